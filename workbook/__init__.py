@@ -1,0 +1,1 @@
+"""The workbook: what people see and touch."""
