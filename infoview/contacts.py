@@ -1,0 +1,72 @@
+"""Contacts: people one could talk with, and the pool of imported people they are picked from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Circle(StrEnum):
+    """Where a contact was found: the places the source guide lists."""
+
+    FAMILY_FRIENDS = "family_friends"
+    ALUMNI = "alumni"
+    CONFERENCE = "conference"
+    IN_PASSING = "in_passing"
+    LINKEDIN = "linkedin"
+    INTRODUCTION = "introduction"
+    """Someone gave me the name."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person one could talk with; `why` and `how_found` feed the request and the questions."""
+
+    name: str
+    organization: str = ""
+    title: str = ""
+    email: str = ""
+    phone: str = ""
+    location: str = ""
+    url: str = ""
+    circle: Circle = Circle.OTHER
+    how_found: str = ""
+    why: str = ""
+    note: str = ""
+    added_on: date | None = None
+    rested_on: date | None = None
+    """Set when the person lets this contact be; cleared when they take it up again."""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PoolPerson:
+    """Someone read from an imported file, waiting to be picked; `contact_id` is set once they were."""
+
+    import_id: int
+    row: int
+    name: str
+    organization: str = ""
+    title: str = ""
+    location: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    connected_on: date | None = None
+    note: str = ""
+    contact_id: int | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContactImport:
+    """One file that was read into the pool, with what was left out and why, as sentences."""
+
+    file_name: str
+    format: str
+    imported_on: date
+    people: int
+    problems: tuple[str, ...] = ()
+    id: int = 0

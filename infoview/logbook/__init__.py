@@ -1,0 +1,212 @@
+"""The logbook: everything a person has recorded, in one SQLite file or, for a visitor, in memory.
+
+Every change is one transaction and is on disk when it returns. Several windows may have the same file open;
+`changed_elsewhere` tells when another of them has written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from infoview.contacts import Contact
+from infoview.debriefs import Learned, Promise
+from infoview.followups import FollowUp
+from infoview.goals import Goal
+from infoview.introductions import Introduction
+from infoview.logbook.opening import connect_file, connect_memory, sentences, without_log_mark
+from infoview.logbook.pool import Pool
+from infoview.logbook.shelf import E, Shelf
+from infoview.meetings import Meeting, MeetingQuestion, Tick
+from infoview.profile import Profile
+from infoview.requests import Request
+
+
+class Logbook:
+    """One person's logbook: a shelf for each kind of entity, and the transactions around them.
+
+    `place` is the file it lives in, or None for a logbook in memory. `changes` counts the changes made
+    through this object.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, place: Path | None) -> None:
+        self._connection = connection
+        self.place = place
+        self.changes = 0
+        self.contacts = Shelf(connection, "contacts", Contact)
+        self.introductions = Shelf(connection, "introductions", Introduction)
+        self.pool = Pool(connection)
+        self.requests = Shelf(connection, "requests", Request)
+        self.meetings = Shelf(connection, "meetings", Meeting)
+        self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
+        self.ticks = Shelf(connection, "ticks", Tick)
+        self.learned = Shelf(connection, "learned", Learned)
+        self.promises = Shelf(connection, "promises", Promise)
+        self.follow_ups = Shelf(connection, "follow_ups", FollowUp)
+        self._profile = Shelf(connection, "profile", Profile)
+        self._goal = Shelf(connection, "goal", Goal)
+        if not self.recall("uid"):
+            self.remember("uid", uuid4().hex)
+        self._version = self._data_version()
+
+    @property
+    def name(self) -> str:
+        """What the logbook is called in a sentence: its file's name."""
+        return self.place.name if self.place else "Your logbook"
+
+    @property
+    def uid(self) -> str:
+        """A name for this logbook that no other has; it stays when the file is copied."""
+        return self.recall("uid")
+
+    @property
+    def profile(self) -> Profile:
+        """Whose logbook this is."""
+        return self._profile.first() or Profile()
+
+    @property
+    def goal(self) -> Goal:
+        """How many new people a month."""
+        return self._goal.first() or Goal()
+
+    def change_profile(self, **values: object) -> Profile:
+        """Change some fields of the profile."""
+        return self._change_only(self._profile, Profile(), values)
+
+    def change_goal(self, **values: object) -> Goal:
+        """Change some fields of the goal."""
+        return self._change_only(self._goal, Goal(), values)
+
+    @contextmanager
+    def change(self) -> Iterator[Logbook]:
+        """Make several changes one: all of them are on disk afterwards, or none.
+
+        Raises:
+            LogbookError: The disk is full, the file read-only, damaged, or held by another window; nothing
+                was changed.
+        """
+        with sentences(self.name):
+            if self._connection.in_transaction:
+                yield self
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._undo()
+                raise
+            self.changes += 1
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a small thing about the workbook itself, such as the step the person left; "" forgets it."""
+        if value:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value]
+            )
+        else:
+            self._connection.execute("DELETE FROM settings WHERE name = ?", [name])
+
+    def recall(self, name: str) -> str:
+        """Look up what `remember` kept, or ""."""
+        row = self._connection.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+        return str(row[0]) if row else ""
+
+    def recall_all(self, prefix: str) -> dict[str, str]:
+        """Look up everything kept under names that begin with a prefix, by the rest of the name."""
+        rows = self._connection.execute(
+            "SELECT substr(name, ?), value FROM settings WHERE substr(name, 1, ?) = ?",
+            [len(prefix) + 1, len(prefix), prefix],
+        )
+        return dict(rows.fetchall())
+
+    def changed_elsewhere(self) -> bool:
+        """Tell, once, that another window has written to the same file."""
+        with sentences(self.name):
+            version = self._data_version()
+        changed, self._version = version != self._version, version
+        return changed
+
+    def copy(self) -> bytes:
+        """Make a copy of the whole logbook as the bytes of an .infoview file."""
+        with sentences(self.name):
+            return without_log_mark(self._connection.serialize())
+
+    def replace_with(self, copy: bytes, now: datetime) -> Path | None:
+        """Put a saved copy in this logbook's place; what was here before is kept beside it.
+
+        Returns:
+            Where the former content was kept, or None for a logbook in memory.
+
+        Raises:
+            LogbookError: The copy cannot be opened, or there is no room; nothing was changed.
+        """
+        source = connect_memory(copy)
+        try:
+            with sentences(self.name):
+                former = self._keep_former(now)
+                source.backup(self._connection)
+        finally:
+            source.close()
+        self.changes += 1
+        return former
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded into it."""
+        self._connection.close()
+
+    def _keep_former(self, now: datetime) -> Path | None:
+        if self.place is None:
+            return None
+        former = self.place.with_name(f"{self.place.stem}.before-{now:%Y%m%d-%H%M%S}{self.place.suffix}")
+        former.write_bytes(self.copy())
+        return former
+
+    def _undo(self) -> None:
+        """Roll an open transaction back; SQLite has done so itself when the disk was full."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _change_only(self, shelf: Shelf[E], empty: E, values: dict[str, object]) -> E:
+        with self.change():
+            if shelf.first() is None:
+                shelf.add(empty)
+            return shelf.change(1, **values)
+
+    def _data_version(self) -> int:
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+
+def open_file(path: str | Path) -> Logbook:
+    """Open the logbook in a file, or begin one there.
+
+    Raises:
+        LogbookError: The file is no logbook, newer than this program, damaged or cannot be written.
+    """
+    place = Path(path).expanduser().absolute()
+    connection = connect_file(place)
+    with sentences(place.name):
+        return Logbook(connection, place)
+
+
+def open_memory(copy: bytes | None = None) -> Logbook:
+    """Open a logbook that lives in memory only, empty or from a saved copy.
+
+    Raises:
+        LogbookError: The copy is no logbook, newer than this program, or damaged.
+    """
+    return Logbook(connect_memory(copy), None)
+
+
+def first_meetings(logbook: Logbook) -> dict[int, date]:
+    """Find, for each contact ever met, the day of the first meeting."""
+    days: dict[int, date] = {}
+    for meeting in logbook.meetings.find(status="held", order="on"):
+        if meeting.on:
+            days.setdefault(meeting.contact_id, meeting.on)
+    return days

@@ -1,0 +1,179 @@
+"""Opening a logbook's file: what it must be, how an old one is brought up to date, what is said if it can't."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from infoview.errors import LogbookError
+
+APPLICATION_ID = 0x49465657
+"""The four letters IFVW in the file's header tell a logbook from other SQLite files."""
+SCHEMA = 1
+"""The schema this program writes; `migrations/0002.sql` and so on lead an older file here, one by one."""
+MAGIC = b"SQLite format 3\x00"
+HEADER = 100
+WAIT = 5.0
+"""Seconds to wait for another window's change before saying so."""
+
+
+def connect_file(path: Path) -> sqlite3.Connection:
+    """Connect to a logbook's file, making it where there is none and bringing an older one up to date.
+
+    Raises:
+        LogbookError: The file is no logbook, newer than this program, damaged or cannot be written; it was
+            left as it was.
+    """
+    with sentences(path.name):
+        new = not path.exists() or path.stat().st_size == 0
+        if new:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        else:
+            _check_header(path)
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+        try:
+            if not new:
+                _check_health(connection, path.name)
+                _keep_before_migration(connection, path)
+            _prepare(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def connect_memory(copy: bytes | None = None) -> sqlite3.Connection:
+    """Connect to a logbook in memory, empty or with the content of a saved copy.
+
+    Raises:
+        LogbookError: The copy is no logbook, newer than this program, or damaged.
+    """
+    name = "This file"
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with sentences(name):
+        if copy is not None:
+            check_is_logbook(copy[:HEADER], name)
+            connection.deserialize(without_log_mark(copy))
+            _check_health(connection, name)
+        _prepare(connection)
+        connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def check_is_logbook(header: bytes, name: str) -> None:
+    """Read in a file's first hundred bytes whether this program can open it.
+
+    Raises:
+        LogbookError: It is no logbook, or one of a newer program.
+    """
+    marked = int.from_bytes(header[68:72], "big")
+    if not header.startswith(MAGIC) or marked != APPLICATION_ID:
+        raise LogbookError(f"{name} is not an infoview logbook. Choose a file whose name ends in .infoview.")
+    if int.from_bytes(header[60:64], "big") > SCHEMA:
+        raise LogbookError(
+            f"{name} was written by a newer infoview. Update infoview, then open it again; nothing was changed."
+        )
+
+
+def without_log_mark(copy: bytes) -> bytes:
+    """Clear the write-ahead mark in a copy's header, which a copy in memory cannot have."""
+    return copy[:18] + b"\x01\x01" + copy[20:]
+
+
+@contextmanager
+def sentences(name: str) -> Iterator[None]:
+    """Turn what SQLite and the disk say into a sentence about the logbook of this name.
+
+    Raises:
+        LogbookError: The sentence.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise LogbookError(_sentence(name, str(error).casefold())) from error
+    except OSError as error:
+        reason = error.strerror or "the disk refused"
+        raise LogbookError(f"{name} could not be opened: {reason}. Check where it is kept.") from error
+
+
+def _sentence(name: str, said: str) -> str:
+    if "full" in said:
+        return (
+            f"There is no room left on the disk, so {name} could not be saved. Free some space and try again."
+        )
+    if "readonly" in said or "read-only" in said:
+        return f"{name} may not be changed (it is read-only). Copy it to a folder of your own and open that copy."
+    if "locked" in said or "busy" in said:
+        return f"{name} is being changed by another window just now. Wait a moment and try again."
+    if "malformed" in said or "not a database" in said or "corrupt" in said:
+        return f"{name} is damaged and was left as it was. Open the last copy you saved instead."
+    return f"{name} could not be read or written ({said}). Your last saved changes are still in it."
+
+
+def _check_header(path: Path) -> None:
+    with path.open("rb") as file:
+        check_is_logbook(file.read(HEADER), path.name)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise LogbookError(_sentence(path.name, "readonly"))
+
+
+def _check_health(connection: sqlite3.Connection, name: str) -> None:
+    (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if state != "ok":
+        raise LogbookError(_sentence(name, "malformed"))
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > SCHEMA:
+        header = MAGIC.ljust(60, b"\0") + version.to_bytes(8, "big") + APPLICATION_ID.to_bytes(4, "big")
+        check_is_logbook(header, name)
+
+
+def _keep_before_migration(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < SCHEMA:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy2(path, path.with_name(f"{path.stem}.schema-{version}{path.suffix}"))
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Set how the connection works, and bring its tables to this program's schema in one transaction."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version < SCHEMA:
+            for script in _scripts(version):
+                for statement in _statements(script):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _scripts(version: int) -> Iterator[str]:
+    folder = resources.files(__package__)
+    if version == 0:
+        yield folder.joinpath("schema.sql").read_text(encoding="utf-8")
+        return
+    for number in range(version + 1, SCHEMA + 1):
+        yield folder.joinpath("migrations", f"{number:04}.sql").read_text(encoding="utf-8")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cut a script into statements, so that they can share one transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

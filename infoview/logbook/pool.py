@@ -1,0 +1,78 @@
+"""The pool on disk: thousands of imported people, searched by word beginnings and shown a page at a time."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+
+from infoview.contacts import ContactImport, PoolPerson
+from infoview.logbook.shelf import Shelf, entity_from
+
+ORDERS = {
+    "name": "name COLLATE NOCASE",
+    "organization": "organization COLLATE NOCASE",
+    "title": "title COLLATE NOCASE",
+    "connected_on": "connected_on",
+}
+
+
+class Pool(Shelf[PoolPerson]):
+    """The shelf of imported people."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection, "pool", PoolPerson)
+        self.imports = Shelf(connection, "imports", ContactImport)
+
+    def fill(self, record: ContactImport, people: Iterable[PoolPerson]) -> ContactImport:
+        """Keep a file's people; call it within one `Logbook.change()`, so that all or none are kept."""
+        kept = self.imports.add(record)
+        self.add_all(replace(person, import_id=kept.id) for person in people)
+        return kept
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        order: str = "name",
+        descending: bool = False,
+        offset: int = 0,
+        limit: int = 25,
+    ) -> tuple[tuple[PoolPerson, ...], int]:
+        """Find people by the beginnings of words in name, organization, title and place.
+
+        Returns:
+            One page of people who are not yet contacts, and how many there are in all.
+        """
+        match = match_expression(words)
+        source = "pool" + (" JOIN pool_words ON pool_words.rowid = pool.id" if match else "")
+        where = "contact_id IS NULL" + (" AND pool_words MATCH ?" if match else "")
+        arguments: list[object] = [match] if match else []
+        (total,) = self._connection.execute(
+            f"SELECT count(*) FROM {source} WHERE {where}",  # noqa: S608 - our own words
+            arguments,
+        ).fetchone()
+        direction = "DESC" if descending else "ASC"
+        columns = ", ".join(f"pool.{name}" for name in self._columns.split(", "))
+        rows = self._connection.execute(
+            f"SELECT {columns} FROM {source} WHERE {where} "  # noqa: S608 - our own words
+            f"ORDER BY pool.{ORDERS[order]} {direction}, pool.id LIMIT ? OFFSET ?",
+            [*arguments, limit, offset],
+        )
+        return tuple(entity_from(PoolPerson, row) for row in rows), int(total)
+
+    def waiting(self) -> int:
+        """Count the people who were not picked."""
+        (number,) = self._connection.execute("SELECT count(*) FROM pool WHERE contact_id IS NULL").fetchone()
+        return int(number)
+
+    def forget(self) -> None:
+        """Empty the pool of everyone who was not picked, and of the imports that are then empty."""
+        self._connection.execute("DELETE FROM pool WHERE contact_id IS NULL")
+        self._connection.execute("DELETE FROM imports WHERE id NOT IN (SELECT import_id FROM pool)")
+
+
+def match_expression(words: str) -> str:
+    """Write typed words as an FTS5 expression: each begins a word, and all must be met."""
+    return " ".join(f'"{word}"*' for word in re.findall(r"\w+", words))

@@ -1,0 +1,145 @@
+"""A shelf: one table of the logbook, read and written as frozen dataclasses of the same name and fields."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import Field, fields, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
+
+from infoview.errors import InputError
+
+
+class Entity(Protocol):
+    """A frozen dataclass with an integer `id`, 0 until it is on a shelf."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @property
+    def id(self) -> int:
+        """The row's number in its table."""
+
+
+E = TypeVar("E", bound=Entity)
+
+
+class Shelf(Generic[E]):
+    """One table of the logbook; every method is one statement, durable when it returns."""
+
+    def __init__(self, connection: sqlite3.Connection, table: str, entity: type[E]) -> None:
+        self._connection = connection
+        self._table = table
+        self._entity = entity
+        self._columns = ", ".join(f'"{name}"' for name in _readers(entity))
+
+    def add(self, entity: E) -> E:
+        """Put a new entity on the shelf and return it with its id."""
+        names = [name for name in _readers(self._entity) if name != "id" or entity.id]
+        columns = ", ".join(f'"{name}"' for name in names)
+        marks = ", ".join("?" * len(names))
+        cursor = self._connection.execute(
+            f"INSERT INTO {self._table} ({columns}) VALUES ({marks})",  # noqa: S608 - names are our own
+            [stored(getattr(entity, name)) for name in names],
+        )
+        return replace(entity, id=cursor.lastrowid)
+
+    def get(self, number: int) -> E:
+        """Fetch one entity by its id.
+
+        Raises:
+            InputError: It is no longer there, perhaps deleted in another window.
+        """
+        found = self.find(id=number)
+        if not found:
+            raise InputError("That entry is no longer in your logbook. It may have been deleted elsewhere.")
+        return found[0]
+
+    def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
+        """Fetch every entity whose fields have these values, in the order of a field."""
+        where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
+        rows = self._connection.execute(
+            f'SELECT {self._columns} FROM {self._table} WHERE {where} ORDER BY "{order}", id',  # noqa: S608 - names are our own
+            [stored(value) for value in equal.values()],
+        )
+        return tuple(entity_from(self._entity, row) for row in rows)
+
+    def first(self, *, order: str = "id", **equal: object) -> E | None:
+        """Fetch the first such entity, or None."""
+        found = self.find(order=order, **equal)
+        return found[0] if found else None
+
+    def count(self) -> int:
+        """Count the entities on the shelf."""
+        (number,) = self._connection.execute(f"SELECT count(*) FROM {self._table}").fetchone()  # noqa: S608 - our own name
+        return int(number)
+
+    def change(self, number: int, **values: object) -> E:
+        """Change some fields of one entity and return it; the other fields stay as they are on disk."""
+        settings = ", ".join(f'"{name}" = ?' for name in values)
+        self._connection.execute(
+            f"UPDATE {self._table} SET {settings} WHERE id = ?",  # noqa: S608 - names are our own
+            [*(stored(value) for value in values.values()), number],
+        )
+        return self.get(number)
+
+    def remove(self, number: int) -> None:
+        """Take one entity off the shelf, with all that belongs to it alone."""
+        self._connection.execute(f"DELETE FROM {self._table} WHERE id = ?", [number])  # noqa: S608 - our own name
+
+    def add_all(self, entities: Iterable[E]) -> None:
+        """Put many new entities on the shelf at once."""
+        names = [name for name in _readers(self._entity) if name != "id"]
+        columns = ", ".join(f'"{name}"' for name in names)
+        marks = ", ".join("?" * len(names))
+        self._connection.executemany(
+            f"INSERT INTO {self._table} ({columns}) VALUES ({marks})",  # noqa: S608 - names are our own
+            ([stored(getattr(entity, name)) for name in names] for entity in entities),
+        )
+
+
+def entity_from(entity: type[E], row: Iterable[object]) -> E:
+    """Make an entity from a row whose columns are its fields in their order."""
+    readers = _readers(entity)
+    return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
+
+
+def stored(value: object) -> object:
+    """Turn a field's value into what its column holds."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, tuple):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return value.replace("\x00", "")
+    return value
+
+
+@cache
+def _readers(entity: type) -> dict[str, Callable[[Any], object]]:
+    """For each field of an entity, how to read its column."""
+    hints = get_type_hints(entity)
+    return {field.name: _reader(hints[field.name]) for field in fields(entity)}
+
+
+def _reader(hint: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a type hint can be any object
+    if isinstance(hint, UnionType):
+        inner = _reader(get_args(hint)[0])
+        return lambda value: None if value is None else inner(value)
+    if hint is date:
+        return date.fromisoformat
+    if hint is bool:
+        return bool
+    if get_origin(hint) is tuple:
+        return lambda value: tuple(json.loads(value))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    return lambda value: value

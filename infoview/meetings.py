@@ -1,0 +1,81 @@
+"""Meetings: the conversations themselves, with their questions and their checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from infoview.takeaways import Takeaway
+
+USUAL_MINUTES = 20
+"""Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""
+ENOUGH_QUESTIONS = 8
+"""Eight to ten prepared, four or five of them starred."""
+
+
+class MeetingKind(StrEnum):
+    """How one meets."""
+
+    COFFEE = "coffee"
+    LUNCH = "lunch"
+    OFFICE = "office"
+    WALK = "walk"
+    VIDEO = "video"
+    TELEPHONE = "telephone"
+
+
+class MeetingStatus(StrEnum):
+    """Whether a meeting is to come, took place or fell through."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An informational interview with one contact; `at` is a clock time such as "16:30", or empty."""
+
+    contact_id: int
+    status: MeetingStatus = MeetingStatus.PLANNED
+    on: date | None = None
+    at: str = ""
+    minutes: int = USUAL_MINUTES
+    kind: MeetingKind = MeetingKind.COFFEE
+    place: str = ""
+    purpose: str = ""
+    """What I most want to learn from this person."""
+    research: str = ""
+    """What I found out about the person, the department and the organization beforehand."""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingQuestion:
+    """A question on the list for one meeting; `bank_id` is empty for one the person wrote."""
+
+    meeting_id: int
+    text: str
+    takeaway: str = ""
+    """One of the seven, "closing", or empty."""
+    bank_id: str = ""
+    position: int = 0
+    starred: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """An item of the checklist that was ticked for one meeting."""
+
+    meeting_id: int
+    item: str
+    id: int = 0
+
+
+def untouched(questions: Iterable[MeetingQuestion]) -> tuple[Takeaway, ...]:
+    """Name the take-aways that no question on the list touches, in their usual order."""
+    touched = {question.takeaway for question in questions}
+    return tuple(takeaway for takeaway in Takeaway if takeaway not in touched)

@@ -1,0 +1,21 @@
+"""Who is asking: the few lines about oneself that every request draws on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The person whose logbook this is, in their own words; every field may be empty."""
+
+    id: int = 1
+    name: str = ""
+    doing: str = ""
+    """What they do now: "PhD in history, fifth year"."""
+    exploring: str = ""
+    """What they are finding out about: "museum work"."""
+    studied: str = ""
+    """Where they studied or trained; a shared school is a good reason to write."""
+    skills: str = ""
+    email: str = ""

@@ -1,0 +1,91 @@
+"""Requests: the message that asks someone for a conversation, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from infoview.errors import InputError
+
+
+class RequestStatus(StrEnum):
+    """Where a request stands."""
+
+    DRAFT = "draft"
+    """Being written; nothing has left the house."""
+    SENT = "sent"
+    """The person said they sent it; an answer is awaited."""
+    ACCEPTED = "accepted"
+    """They said yes; a meeting belongs to it."""
+    DECLINED = "declined"
+    """They said no; nobody is asked twice."""
+    LATER = "later"
+    """They said "not now"; `ask_again_on` holds the day to come back."""
+    NO_REPLY = "no_reply"
+    """The person stopped waiting: kindly closed, and no fault of theirs."""
+
+
+MOVES: dict[RequestStatus, frozenset[RequestStatus]] = {
+    RequestStatus.DRAFT: frozenset({RequestStatus.SENT}),
+    RequestStatus.SENT: frozenset(
+        {
+            RequestStatus.DRAFT,
+            RequestStatus.ACCEPTED,
+            RequestStatus.DECLINED,
+            RequestStatus.LATER,
+            RequestStatus.NO_REPLY,
+        }
+    ),
+    RequestStatus.NO_REPLY: frozenset(
+        {RequestStatus.SENT, RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.LATER}
+    ),
+    RequestStatus.LATER: frozenset(
+        {RequestStatus.SENT, RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.NO_REPLY}
+    ),
+    RequestStatus.DECLINED: frozenset({RequestStatus.SENT}),
+    RequestStatus.ACCEPTED: frozenset({RequestStatus.SENT}),
+}
+"""The moves a request may make; back to SENT (or DRAFT) takes a wrong click back."""
+
+ANSWERED = frozenset({RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.LATER})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A message that asks a contact for a conversation, in the three parts of the source guide."""
+
+    contact_id: int
+    status: RequestStatus = RequestStatus.DRAFT
+    subject: str = ""
+    greeting: str = ""
+    who: str = ""
+    """Who I am and why I write to you."""
+    how_found: str = ""
+    """How I found you."""
+    ask: str = ""
+    """The request to meet."""
+    closing: str = ""
+    sent_on: date | None = None
+    answered_on: date | None = None
+    ask_again_on: date | None = None
+    id: int = 0
+
+    @property
+    def body(self) -> str:
+        """The whole mail below its subject, as it will read."""
+        parts = (self.greeting, self.who, self.how_found, self.ask, self.closing)
+        return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def check_move(request: Request, status: RequestStatus) -> None:
+    """Refuse a move the table does not know.
+
+    Raises:
+        InputError: A request in this status cannot become that.
+    """
+    if status not in MOVES[request.status]:
+        was, wanted = (name.replace("_", " ") for name in (request.status, status))
+        raise InputError(
+            f"This request is marked as {was}, so it cannot become {wanted}. Take the last mark back first."
+        )
