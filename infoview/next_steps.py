@@ -1,0 +1,264 @@
+"""Next steps: across the whole logbook, what is due on a day, as small steps one can do.
+
+The waiting times come from Steve Dalton's "The 2-Hour Job Search" (a reminder after seven business days, as
+Duke's career centre tells it) and from Simon Fraser University's guide (one reminder only). A thank-you note
+belongs to the day after a meeting (Penn Career Services; Yale's office for postdocs).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from infoview.business_days import business_days_after
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.day_words import day_in_words
+from infoview.debriefs import Promise
+from infoview.followups import FollowUp, FollowUpKind
+from infoview.logbook import Logbook
+from infoview.meetings import Meeting, MeetingStatus
+from infoview.requests import Request, RequestStatus
+
+PATIENCE = 7
+"""Business days to wait for an answer, and again after the one reminder (Dalton)."""
+COMING = timedelta(days=14)
+"""How far ahead a step counts as coming; what is further off is later."""
+PREPARE = timedelta(days=3)
+"""How long before a meeting an empty list of questions is worth a word."""
+ONE_DAY = timedelta(days=1)
+
+
+class DueKind(StrEnum):
+    """What kind of step is due; the values are the ones `infoview due --json` prints."""
+
+    FOLLOW_UP = "follow-up"
+    """One gentle reminder of a request without reply."""
+    CLOSE = "close"
+    """Still no reply after the reminder: close kindly and ask the next person."""
+    ASK_AGAIN = "ask-again"
+    """They said "not now", and the day to come back has come."""
+    PREPARE = "prepare"
+    """A meeting is near and has no questions yet."""
+    MEETING = "meeting"
+    """A meeting takes place."""
+    DEBRIEF = "debrief"
+    """A meeting's day is over and nothing was written down."""
+    THANK_YOU = "thank-you"
+    """A meeting took place and no thank-you note went out."""
+    PROMISE = "promise"
+    """Something I said I would do, or something they did: then one may ask once, kindly."""
+    UPDATE = "update"
+    """News for someone who helped."""
+
+
+class DueState(StrEnum):
+    """Where a step's day lies, seen from today."""
+
+    LATE = "late"
+    TODAY = "today"
+    COMING = "coming"
+    """Within fourteen days."""
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One step: its day, what it is, whom it is about, and the sentence that says so.
+
+    `contact` is the person's name, "" for a step that concerns nobody else. `about` is the id of what the
+    step is about: a meeting (meeting, prepare, debrief, and thank-you unless 0), a request (follow-up, close,
+    ask-again), a promise, or a follow-up (update).
+    """
+
+    due_on: date
+    kind: DueKind
+    contact_id: int | None
+    contact: str
+    sentence: str
+    state: DueState
+    about: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step before it is put into words; `what` and `where` fill the sentence's fields of that name."""
+
+    due_on: date
+    kind: DueKind
+    contact_id: int | None
+    about: int
+    what: str = ""
+    where: str = ""
+    theirs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """What the rules look at, read once."""
+
+    contacts: dict[int, Contact]
+    requests: tuple[Request, ...]
+    meetings: tuple[Meeting, ...]
+    promises: tuple[Promise, ...]
+    follow_ups: tuple[FollowUp, ...]
+    questions: Counter[int]
+    """How many questions each meeting has."""
+
+
+def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
+    """List every open step, the one whose day came first at the top.
+
+    Contacts who are left to rest and requests that were declined raise nothing.
+
+    Args:
+        logbook: Everything recorded so far.
+        today: The day to look from.
+    """
+    shelves = _Shelves(
+        contacts={contact.id: contact for contact in logbook.contacts.find()},
+        requests=logbook.requests.find(),
+        meetings=logbook.meetings.find(),
+        promises=logbook.promises.find(done_on=None),
+        follow_ups=logbook.follow_ups.find(),
+        questions=Counter(question.meeting_id for question in logbook.questions.find()),
+    )
+    steps = [
+        *_after_requests(shelves),
+        *_around_meetings(shelves, today),
+        *_thank_yous(shelves),
+        *_promises(shelves),
+        *_updates(shelves),
+    ]
+    order = list(DueKind)
+    open_steps = (_in_words(step, shelves, today) for step in steps if _is_open(step, shelves))
+    return tuple(sorted(open_steps, key=lambda step: (step.due_on, order.index(step.kind), step.contact)))
+
+
+def _is_open(step: _Step, shelves: _Shelves) -> bool:
+    return step.contact_id is None or shelves.contacts[step.contact_id].rested_on is None
+
+
+def _after_requests(shelves: _Shelves) -> Iterator[_Step]:
+    for request in shelves.requests:
+        if request.status is RequestStatus.LATER and request.ask_again_on:
+            yield _Step(request.ask_again_on, DueKind.ASK_AGAIN, request.contact_id, request.id)
+        elif request.status is RequestStatus.SENT and request.sent_on and not _answered(request, shelves):
+            yield _waiting(request, request.sent_on, shelves)
+
+
+def _answered(request: Request, shelves: _Shelves) -> bool:
+    """Tell whether a meeting shows that they answered, though the request was never marked so."""
+    return any(
+        meeting.contact_id == request.contact_id
+        and meeting.status is not MeetingStatus.CANCELLED
+        and (meeting.on is None or request.sent_on is None or meeting.on >= request.sent_on)
+        for meeting in shelves.meetings
+    )
+
+
+def _waiting(request: Request, sent_on: date, shelves: _Shelves) -> _Step:
+    """Find the step after a request without reply: one reminder, then a kind close, never a third letter."""
+    reminders = [
+        follow_up
+        for follow_up in shelves.follow_ups
+        if follow_up.contact_id == request.contact_id and follow_up.kind is FollowUpKind.FOLLOW_UP
+    ]
+    reminded = [
+        reminder.sent_on for reminder in reminders if reminder.sent_on and reminder.sent_on >= sent_on
+    ]
+    if reminded:
+        day = business_days_after(max(reminded), PATIENCE)
+        return _Step(day, DueKind.CLOSE, request.contact_id, request.id)
+    chosen = [reminder.due_on for reminder in reminders if reminder.due_on and not reminder.sent_on]
+    day = chosen[0] if chosen else business_days_after(sent_on, PATIENCE)
+    return _Step(day, DueKind.FOLLOW_UP, request.contact_id, request.id)
+
+
+def _around_meetings(shelves: _Shelves, today: date) -> Iterator[_Step]:
+    for meeting in shelves.meetings:
+        if meeting.status is not MeetingStatus.PLANNED or meeting.on is None:
+            continue
+        if meeting.on < today:
+            yield _Step(meeting.on, DueKind.DEBRIEF, meeting.contact_id, meeting.id)
+            continue
+        where = "".join(part for part in (meeting.at and f" at {meeting.at}", _placed(meeting)) if part)
+        yield _Step(meeting.on, DueKind.MEETING, meeting.contact_id, meeting.id, where=where)
+        if meeting.on - today <= PREPARE and not shelves.questions[meeting.id]:
+            day = max(today, meeting.on - ONE_DAY)
+            what = "today" if meeting.on == today else f"on {day_in_words(meeting.on)}"
+            yield _Step(day, DueKind.PREPARE, meeting.contact_id, meeting.id, what=what)
+
+
+def _placed(meeting: Meeting) -> str:
+    return f" ({meeting.place})" if meeting.place else ""
+
+
+def _thank_yous(shelves: _Shelves) -> Iterator[_Step]:
+    notes = [note for note in shelves.follow_ups if note.kind is FollowUpKind.THANK_YOU]
+    for meeting in shelves.meetings:
+        if meeting.status is not MeetingStatus.HELD or meeting.on is None:
+            continue
+        mine = [note for note in notes if _belongs(note, meeting, meeting.on)]
+        if not any(note.sent_on for note in mine):
+            chosen = [note.due_on for note in mine if note.due_on]
+            day = chosen[0] if chosen else meeting.on + ONE_DAY
+            yield _Step(day, DueKind.THANK_YOU, meeting.contact_id, meeting.id)
+    for note in notes:
+        if note.meeting_id is None and note.due_on and not note.sent_on:
+            yield _Step(note.due_on, DueKind.THANK_YOU, note.contact_id, 0)
+
+
+def _belongs(note: FollowUp, meeting: Meeting, held_on: date) -> bool:
+    if note.meeting_id is not None:
+        return note.meeting_id == meeting.id
+    return note.contact_id == meeting.contact_id and note.sent_on is not None and note.sent_on >= held_on
+
+
+def _promises(shelves: _Shelves) -> Iterator[_Step]:
+    met = {meeting.id: meeting.contact_id for meeting in shelves.meetings}
+    for promise in shelves.promises:
+        if promise.due_on is None:
+            continue
+        contact_id = promise.contact_id
+        if contact_id is None and promise.meeting_id is not None:
+            contact_id = met[promise.meeting_id]
+        yield _Step(
+            promise.due_on,
+            DueKind.PROMISE,
+            contact_id,
+            promise.id,
+            what=promise.text,
+            theirs=not promise.mine,
+        )
+
+
+def _updates(shelves: _Shelves) -> Iterator[_Step]:
+    for note in shelves.follow_ups:
+        if note.kind is FollowUpKind.UPDATE and note.due_on and not note.sent_on:
+            yield _Step(note.due_on, DueKind.UPDATE, note.contact_id, note.id)
+
+
+def _in_words(step: _Step, shelves: _Shelves, today: date) -> Due:
+    content = words("next_steps")
+    wording = content["due"]["their-promise" if step.theirs else step.kind.value]
+    state = _state(step.due_on, today)
+    name = shelves.contacts[step.contact_id].name if step.contact_id is not None else ""
+    sentence = wording.get(state.value, wording.get("coming", "")).format(
+        name=name or content["nobody"],
+        day=day_in_words(step.due_on),
+        what=step.what.strip().rstrip("."),
+        where=step.where,
+    )
+    return Due(step.due_on, step.kind, step.contact_id, name, sentence, state, step.about)
+
+
+def _state(due_on: date, today: date) -> DueState:
+    if due_on < today:
+        return DueState.LATE
+    if due_on == today:
+        return DueState.TODAY
+    return DueState.COMING if due_on - today <= COMING else DueState.LATER

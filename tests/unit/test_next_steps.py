@@ -1,0 +1,254 @@
+"""What is due: one small step for each open thing, and nothing for what may rest."""
+
+from datetime import date, timedelta
+from string import Formatter
+
+import pytest
+
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.debriefs import Promise
+from infoview.followups import FollowUp, FollowUpKind
+from infoview.logbook import open_memory
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.next_steps import DueKind, DueState, due
+from infoview.requests import Request, RequestStatus
+
+TODAY = date(2026, 11, 23)  # a Monday
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def logbook():
+    book = open_memory()
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def ada(logbook):
+    return logbook.contacts.add(Contact(name="Ada Park")).id
+
+
+def steps(logbook, today=TODAY):
+    return [(str(step.kind), step.due_on, str(step.state)) for step in due(logbook, today)]
+
+
+def test_an_empty_logbook_has_nothing_due(logbook):
+    assert due(logbook, TODAY) == ()
+
+
+def test_a_reminder_is_due_seven_business_days_after_a_request(logbook, ada):
+    logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 11, 12)))
+
+    assert steps(logbook) == [("follow-up", date(2026, 11, 23), "today")]
+
+
+def test_after_the_one_reminder_the_request_is_closed_kindly(logbook, ada):
+    logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 10, 26)))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.FOLLOW_UP, sent_on=date(2026, 11, 4)))
+
+    assert steps(logbook) == [("close", date(2026, 11, 13), "late")]
+
+
+def test_nobody_is_chased_a_third_time(logbook, ada):
+    logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 9, 1)))
+    for day in (date(2026, 9, 10), date(2026, 9, 21)):
+        logbook.follow_ups.add(FollowUp(ada, FollowUpKind.FOLLOW_UP, sent_on=day))
+
+    assert [step.kind for step in due(logbook, TODAY)] == [DueKind.CLOSE]
+
+
+def test_a_reminder_of_an_earlier_request_does_not_count_for_a_new_one(logbook, ada):
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.FOLLOW_UP, sent_on=date(2026, 3, 4)))
+    logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 11, 20)))
+
+    assert [step.kind for step in due(logbook, TODAY)] == [DueKind.FOLLOW_UP]
+
+
+def test_a_reminder_with_a_day_of_its_own_is_due_on_that_day_and_once(logbook, ada):
+    logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 11, 12)))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.FOLLOW_UP, due_on=date(2026, 11, 27)))
+
+    assert steps(logbook) == [("follow-up", date(2026, 11, 27), "coming")]
+
+
+def test_a_planned_meeting_is_an_answer(logbook, ada):
+    logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 11, 2)))
+    logbook.meetings.add(Meeting(ada, on=TODAY + 9 * DAY))
+
+    assert [step.kind for step in due(logbook, TODAY)] == [DueKind.MEETING]
+
+
+@pytest.mark.parametrize(
+    "status", [RequestStatus.DRAFT, RequestStatus.DECLINED, RequestStatus.NO_REPLY, RequestStatus.ACCEPTED]
+)
+def test_a_request_that_waits_for_nothing_raises_nothing(logbook, ada, status):
+    logbook.requests.add(Request(ada, status, sent_on=date(2026, 10, 1), ask_again_on=date(2026, 11, 1)))
+
+    assert due(logbook, TODAY) == ()
+
+
+def test_not_now_comes_back_on_the_day_that_was_chosen(logbook, ada):
+    logbook.requests.add(Request(ada, RequestStatus.LATER, ask_again_on=date(2027, 3, 1)))
+
+    assert steps(logbook) == [("ask-again", date(2027, 3, 1), "later")]
+
+
+def test_a_meeting_of_today_is_named_with_its_time_and_place(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="16:30", place="Tidal Museum café"))
+    logbook.questions.add(MeetingQuestion(meeting.id, "What filled last week?"))
+    (step,) = due(logbook, TODAY)
+
+    assert (step.kind, step.state, step.about) == (DueKind.MEETING, DueState.TODAY, meeting.id)
+    assert step.sentence.startswith("You meet Ada Park today at 16:30 (Tidal Museum café).")
+
+
+def test_questions_are_asked_for_three_days_before_a_meeting(logbook, ada):
+    logbook.meetings.add(Meeting(ada, on=TODAY + 3 * DAY))
+
+    assert steps(logbook) == [
+        ("prepare", TODAY + 2 * DAY, "coming"),
+        ("meeting", TODAY + 3 * DAY, "coming"),
+    ]
+    assert "on Thursday 26 November" in due(logbook, TODAY)[0].sentence
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_questions_missing_at_the_last_moment_are_due_today(logbook, ada, days):
+    logbook.meetings.add(Meeting(ada, on=TODAY + days * DAY))
+
+    assert steps(logbook)[0] == ("prepare", TODAY, "today")
+
+
+def test_four_days_before_a_meeting_nobody_is_pressed(logbook, ada):
+    logbook.meetings.add(Meeting(ada, on=TODAY + 4 * DAY))
+
+    assert [step.kind for step in due(logbook, TODAY)] == [DueKind.MEETING]
+
+
+def test_the_day_after_a_planned_meeting_the_debrief_is_due(logbook, ada):
+    logbook.meetings.add(Meeting(ada, on=TODAY - DAY))
+
+    assert steps(logbook) == [("debrief", TODAY - DAY, "late")]
+
+
+def test_a_meeting_without_a_date_or_one_that_fell_through_raises_nothing(logbook, ada):
+    logbook.meetings.add(Meeting(ada))
+    logbook.meetings.add(Meeting(ada, MeetingStatus.CANCELLED, on=TODAY - DAY))
+
+    assert due(logbook, TODAY) == ()
+
+
+def test_a_thank_you_is_due_the_day_after_the_meeting(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY - 2 * DAY))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.THANK_YOU, meeting_id=meeting.id))
+
+    assert steps(logbook) == [("thank-you", TODAY - DAY, "late")]
+    assert "still worth sending" in due(logbook, TODAY)[0].sentence
+
+
+def test_a_thank_you_that_was_sent_is_no_longer_due(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY - 2 * DAY))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.THANK_YOU, meeting_id=meeting.id, sent_on=TODAY))
+
+    assert due(logbook, TODAY) == ()
+
+
+def test_a_thank_you_for_one_meeting_does_not_thank_for_another(logbook, ada):
+    first = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY - 60 * DAY))
+    second = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY - DAY))
+    logbook.follow_ups.add(
+        FollowUp(ada, FollowUpKind.THANK_YOU, meeting_id=first.id, sent_on=TODAY - 59 * DAY)
+    )
+
+    assert [step.about for step in due(logbook, TODAY)] == [second.id]
+
+
+def test_my_promise_is_to_be_done_and_theirs_to_be_asked_for_kindly(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY))
+    logbook.promises.add(Promise("Send the panel.", meeting_id=meeting.id, due_on=TODAY))
+    logbook.promises.add(Promise("Solveig's address", meeting.id, ada, mine=False, due_on=TODAY - DAY))
+    theirs, mine, _thank_you = due(logbook, TODAY)
+
+    assert (mine.kind, mine.contact) == (DueKind.PROMISE, "Ada Park")
+    assert mine.sentence == "You said you would do this today: Send the panel."
+    assert theirs.sentence.startswith("Ada Park offered this")
+    assert "ask once, kindly" in theirs.sentence
+
+
+def test_a_promise_to_oneself_concerns_nobody_else(logbook):
+    logbook.promises.add(Promise("Register for the course", due_on=TODAY + 7 * DAY))
+    (step,) = due(logbook, TODAY)
+
+    assert (step.contact_id, step.contact, step.state) == (None, "", DueState.COMING)
+
+
+def test_a_promise_that_is_done_or_has_no_day_is_not_due(logbook, ada):
+    logbook.promises.add(Promise("Sent already", contact_id=ada, due_on=TODAY - DAY, done_on=TODAY - DAY))
+    logbook.promises.add(Promise("Some day", contact_id=ada))
+
+    assert due(logbook, TODAY) == ()
+
+
+def test_an_update_is_due_on_its_day_until_it_is_sent(logbook, ada):
+    note = logbook.follow_ups.add(FollowUp(ada, FollowUpKind.UPDATE, due_on=date(2027, 4, 1)))
+    assert steps(logbook) == [("update", date(2027, 4, 1), "later")]
+
+    logbook.follow_ups.change(note.id, sent_on=TODAY)
+    assert due(logbook, TODAY) == ()
+
+
+def test_a_contact_left_to_rest_raises_nothing(logbook):
+    resting = logbook.contacts.add(Contact(name="Tomás Říha", rested_on=TODAY)).id
+    logbook.requests.add(Request(resting, RequestStatus.SENT, sent_on=date(2026, 10, 1)))
+    logbook.follow_ups.add(FollowUp(resting, FollowUpKind.UPDATE, due_on=TODAY))
+    logbook.promises.add(Promise("Write", contact_id=resting, due_on=TODAY))
+
+    assert due(logbook, TODAY) == ()
+
+
+def test_steps_stand_in_the_order_of_their_days(logbook, ada):
+    logbook.promises.add(Promise("Third", contact_id=ada, due_on=TODAY + 30 * DAY))
+    logbook.promises.add(Promise("First", contact_id=ada, due_on=TODAY - 30 * DAY))
+    logbook.promises.add(Promise("Second", contact_id=ada, due_on=TODAY))
+
+    assert [step.state for step in due(logbook, TODAY)] == [DueState.LATE, DueState.TODAY, DueState.LATER]
+
+
+@pytest.mark.parametrize(
+    ("days", "state"), [(-1, "late"), (0, "today"), (1, "coming"), (14, "coming"), (15, "later")]
+)
+def test_coming_means_within_fourteen_days(logbook, days, state):
+    logbook.promises.add(Promise("Something", due_on=TODAY + days * DAY))
+
+    assert due(logbook, TODAY)[0].state == state
+
+
+def test_what_people_type_cannot_break_a_sentence(logbook):
+    odd = logbook.contacts.add(Contact(name="{day} {0} %s <b>")).id
+    logbook.promises.add(Promise("{name}{missing}", contact_id=odd, mine=False, due_on=TODAY))
+
+    assert "{day} {0} %s <b> offered this for today: {name}{missing}." in due(logbook, TODAY)[0].sentence
+
+
+def test_every_kind_has_its_sentences_and_they_use_known_fields_only():
+    tables = words("next_steps")["due"]
+    fields = {
+        name
+        for table in tables.values()
+        for sentence in table.values()
+        for _, name, _, _ in Formatter().parse(sentence)
+        if name
+    }
+
+    assert set(tables) == {kind.value for kind in DueKind} | {"their-promise"}
+    assert all(set(table) <= {"late", "today", "coming"} for table in tables.values())
+    assert all("coming" in table or set(table) == {"late"} for table in tables.values())
+    assert fields <= {"name", "day", "what", "where"}
+
+
+def test_no_sentence_blames():
+    text = " ".join(s for table in words("next_steps")["due"].values() for s in table.values()).casefold()
+
+    assert not [word for word in ("overdue", "forgot", "failed", "must", "should have") if word in text]
