@@ -1,0 +1,1 @@
+"""What pages are made of: one widget a form or a list, each usable by keyboard and screen reader."""

@@ -1,0 +1,107 @@
+"""A form: named fields about one record, saved while typing, with nothing typed ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, time
+
+import traitlets
+
+from infoview.errors import InputError
+from workbook.components.base import Component, Guard, script
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a form asks for.
+
+    `kind` is text, long, email, url, tel, date, time, number, choice, radios or check. `examples` open on
+    demand. `options` are (value, label) pairs. `count` shows a running count of "words" or "characters".
+    """
+
+    key: str
+    label: str
+    kind: str = "text"
+    hint: str = ""
+    examples: Sequence[str] = ()
+    options: Sequence[tuple[str, str]] = ()
+    rows: int = 3
+    width: str = "full"
+    required: bool = False
+    autocomplete: str = ""
+    count: str = ""
+
+
+class Form(Component):
+    """Fields about one record at a time; each change is handed over with the record it was typed for.
+
+    Args:
+        guard: The session's catch.
+        fields: What is asked, in order.
+        on_change: Called with record, key and value; when it raises, the typed text stays in the browser.
+        store: Names the logbook, so that what the browser remembers of one never appears in another.
+        legend: A heading for the group of fields, read out by screen readers.
+    """
+
+    section = "form"
+    _esm = script("form")
+    fields = traitlets.List().tag(sync=True)
+    record = traitlets.Unicode().tag(sync=True)
+    values = traitlets.Dict().tag(sync=True)
+    errors = traitlets.Dict().tag(sync=True)
+    store = traitlets.Unicode().tag(sync=True)
+    legend = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self,
+        guard: Guard,
+        fields: Sequence[Field],
+        on_change: Callable[[str, str, object], None],
+        store: str = "",
+        legend: str = "",
+    ) -> None:
+        self._on_changed = on_change
+        super().__init__(guard, store=store, legend=legend, fields=_plain_fields(fields))
+
+    def show(self, record: str, values: Mapping[str, object]) -> None:
+        """Show a record, such as "contact-12"; text that is typed and not yet saved stays as it is."""
+        with self.hold_sync():
+            if record != self.record:
+                self.errors = {}
+            self.record = record
+            self.values = {field["key"]: _plain(field, values.get(field["key"])) for field in self.fields}
+
+    def change_fields(self, fields: Sequence[Field]) -> None:
+        """Ask for other things, or offer other options."""
+        self.fields = _plain_fields(fields)
+
+    def _on_change(self, record: str, key: str, value: object) -> None:
+        """Hand a change over; an `InputError` is shown at its field as well as by the session."""
+        if key not in {field["key"] for field in self.fields}:
+            raise ValueError(f"This form has no field {key!r}.")
+        try:
+            self._on_changed(record, key, value)
+        except InputError as error:
+            if record == self.record:
+                self.errors = {**self.errors, error.field or key: str(error)}
+            raise
+        if record == self.record:
+            self.values = {**self.values, key: value}
+            self.errors = {name: sentence for name, sentence in self.errors.items() if name != key}
+
+
+def _plain_fields(fields: Sequence[Field]) -> list[dict[str, object]]:
+    """Turn fields into what can be sent to the browser."""
+    return [asdict(field) for field in fields]
+
+
+def _plain(field: Mapping[str, object], value: object) -> object:
+    """Turn a value into what an input can show: a text, or yes and no for a check box."""
+    if field["kind"] == "check":
+        return bool(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return "" if value is None else str(value)

@@ -1,0 +1,69 @@
+"""A list whose order a person chooses, by buttons, by keys or by dragging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import traitlets
+
+from workbook.components.base import Component, Guard, script
+
+
+class OrderedList(Component):
+    """Items to move, star, change and remove; `position` counts from 0.
+
+    Args:
+        guard: The session's catch.
+        label: What the list holds, read out by screen readers.
+        on_move: Called with an item's id and its new position.
+        on_star: Called with an item's id, and whether it is starred now; none, no stars.
+        on_remove: Called with an item's id; none, nothing can be removed.
+        on_edit: Called with an item's id and its new text; none, texts stay.
+        empty: What stands in place of no items.
+    """
+
+    section = "ordered_list"
+    _esm = script("ordered_list")
+    label = traitlets.Unicode().tag(sync=True)
+    empty = traitlets.Unicode().tag(sync=True)
+    items = traitlets.List().tag(sync=True)
+    can = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        guard: Guard,
+        label: str,
+        on_move: Callable[[str, int], None],
+        on_star: Callable[[str, bool], None] | None = None,
+        on_remove: Callable[[str], None] | None = None,
+        *,
+        on_edit: Callable[[str, str], None] | None = None,
+        empty: str = "",
+    ) -> None:
+        self._handlers = {"move": on_move, "star": on_star, "remove": on_remove, "edit": on_edit}
+        can = {name: handler is not None for name, handler in self._handlers.items()}
+        super().__init__(guard, label=label, empty=empty, can=can)
+
+    def show(self, items: Sequence[Mapping[str, object]]) -> None:
+        """Show items in order: each with `id` and `text`, perhaps `note` and `starred`."""
+        self.items = [
+            {
+                "id": str(item["id"]),
+                "text": str(item["text"]),
+                "note": str(item.get("note") or ""),
+                "starred": bool(item.get("starred")),
+            }
+            for item in items
+        ]
+
+    def _on_move(self, id: str, position: int) -> None:  # noqa: A002 - the message's own name
+        self._handlers["move"](id, max(0, min(int(position), len(self.items) - 1)))
+
+    def _on_star(self, id: str, *, on: bool) -> None:  # noqa: A002 - the message's own name
+        self._handlers["star"](id, on)
+
+    def _on_remove(self, id: str) -> None:  # noqa: A002 - the message's own name
+        self._handlers["remove"](id)
+
+    def _on_edit(self, id: str, text: str) -> None:  # noqa: A002 - the message's own name
+        self._handlers["edit"](id, text)

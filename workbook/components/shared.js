@@ -1,0 +1,98 @@
+// Shared by all components; this text stands before each component's own module.
+
+// Makes an element. Text goes in as text nodes, so nothing typed is ever read as HTML.
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  return element;
+}
+
+// Fills {name} in one of the words that came from Python.
+function fill(pattern, values) {
+  return (pattern ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+let idCount = 0;
+const idBase = Math.random().toString(36).slice(2, 8);
+function newId() {
+  idCount += 1;
+  return `iv-${idBase}-${idCount}`;
+}
+
+// Marks a view's root as ours and keeps JupyterLab's single-key shortcuts away from it.
+function begin(el, name) {
+  el.classList.add("infoview", name);
+  el.setAttribute("data-lm-suppress-shortcuts", "true");
+}
+
+// A region that screen readers speak; saying the same again is heard again.
+function liveRegion() {
+  const region = make("div", { class: "iv-unseen", role: "status", "aria-live": "polite" });
+  return { element: region, say: (text) => { region.textContent = ""; setTimeout(() => { region.textContent = text; }, 30); } };
+}
+
+// Sends a message; false when the connection is gone.
+function tell(model, message, buffers = []) {
+  try {
+    model.send(message, undefined, buffers);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Numbers a model's messages and tells when Python is done with each: true when it worked.
+// No answer (the kernel died) leaves the promise open, unless a limit in milliseconds is given.
+function asker(model) {
+  const waiting = new Map();
+  let last = 0;
+  model.on("msg:custom", (message) => {
+    if (message.type !== "handled") return;
+    waiting.get(message.seq)?.(message.ok);
+    waiting.delete(message.seq);
+  });
+  return function ask(message, { buffers = [], limit = 0 } = {}) {
+    last += 1;
+    const seq = last;
+    return new Promise((resolve) => {
+      waiting.set(seq, resolve);
+      if (limit) setTimeout(() => resolve(false), limit);
+      if (!tell(model, { ...message, seq }, buffers)) resolve(false);
+    });
+  };
+}
+
+// The tab's own storage; a browser that forbids it simply keeps nothing.
+const storage = {
+  get(key) { try { return sessionStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { sessionStorage.setItem(key, value); return true; } catch { return false; } },
+  remove(key) { try { sessionStorage.removeItem(key); } catch { /* nothing was kept */ } },
+};
+
+// Follows traits while a view is on the page.
+function follow(model, signal, names, redraw) {
+  for (const name of names) {
+    model.on(`change:${name}`, redraw);
+    signal?.addEventListener("abort", () => model.off(`change:${name}`, redraw));
+  }
+}
+
+// Follows a message type while a view is on the page.
+function hear(model, signal, type, act) {
+  const listen = (message, buffers) => { if (message.type === type) act(message, buffers); };
+  model.on("msg:custom", listen);
+  signal?.addEventListener("abort", () => model.off("msg:custom", listen));
+}
+
+// Waits until typing pauses.
+function debounce(wait, act) {
+  let timer = 0;
+  const later = (...values) => { clearTimeout(timer); timer = setTimeout(() => act(...values), wait); };
+  later.cancel = () => clearTimeout(timer);
+  return later;
+}

@@ -1,0 +1,64 @@
+const PING = 5000;
+const LOST = 12000;
+const TICK = 1000;
+
+const timeNow = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+
+function render({ model, el, signal }) {
+  begin(el, "iv-status");
+  const words = model.get("words");
+  const inLab = document.querySelector(".jp-LabShell, .jp-NotebookShell") !== null;
+  el.classList.toggle("iv-in-lab", inLab);
+  const polite = make("p", { role: "status", "aria-live": "polite" });
+  const urgent = make("p", { role: "alert" });
+  const banner = make("div", { class: "iv-banner", role: "alert", hidden: true });
+  el.append(polite, urgent, banner);
+  let savedAt = "";
+  let lastHeard = Date.now();
+  let lastPing = 0;
+  let lastTick = Date.now();
+
+  function draw() {
+    const error = model.get("tone") === "error";
+    if (model.get("tone") === "saved") savedAt = timeNow();
+    el.dataset.tone = model.get("text") ? model.get("tone") : "quiet";
+    polite.textContent = error ? "" : model.get("text");
+    urgent.textContent = error ? model.get("text") : "";
+  }
+
+  function showBanner() {
+    if (!banner.hidden) return;
+    const reload = make("button", { type: "button", class: "iv-primary", onclick: () => window.location.reload() }, words.reload);
+    const saved = savedAt ? fill(words.saved_up_to, { time: savedAt }) : words.kept;
+    banner.hidden = false;
+    banner.replaceChildren(make("strong", {}, words.lost), make("span", {}, saved), make("span", {}, inLab ? words.run_again : words.reload_hint));
+    if (!inLab) banner.append(reload);
+  }
+
+  function heard() {
+    lastHeard = Date.now();
+    banner.hidden = true;
+    banner.replaceChildren();
+  }
+
+  // A tab that slept or was throttled starts counting anew before it worries anybody.
+  function tick() {
+    const now = Date.now();
+    if (now - lastTick > 5 * TICK) lastHeard = now;
+    lastTick = now;
+    if (now - lastPing >= PING) {
+      lastPing = now;
+      tell(model, { type: "ping" });
+    }
+    if (now - lastHeard > LOST) showBanner();
+  }
+
+  draw();
+  hear(model, signal, "pong", heard);
+  follow(model, signal, ["said"], draw);
+  tick();
+  const timer = setInterval(tick, TICK);
+  return () => clearInterval(timer);
+}
+
+export default { render };

@@ -1,0 +1,82 @@
+function queryStep() {
+  return new URL(window.location.href).searchParams.get("step");
+}
+
+function render({ model, el, signal }) {
+  begin(el, "iv-stepper");
+  const words = model.get("words");
+  const inLab = document.querySelector(".jp-LabShell, .jp-NotebookShell") !== null;
+  const list = make("ol", {});
+  el.append(make("nav", { "aria-label": words.label }, list));
+  let shown = null;
+
+  const known = (key) => model.get("steps").some(([step]) => step === key);
+  const go = (key) => tell(model, { type: "step", key });
+
+  function writeAddress(key, push) {
+    if (inLab || queryStep() === key) return;
+    const address = new URL(window.location.href);
+    address.searchParams.set("step", key);
+    window.history[push ? "pushState" : "replaceState"]({}, "", address);
+  }
+
+  function draw() {
+    const current = model.get("current");
+    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    list.replaceChildren(...model.get("steps").map(([key, label], at) => {
+      const mark = model.get("marks")[key] ?? "";
+      const word = mark ? make("span", { class: `iv-mark iv-mark-${mark}` }, words[mark.replace("-", "_")]) : null;
+      const button = make("button", {
+        type: "button", "data-key": key, "aria-current": key === current ? "step" : null, onclick: () => go(key),
+      }, make("span", { class: "iv-number", "aria-hidden": "true" }, `${at + 1}`),
+      make("span", { class: "iv-step" }, make("span", {}, label), word ? " " : null, word));
+      return make("li", {}, button);
+    }));
+    if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    const chosen = list.querySelector('[aria-current="step"]');
+    if (chosen) list.scrollLeft = Math.max(0, chosen.parentElement.offsetLeft - list.offsetLeft - 16);
+  }
+
+  // After a step was chosen, reading starts at the heading of the new page.
+  function focusHeading(tries = 20) {
+    const heading = [...document.querySelectorAll(".iv-page h1, .iv-page h2")].find((one) => one.getClientRects().length > 0);
+    if (!heading || heading.textContent === focusHeading.last) {
+      if (tries > 0) setTimeout(() => focusHeading(tries - 1), 100);
+      else if (heading) place(heading);
+      return;
+    }
+    place(heading);
+  }
+  function place(heading) {
+    focusHeading.last = heading.textContent;
+    heading.setAttribute("tabindex", "-1");
+    heading.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+
+  function arrive() {
+    const current = model.get("current");
+    draw();
+    if (!inLab) document.title = fill(words.title, { step: model.get("steps").find(([key]) => key === current)?.[1] });
+    if (shown !== null && shown !== current) {
+      writeAddress(current, true);
+      focusHeading();
+    }
+    shown = current;
+  }
+
+  const asked = queryStep();
+  if (!inLab && known(asked) && asked !== model.get("current")) go(asked);
+  arrive();
+  if (!known(asked)) writeAddress(model.get("current"), false);
+  if (!inLab) {
+    window.addEventListener("popstate", () => {
+      const key = queryStep();
+      if (known(key) && key !== model.get("current")) go(key);
+    }, { signal });
+  }
+  follow(model, signal, ["current"], arrive);
+  follow(model, signal, ["marks", "steps"], draw);
+}
+
+export default { render };

@@ -1,0 +1,124 @@
+const PAUSE = 250;
+
+function makeCell(column, cell, first) {
+  const text = cell.href
+    ? make("a", { href: cell.href, target: "_blank", rel: "noopener noreferrer" }, cell.text)
+    : column.kind === "status" && cell.text ? make("span", { class: "iv-badge" }, cell.text) : cell.text;
+  return first
+    ? make("th", { scope: "row" }, text)
+    : make("td", { class: cell.text ? "" : "iv-blank" }, make("span", { class: "iv-cell-label", "aria-hidden": "true" }, column.label), text);
+}
+
+function render({ model, el, signal }) {
+  begin(el, "iv-table");
+  const words = model.get("words");
+  const ask = asker(model);
+  const live = liveRegion();
+  const searchId = newId();
+  const search = make("input", { type: "search", id: searchId, autocomplete: "off" });
+  search.value = model.get("state").search ?? "";
+  const box = make("div", { class: "iv-field iv-search" }, make("label", { for: searchId }, model.get("search_label")), search);
+  const summary = make("p", { class: "iv-summary" });
+  const head = make("tr", {});
+  const body = make("tbody", {});
+  const table = make("table", {}, make("caption", {}, model.get("caption")), make("thead", {}, head), body);
+  const empty = make("p", { class: "iv-empty" });
+  const previous = make("button", { type: "button", onclick: () => turn(-1) }, words.previous);
+  const next = make("button", { type: "button", onclick: () => turn(1) }, words.next);
+  const place = make("span", { class: "iv-place" });
+  const pager = make("div", { class: "iv-pager", role: "group", "aria-label": words.pages }, previous, place, next);
+  el.append(box, summary, table, empty, pager, live.element);
+  box.hidden = !model.get("search_label");
+
+  let wanted = { ...model.get("state") };
+  let speak = false;
+  async function look(changes) {
+    wanted = { ...wanted, ...changes };
+    const mine = wanted;
+    speak = true;
+    await ask({ type: "view", ...wanted });
+    if (mine === wanted) wanted = { ...model.get("state") };
+  }
+  function turn(by) {
+    look({ offset: Math.max(0, wanted.offset + by * model.get("page_size")) });
+  }
+  function sortBy(key) {
+    look({ sort: key, descending: wanted.sort === key && !wanted.descending, offset: 0 });
+  }
+  const searchLater = debounce(PAUSE, () => look({ search: search.value, offset: 0 }));
+  search.addEventListener("input", searchLater);
+
+  function drawHead() {
+    const state = model.get("state");
+    const titles = model.get("columns").map((column) => {
+      const sorted = state.sort === column.key ? (state.descending ? "descending" : "ascending") : null;
+      const title = column.sortable
+        ? make("button", { type: "button", class: "iv-sort", "data-key": column.key, onclick: () => sortBy(column.key) }, column.label)
+        : column.label;
+      return make("th", { scope: "col", "aria-sort": column.sortable ? sorted ?? "none" : null }, title);
+    });
+    if (model.get("rows").some((row) => row.actions.length)) titles.push(make("th", { scope: "col" }, words.actions));
+    const focused = head.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    head.replaceChildren(...titles);
+    if (focused) head.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  function drawRow(row) {
+    const name = row.cells[0]?.text ?? "";
+    const cells = row.cells.map((cell, at) => makeCell(model.get("columns")[at], cell, at === 0));
+    if (row.note) cells[0].append(make("span", { class: "iv-note" }, row.note));
+    const buttons = row.actions.map(([key, label]) => make("button", {
+      type: "button", "data-key": `${row.id} ${key}`, "aria-label": fill(words.action_name, { action: label, name }),
+      onclick: (event) => act(event.currentTarget, key, row.id),
+    }, label));
+    if (buttons.length) cells.push(make("td", { class: "iv-actions" }, buttons));
+    return make("tr", {}, cells);
+  }
+
+  async function act(button, action, id) {
+    if (button.getAttribute("aria-busy")) return;
+    button.setAttribute("aria-busy", "true");
+    await ask({ type: "action", action, id }, { limit: 15000 });
+    button.removeAttribute("aria-busy");
+  }
+
+  // The button in use keeps the focus when rows are redrawn; when its row is gone, its neighbour has it.
+  function drawBody() {
+    const buttons = [...body.querySelectorAll("button")];
+    const at = buttons.indexOf(document.activeElement);
+    const key = at >= 0 ? buttons[at].dataset.key : null;
+    body.replaceChildren(...model.get("rows").map(drawRow));
+    if (at < 0) return;
+    const now = [...body.querySelectorAll("button")];
+    (now.find((button) => button.dataset.key === key) ?? now[Math.min(at, now.length - 1)] ?? search).focus();
+  }
+
+  function draw() {
+    const { offset } = model.get("state");
+    const rows = model.get("rows");
+    const total = model.get("total");
+    drawHead();
+    drawBody();
+    table.hidden = rows.length === 0;
+    empty.hidden = rows.length > 0;
+    empty.textContent = model.get("state").search ? words.nothing_found : model.get("empty");
+    const from = rows.length ? offset + 1 : 0;
+    place.textContent = fill(words.place, { from, to: offset + rows.length, total });
+    pager.hidden = total <= model.get("page_size");
+    previous.disabled = offset <= 0;
+    next.disabled = offset + rows.length >= total;
+    if (pager.contains(document.activeElement) && document.activeElement.disabled) (next.disabled ? previous : next).focus();
+    summary.textContent = model.get("summary");
+    summary.hidden = !model.get("summary");
+  }
+  const drawSoon = debounce(0, () => {
+    draw();
+    if (speak) live.say([model.get("summary"), place.textContent].filter(Boolean).join(" "));
+    speak = false;
+  });
+  draw();
+  follow(model, signal, ["rows", "total", "summary", "columns", "state"], drawSoon);
+  return () => searchLater.cancel();
+}
+
+export default { render };

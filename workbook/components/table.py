@@ -1,0 +1,120 @@
+"""A table that shows one page of rows, however many there are, with search and sorting in the logbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+import traitlets
+
+from workbook.components.base import Component, Guard, script
+from workbook.markup import safe_href
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `kind` is text, link (the cell is an address, or an address and a label) or status."""
+
+    key: str
+    label: str
+    sortable: bool = False
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The part of the rows that a person asked to see; `sort` is a column's key."""
+
+    search: str = ""
+    offset: int = 0
+    sort: str = ""
+    descending: bool = False
+
+
+class Table(Component):
+    """Rows with buttons; the first column names each row.
+
+    Args:
+        guard: The session's catch.
+        caption: What the table holds, read out by screen readers.
+        columns: Its columns, the naming one first.
+        on_action: Called with an action and a row's id.
+        on_view: Called when other rows are asked for; it answers with `show`.
+        search_label: The label of the search box; none, no box.
+        page_size: How many rows one page holds.
+        empty: What stands in place of no rows.
+    """
+
+    section = "table"
+    _esm = script("table")
+    caption = traitlets.Unicode().tag(sync=True)
+    columns = traitlets.List().tag(sync=True)
+    rows = traitlets.List().tag(sync=True)
+    total = traitlets.Int().tag(sync=True)
+    summary = traitlets.Unicode().tag(sync=True)
+    empty = traitlets.Unicode().tag(sync=True)
+    search_label = traitlets.Unicode().tag(sync=True)
+    page_size = traitlets.Int(25).tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        guard: Guard,
+        caption: str,
+        columns: Sequence[Column],
+        on_action: Callable[[str, str], None],
+        on_view: Callable[[View], None],
+        *,
+        search_label: str = "",
+        page_size: int = 25,
+        empty: str = "",
+    ) -> None:
+        self._act = on_action
+        self._look = on_view
+        super().__init__(
+            guard,
+            caption=caption,
+            columns=[asdict(column) for column in columns],
+            search_label=search_label,
+            page_size=page_size,
+            empty=empty,
+            state=asdict(View()),
+        )
+
+    @property
+    def view(self) -> View:
+        """The part of the rows that is asked for now."""
+        return View(**self.state)
+
+    def show(self, rows: Sequence[Mapping[str, object]], total: int, summary: str = "") -> None:
+        """Show one page of rows: each with `id`, `cells` by column, and perhaps `actions` and `note`."""
+        with self.hold_sync():
+            self.rows = [self._plain(row) for row in rows]
+            self.total = total
+            self.summary = summary
+
+    def _plain(self, row: Mapping[str, object]) -> dict[str, object]:
+        """Turn a row into what can be sent to the browser, its links checked."""
+        cells = row["cells"]
+        return {
+            "id": str(row["id"]),
+            "cells": [_cell(column["kind"], cells.get(column["key"], "")) for column in self.columns],
+            "actions": [list(action) for action in row.get("actions", ())],
+            "note": str(row.get("note", "")),
+        }
+
+    def _on_action(self, action: str, id: str) -> None:  # noqa: A002 - the message's own name
+        self._act(action, id)
+
+    def _on_view(self, search: str, offset: int, sort: str, *, descending: bool) -> None:
+        view = View(search, max(0, int(offset)), sort, descending)
+        self.state = asdict(view)
+        self._look(view)
+
+
+def _cell(kind: str, value: object) -> dict[str, str]:
+    """Turn a cell into text, with an address where it is a link that is safe to follow."""
+    if kind != "link":
+        return {"text": "" if value is None else str(value)}
+    href, label = value if isinstance(value, tuple) else (value or "", "")
+    return {"text": str(label or href), "href": safe_href(str(href))}

@@ -1,0 +1,99 @@
+"""The ways out: copy, download, open in the mail program, print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import traitlets
+
+from workbook.components.base import Component, Guard, script
+from workbook.markup import Html, safe_href
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text for the clipboard."""
+
+    key: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file made when it is asked for: its name, its bytes and its media type."""
+
+    key: str
+    label: str
+    make: Callable[[], tuple[str, bytes, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address to open: a web page, or a mail in the person's own mail program."""
+
+    key: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A page for paper."""
+
+    key: str
+    label: str
+    html: Html
+
+
+Item = Copy | Download | Link | Print
+
+
+class Takeout(Component):
+    """Buttons that take something out of the workbook, in JupyterLab and Voilà alike.
+
+    Args:
+        guard: The session's catch.
+        label: What is taken out, read out by screen readers.
+        on_take: Called with an item's key when it was taken, so that a page can note it.
+    """
+
+    section = "takeout"
+    _esm = script("takeout")
+    label = traitlets.Unicode().tag(sync=True)
+    items = traitlets.List().tag(sync=True)
+
+    def __init__(self, guard: Guard, label: str, on_take: Callable[[str], None] = lambda _key: None) -> None:
+        self._take = on_take
+        self._downloads: dict[str, Download] = {}
+        super().__init__(guard, label=label)
+
+    def show(self, items: Sequence[Item]) -> None:
+        """Offer these items, in order; a link that is not safe to follow is left out."""
+        self._downloads = {item.key: item for item in items if isinstance(item, Download)}
+        self.items = [_plain(item) for item in items if not isinstance(item, Link) or safe_href(item.href)]
+
+    def _on_take(self, key: str) -> None:
+        self._take(key)
+
+    def _on_make(self, key: str) -> None:
+        name, data, kind = self._downloads[key].make()
+        self.send({"type": "file", "key": key, "name": name, "kind": kind}, buffers=[data])
+        self._take(key)
+
+
+def _plain(item: Item) -> dict[str, str]:
+    """Turn an item into what can be sent to the browser."""
+    plain = {"key": item.key, "label": item.label, "way": type(item).__name__.lower()}
+    match item:
+        case Copy():
+            return {**plain, "text": item.text}
+        case Link():
+            return {**plain, "href": safe_href(item.href)}
+        case Print():
+            if not isinstance(item.html, Html):
+                raise TypeError("Print takes Html only: make it with markup.html().")
+            return {**plain, "html": str(item.html)}
+        case _:
+            return plain
