@@ -1,0 +1,40 @@
+"""Links and e-mail addresses from other people's files: only what is safe to offer as a link."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_EMAIL = 254  # RFC 5321 4.5.3.1.3: a path has 256 octets, two of them angle brackets
+LONGEST_LINK = 2000
+
+_EMAIL = re.compile(
+    r"[^\s@<>()\[\]\\,;:\"'=/?&|*`]"  # the first character: never one that a spreadsheet or a page acts on
+    r"[^\s@<>()\[\]\\,;:\"]*"
+    r"@(?:[^\W_](?:[\w-]*[^\W_])?\.)*[^\W_](?:[\w-]*[^\W_])?"
+)
+_LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_BARE_LINK = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"'`\\^{|}]*)?", re.IGNORECASE)
+
+
+def email(text: str) -> str:
+    """Read one e-mail address; "" when the text is none. `mailto:` and `Ada <ada@…>` are unwrapped."""
+    found = text.strip()
+    if found.endswith(">") and "<" in found:
+        found = found[found.rindex("<") + 1 : -1].strip()
+    if found[:7].lower() == "mailto:":
+        found = found[7:].partition("?")[0]
+    usable = len(found) <= LONGEST_EMAIL and _EMAIL.fullmatch(found) and ".." not in found
+    return found if usable else ""
+
+
+def link(text: str) -> str:
+    """Read one web address; "" when it is anything but http(s). A bare `www.example.org/x` gets https."""
+    found = text.strip()
+    if len(found) > LONGEST_LINK:
+        return ""
+    if _LINK.fullmatch(found):
+        return found
+    if not _SCHEME.match(found) and _BARE_LINK.fullmatch(found):
+        return f"https://{found}"
+    return ""

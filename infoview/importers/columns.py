@@ -1,0 +1,137 @@
+"""Which column of a table holds what, told by its heading; the words are in `content/columns.toml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from infoview.content import words
+
+FIELDS = (
+    "name", "first_name", "middle_name", "last_name", "prefix", "suffix", "nickname", "email", "phone",
+    "organization", "department", "title", "location", "city", "state", "country", "linkedin", "url",
+    "connected_on", "note", "detail", "keep_out", "may_contact",
+)  # fmt: skip
+_NAMING = {"name", "first_name", "last_name", "email"}
+_BARE_TITLES = {"title", "titel", "titre", "titulo"}
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+
+
+@cache
+def plain(text: str) -> str:
+    """Write a heading as the word lists do: small letters, no accents, no signs, no numbers."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text[:200])
+    bare = unicodedata.normalize("NFKD", spaced.casefold().translate(_PLAIN_LETTERS))
+    letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("'s", "s").replace("’s", "s")  # noqa: RUF001 - as typed by Word
+    return " ".join(word for word in re.split(r"[\W_]+", letters) if word and not word.isdigit())
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return {word: field for field in FIELDS for word in words("columns")[field].get("exact", ())}
+
+
+@cache
+def _within() -> tuple[tuple[str, str], ...]:
+    """List the words that may stand inside a heading, the longest first: the most telling wins."""
+    pairs = [(word, field) for field in FIELDS for word in words("columns")[field].get("within", ())]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def field_of(heading: str) -> str:
+    """Tell what one heading stands for; "" where nobody can know."""
+    key = plain(heading)
+    return _exact().get(key, "")
+
+
+def _field_by_part(heading: str) -> str:
+    key = f" {plain(heading)} "
+    telling = next((field for word, field in _within() if f" {word} " in key), "")
+    passed_over = any(f" {word} " in key for word in words("columns")["never"]["within"])
+    return "" if passed_over and telling not in {"keep_out", "may_contact"} else telling
+
+
+def guess_columns(
+    header: Sequence[str], rows: Sequence[Sequence[str]] = (), mapping: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Say for each heading which of `FIELDS` its column holds, "" for none.
+
+    Args:
+        header: The headings, as the file writes them.
+        rows: Some rows below; they tell a "Title" of Mr and Dr from one of jobs, and "Name" from a surname.
+        mapping: What the person said a heading holds; it goes before every guess.
+    """
+    said = mapping or {}
+    fields = [said[heading] if heading in said else field_of(heading) for heading in header]
+    taken = set(fields)
+    for place, heading in enumerate(header):
+        if not fields[place] and heading not in said:
+            part = _field_by_part(heading)
+            if part and (part not in taken or part in {"email", "phone", "keep_out", "may_contact"}):
+                fields[place] = part
+    _settle_titles(header, fields, rows, said)
+    _settle_names(fields, rows, said, header)
+    return tuple(fields)
+
+
+def _settle_titles(
+    header: Sequence[str], fields: list[str], rows: Sequence[Sequence[str]], said: Mapping[str, str]
+) -> None:
+    """Take a bare "Title" for Mr and Dr where another column holds the job, or where that is what it holds."""
+    titles = [place for place, field in enumerate(fields) if field == "title"]
+    bare = [p for p in titles if plain(header[p]) in _BARE_TITLES and header[p] not in said]
+    if not bare:
+        return
+    if len(titles) > 1 or _all_courtesy(rows, bare[0]):
+        fields[bare[0]] = "prefix"
+
+
+def _all_courtesy(rows: Sequence[Sequence[str]], place: int) -> bool:
+    courtesy = set(words("columns")["titles_before_names"]["words"])
+    values = {plain(row[place]) for row in rows if len(row) > place and row[place].strip()}
+    return bool(values) and values <= courtesy
+
+
+def _settle_names(
+    fields: list[str], rows: Sequence[Sequence[str]], said: Mapping[str, str], header: Sequence[str]
+) -> None:
+    """Take "Name" beside a first name for the surname, as German and French lists mean it."""
+    if "first_name" in fields and "last_name" not in fields and "name" in fields:
+        first, name = fields.index("first_name"), fields.index("name")
+        pairs = [
+            (row[first], row[name]) for row in rows if len(row) > max(first, name) and row[first].strip()
+        ]
+        repeated = sum(a.casefold() in b.casefold() for a, b in pairs)
+        if (
+            header[name] not in said
+            and plain(header[name]) in {"name", "naam"}
+            and 2 * repeated <= len(pairs)
+        ):
+            fields[name] = "last_name"
+    if "last_name" in fields and "first_name" not in fields and "name" not in fields:
+        fields[fields.index("last_name")] = "name"
+
+
+def looks_like_header(row: Sequence[str], mapping: Mapping[str, str] | None = None) -> bool:
+    """Tell a line of headings from a note above it and from a record below it."""
+    cells = [cell for cell in row if cell.strip()]
+    if mapping and set(mapping) <= set(row):
+        return True
+    known = [field_of(cell) for cell in cells]
+    found = sum(bool(field) for field in known)
+    parts = sum(
+        bool(field or _field_by_part(cell))
+        for field, cell in zip(known, cells, strict=True)
+        if len(cell) < 60
+    )  # noqa: PLR2004 - headings are short
+    named = any(field in _NAMING for field in known)
+    if len(cells) == 1:
+        return named
+    return (named and found >= 2) or (found >= 1 and parts >= 2 and 2 * parts >= len(cells) and _names(cells))  # noqa: PLR2004 - one word alone is no header
+
+
+def _names(cells: Sequence[str]) -> bool:
+    return any((field_of(cell) or _field_by_part(cell)) in _NAMING for cell in cells)

@@ -1,0 +1,63 @@
+"""What is LinkedIn's own: profile addresses, and the dates in its lists of messages and invitations.
+
+`Connections.csv` itself is a table like others; `columns` and `tables` cope with its preamble and its headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from urllib.parse import unquote
+
+from infoview.errors import ImportFileError
+from infoview.importers import days, text
+from infoview.importers.tables import rows_of
+
+_PROFILE = re.compile(r"linkedin\.com/(?:mwlite/)?(in|pub)/([^?#\s]+)", re.IGNORECASE)
+_LOCALE = re.compile(r"/[a-z]{2}(?:-[a-z]{2})?$")
+
+
+def profile_key(url: str) -> str:
+    """Write a profile's address in the one way that two spellings of it share; other links likewise."""
+    found = _PROFILE.search(url)
+    if not found:
+        return re.sub(r"^https?://(?:www\.)?", "", url.strip().casefold()).partition("#")[0].rstrip("/")
+    handle = unquote(found[2]).casefold().strip("/")
+    if found[1].lower() == "in":
+        handle = handle.split("/")[0]
+    else:
+        handle = _LOCALE.sub("", handle)
+    return f"linkedin.com/{found[1].lower()}/{handle}"
+
+
+def is_messages(header: Sequence[str]) -> bool:
+    """Tell the headings of messages.csv."""
+    return {"CONVERSATION ID", "SENDER PROFILE URL"} <= {heading.upper() for heading in header}
+
+
+def is_invitations(header: Sequence[str]) -> bool:
+    """Tell the headings of Invitations.csv."""
+    return {"inviterprofileurl", "inviteeprofileurl"} <= {heading.casefold() for heading in header}
+
+
+def collect_dates(data: bytes, dates: dict[str, date]) -> None:
+    """Note for each profile the last day a message or invitation went either way; the words are never kept."""
+    letters, _ = text.decode(data)
+    rows = rows_of(letters, ",")
+    header = [heading.strip().casefold() for heading in next(rows, [])]
+    who = [header.index(name) for name in _WHO if name in header]
+    when = next((header.index(name) for name in ("date", "sent at") if name in header), None)
+    if when is None or not who:
+        raise ImportFileError("This list of messages has no dates.")
+    for cells in rows:
+        day = days.read_day(cells[when].split(",")[0], days_first=False) if len(cells) > when else None
+        for profile in (
+            p for place in who if day and place < len(cells) for p in re.split(r"[,;\s]+", cells[place])
+        ):
+            key = profile_key(profile)
+            if key and day and (key not in dates or dates[key] < day):
+                dates[key] = day
+
+
+_WHO = ("sender profile url", "recipient profile urls", "inviterprofileurl", "inviteeprofileurl")

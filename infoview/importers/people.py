@@ -1,0 +1,146 @@
+"""From the cells of one record to a contact: cleaned, shortened, and only with links that are links."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from infoview import addresses
+from infoview.importers.records import ImportedContact, Problem
+
+LONGEST_VALUE = 300
+LONGEST_NOTE = 5_000
+MOST_VALUES = 20
+
+# Characters no name needs: controls, marks that turn the reading direction around, invisible spaces.
+_UNWANTED = {c: None for c in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x200B, 0xFEFF)}
+_UNWANTED |= dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
+_SEVERAL = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
+
+
+def line(text: str) -> str:
+    """Make one clean line of a cell."""
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFC", text[: 4 * LONGEST_VALUE]).translate(_UNWANTED)
+    return " ".join(text[: 4 * LONGEST_VALUE].split())
+
+
+def paragraph(text: str) -> str:
+    """Clean a note, keeping its lines."""
+    short = text[: 2 * LONGEST_NOTE]
+    return "\n".join(line(part) for part in short.splitlines()).strip()[:LONGEST_NOTE]
+
+
+def build(
+    row: int, values: dict[str, list[str]], problems: list[Problem], what: str = "Row"
+) -> ImportedContact | None:
+    """Make a contact of what one record holds, or None with the reason among the problems.
+
+    Args:
+        row: The record's place in its file.
+        values: For each field of `columns.FIELDS` the non-empty cells, in order.
+        problems: Gets a sentence for whatever is left out or repaired.
+        what: What a record of this format is called: "Row", "Card".
+    """
+    _shorten(row, values, problems, what)
+    left: list[str] = []
+    emails = _emails(values.get("email", ()), left)
+    url = _url(values, left)
+    for text in left:
+        problems.append(
+            Problem(
+                row,
+                f"{what} {row} has “{text[:60]}”, which is no address that can be used; it was put in the note.",
+            )
+        )
+    first, last = _first(values, "first_name"), _first(values, "last_name")
+    name = _name(values, first, last)
+    if not name:
+        if not emails:
+            problems.append(Problem(row, f"{what} {row} has no name, so it was left out."))
+            return None
+        name = emails[0]
+        problems.append(Problem(row, f"{what} {row} has no name; its e-mail address stands in for it."))
+    return ImportedContact(
+        row=row,
+        name=name,
+        first_name=first,
+        last_name=last,
+        emails=emails,
+        phones=_distinct(
+            line(phone) for cell in values.get("phone", ()) for phone in re.split(r"\s*:::\s*|\s*\n\s*", cell)
+        ),
+        organization=_first(values, "organization"),
+        department=_first(values, "department"),
+        title=_first(values, "title"),
+        location=_location(values),
+        url=url,
+        note=_note(values, left),
+    )
+
+
+def _shorten(row: int, values: dict[str, list[str]], problems: list[Problem], what: str) -> None:
+    for field, cells in values.items():
+        limit = LONGEST_NOTE if field in {"note", "detail"} else LONGEST_VALUE
+        for place, cell in enumerate(cells):
+            if len(cell) > limit and field not in {"email", "phone"}:
+                cells[place] = cell[:limit]
+                problems.append(
+                    Problem(row, f"{what} {row} has a very long text; only its beginning was kept.")
+                )
+
+
+def _first(values: dict[str, list[str]], field: str) -> str:
+    return next((found for cell in values.get(field, ()) if (found := line(cell))), "")
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))[:MOST_VALUES]
+
+
+def _name(values: dict[str, list[str]], first: str, last: str) -> str:
+    """Take the name as the file writes it, else put it together from its parts."""
+    prefix = _first(values, "prefix")
+    learned = prefix if _LEARNED.search(prefix) else ""
+    parts = [learned, first, _first(values, "middle_name"), last, _first(values, "suffix")]
+    whole = _first(values, "name")
+    if whole or first or last:
+        return whole or " ".join(part for part in parts if part)
+    return _first(values, "nickname")
+
+
+def _emails(cells: Iterable[str], left: list[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for cell in cells:
+        for text in _SEVERAL.split(cell[:20_000]) if "@" in cell else (cell,):
+            good = addresses.email(text) or next(filter(None, map(addresses.email, text.split(","))), "")
+            if good:
+                found.setdefault(good.casefold(), good)
+            elif line(text):
+                left.append(line(text)[:LONGEST_VALUE])
+    return tuple(found.values())[:MOST_VALUES]
+
+
+def _url(values: dict[str, list[str]], left: list[str]) -> str:
+    """Take the LinkedIn profile where there is one, else the first link."""
+    links: list[str] = []
+    for cell in (*values.get("linkedin", ()), *values.get("url", ())):
+        for text in re.split(r"\s*:::\s*|\s+", cell.strip()):
+            good = addresses.link(text)
+            if good:
+                links.append(good)
+            elif text:
+                left.append(line(text)[:LONGEST_VALUE])
+    return next((found for found in links if "linkedin.com/" in found.lower()), links[0] if links else "")
+
+
+def _location(values: dict[str, list[str]]) -> str:
+    place = _first(values, "location")
+    return place or ", ".join(_distinct(_first(values, part) for part in ("city", "state", "country")))
+
+
+def _note(values: dict[str, list[str]], left: list[str]) -> str:
+    parts = [paragraph(cell) for cell in (*values.get("note", ()), *values.get("detail", ()))]
+    return "\n".join(part for part in (*parts, *left) if part)[:LONGEST_NOTE]

@@ -1,0 +1,173 @@
+"""Rows and cells out of a text with separators, also where quotes were lost or lines run into each other."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from infoview.errors import ImportFileError
+from infoview.importers.columns import looks_like_header
+from infoview.importers.records import Problem
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 500
+HEADER_WITHIN = 200  # rows; what stands above the headings is of any length, and never of this
+LONGEST_CELL = 64 * 1024 * 1024
+_SEPARATORS = ",;\t|"
+_MOST_REPAIRS = 50
+_END = "\x00end"
+
+NO_HEADER = (
+    "No headings were found in this file. Its first row should say what each column holds, such as Name, Email "
+    "and Company."
+)
+NO_ROWS = "This file has headings and no contacts below them."
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings, and the numbered rows below them; 1 is the first."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[int, Sequence[str]], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    cells: list[str]
+    repaired: bool = False
+
+
+def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
+    """Read comma-, semicolon- or tab-separated text into a table, whichever finds headings.
+
+    Raises:
+        ImportFileError: There are no headings, or nothing stands below them.
+    """
+    clean = text.replace("\x00", "")
+    start = clean.lstrip("\ufeff \t\r\n")
+    if start[:4].lower() == "sep=" and len(start) > 4:  # noqa: PLR2004 - Excel's own first line, "sep=;"
+        separators, clean = start[4], start[5:]
+    else:
+        separators = _SEPARATORS
+    for separator in sorted(separators, key=lambda s: -clean[:20_000].count(s)):
+        lines = list(_lines(clean, separator))
+        table = below_header(
+            [line.cells for line in lines],
+            mapping,
+            frozenset(number for number, line in enumerate(lines) if line.repaired),
+        )
+        if table:
+            return table
+    raise ImportFileError(NO_HEADER)
+
+
+def below_header(
+    lines: Sequence[Sequence[str]],
+    mapping: Mapping[str, str] | None = None,
+    repaired: frozenset[int] = frozenset(),
+) -> Table | None:
+    """Find the headings among the first rows and number what stands below; None where there are none.
+
+    Raises:
+        ImportFileError: Nothing stands below the headings, or more than can be read.
+    """
+    top = next(
+        (n for n, cells in enumerate(lines[:HEADER_WITHIN]) if looks_like_header(cells, mapping)), None
+    )
+    if top is None:
+        return None
+    header = tuple(" ".join(cell.split()) for cell in lines[top])
+    while header and not header[-1]:
+        header = header[:-1]
+    rows: list[tuple[int, Sequence[str]]] = []
+    problems: list[Problem] = []
+    empty = number = 0
+    for place, cells in enumerate(lines[top + 1 :], start=top + 1):
+        if not cells:
+            continue
+        number += 1
+        if not any(cell and not cell.isspace() for cell in cells):
+            empty += 1
+            continue
+        if place in repaired:
+            problems.append(Problem(number, f"Row {number} has a quotation mark too many; please check it."))
+        rows.append((number, _fitted(cells, len(header), number, problems)))
+        if len(rows) > MOST_ROWS:
+            raise ImportFileError(f"This file has more than {MOST_ROWS:,} rows. Keep the part you need.")
+    if not rows:
+        raise ImportFileError(NO_ROWS)
+    if empty and rows[-1][0] > empty:
+        problems.append(Problem(None, f"{_count(empty, 'empty row')} left out."))
+    return Table(header, tuple(rows), tuple(problems))
+
+
+def _count(number: int, what: str) -> str:
+    return f"One {what} was" if number == 1 else f"{number:,} {what}s were"
+
+
+def _fitted(cells: Sequence[str], width: int, number: int, problems: list[Problem]) -> Sequence[str]:
+    """Put a company such as `Google, Inc.` together again, which was written without its quotation marks."""
+    if len(cells) <= width or not any(cells[width:]):
+        return cells
+    joined: list[str] = []
+    spare = len(cells) - width
+    for cell in cells:
+        if spare and joined and joined[-1] and cell[:1] == " " and cell.strip():
+            joined[-1] = f"{joined[-1]},{cell}"
+            spare -= 1
+        else:
+            joined.append(cell)
+    if spare:
+        problems.append(
+            Problem(number, f"Row {number} has more cells than there are headings; please check it.")
+        )
+    else:
+        problems.append(Problem(number, f"Row {number} has a comma too many; its cells were put together."))
+    return joined
+
+
+def rows_of(text: str, separator: str) -> Iterator[list[str]]:
+    """Read records as they come, headings included."""
+    return (line.cells for line in _lines(text, separator) if line.cells)
+
+
+def _lines(text: str, separator: str) -> Iterator[_Line]:
+    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file."""
+    csv.field_size_limit(LONGEST_CELL)
+    lines = list(io.StringIO(text, newline=""))
+    at = repairs = width = 0
+    while at < len(lines):
+        for cells, end in _records(lines, at, separator):
+            if repairs < _MOST_REPAIRS and (cells is None or _swallows(cells, width, separator)):
+                repairs += 1
+                yield _Line([cell.strip().strip('"') for cell in lines[at].split(separator)], repaired=True)
+                at += 1
+                break
+            at, width = end, len(cells or ())
+            yield _Line((cells or [])[:MOST_COLUMNS])
+        else:
+            return
+
+
+def _records(lines: list[str], at: int, separator: str) -> Iterator[tuple[list[str] | None, int]]:
+    """Give each record with the line it ends before; None for one that ran past the end of the file."""
+    reader = csv.reader(chain(islice(lines, at, None), ("\n", _END)), delimiter=separator)
+    for cells in reader:
+        end = at + reader.line_num
+        if end <= len(lines):
+            yield cells, end
+        elif any(_END in cell for cell in cells) and cells != [_END]:
+            yield None, end
+
+
+def _swallows(cells: list[str], width: int, separator: str) -> bool:
+    """Tell a cell that holds whole records, because its quotation mark closed too late, from an address."""
+    if len(cells) == width or width < 3:  # noqa: PLR2004 - in two columns, a line with a comma is nothing odd
+        return False
+    inside = (line for cell in cells if "\n" in cell for line in cell.splitlines()[1:])
+    return any(line.count(separator) >= width - 1 for line in inside)

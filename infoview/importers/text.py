@@ -1,0 +1,132 @@
+"""From bytes to text: which characters a file's bytes stand for."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from itertools import pairwise
+
+from infoview.errors import ImportFileError
+
+NOT_TEXT = "This file is not a list of contacts that can be read here. Choose a CSV, vCard or Excel file."
+SAMPLE = 200_000
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
+)
+
+# The letters beyond a-z that a language's words are written with. A word whose letters all belong to one
+# language is plausible; "Dvoøák" is not, so it was not written in Windows-1252.
+_ALPHABETS = tuple(
+    frozenset(letters)
+    for letters in (
+        "äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõú", "àèéìíòóù", "æøåéóò", "åäöéü",
+        "áðéíóúýþæö", "áéëïíóöü", "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű",
+        "ăâîşţșț", "čćđšž", "çğıöşüâî", "āčēģīķļņšūž", "ąčęėįšųūž", "äõöüšž", "ë",
+    )
+)  # fmt: skip
+_CANDIDATES = ("cp1252", "cp1250", "mac_roman", "cp1254", "cp1257")
+_ASIAN_SHARE = 0.5
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Turn a file's bytes into text and name the encoding.
+
+    Raises:
+        ImportFileError: These bytes are no text at all.
+    """
+    for mark, codec, name in _MARKS:
+        if data.startswith(mark):
+            return _checked(data.decode(codec, errors="replace")), name
+    wide = _utf16_without_mark(data)
+    if wide:
+        return _checked(data.decode(wide, errors="replace")), wide
+    try:
+        return _checked(data.decode("utf-8")), "utf-8"
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data, error.start):
+            return _checked(data.decode("utf-8", errors="replace")), "utf-8"
+    name = guess(data)
+    return _checked(data.decode(name, errors="replace")), name
+
+
+def guess(data: bytes) -> str:
+    """Choose the encoding of text that is not UTF-8: the one in which the fewest words look odd."""
+    sample = _words_beyond_ascii(data)
+    best = min(_CANDIDATES, key=lambda name: _oddness(sample, name))
+    odd = _oddness(sample, best)
+    if sample and odd >= max(1, len(sample) * _ASIAN_SHARE):
+        return _other_scripts(data) or "cp1252"
+    return best
+
+
+def _words_beyond_ascii(data: bytes) -> list[bytes]:
+    """Collect the words that hold bytes above 127: only they tell encodings apart."""
+    spaced = data[:SAMPLE].translate(bytes(b if chr(b).isalpha() or b > 127 else 32 for b in range(256)))  # noqa: PLR2004 - 127 ends ASCII
+    return [word for word in spaced.split() if not word.isascii()]
+
+
+def _oddness(words: list[bytes], encoding: str) -> int:
+    return sum(not _plausible(word.decode(encoding, errors="replace")) for word in words)
+
+
+def _plausible(word: str) -> bool:
+    """Tell whether a word's letters belong together in some language written in Latin letters."""
+    letters = word.strip("“”„‘’…–—«»®™·•\xa0")  # noqa: RUF001 - these stand beside words, in every encoding
+    if any(not (c.isalpha() or c in "'’-") for c in letters):  # noqa: RUF001 - an apostrophe inside a name
+        return False
+    if any(a.islower() and b.isupper() and not b.isascii() for a, b in pairwise(letters)):
+        return False
+    small = letters.lower()
+    if any(a == "ñ" and b in "bcdfghjklmnpqrstvwxz" for a, b in pairwise(small)):
+        return False  # Spanish writes ñ before vowels only; in Windows-1250 the same byte is ń
+    beyond = {c for c in small if not c.isascii()}
+    return any(beyond <= alphabet for alphabet in _ALPHABETS)
+
+
+def _other_scripts(data: bytes) -> str:
+    """Ask charset-normalizer, where it is installed, about Cyrillic, Greek, Chinese, Japanese and the like."""
+    try:
+        from charset_normalizer import from_bytes  # noqa: PLC0415 - optional, and slow to load
+    except ImportError:
+        return ""
+    found = from_bytes(data[:SAMPLE], cp_exclusion=["utf_7"]).best()
+    return found.encoding if found else ""
+
+
+def _is_mostly_utf8(data: bytes, first_bad: int) -> bool:
+    """Tell UTF-8 with a broken spot (a cut file, a pasted line) from another encoding."""
+    good = sum(byte >= 0xC2 for byte in data[:first_bad][-SAMPLE:])  # noqa: PLR2004 - what a UTF-8 pair begins with
+    bad = data[:SAMPLE].decode("utf-8", errors="replace").count("\ufffd")
+    whole = len(data[:SAMPLE].decode("utf-8", errors="ignore").encode("utf-8", errors="ignore"))
+    seen = sum(byte >= 0x80 for byte in data[:SAMPLE].decode("utf-8", errors="ignore").encode())  # noqa: PLR2004 - beyond ASCII
+    return bool(whole) and (good > bad or seen > 4 * bad)
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Recognise UTF-16 by its zero bytes: text in Latin letters has one in every pair."""
+    sample = data[:4000]
+    pairs = len(sample) // 2
+    if pairs < 2:  # noqa: PLR2004 - too short to tell
+        return ""
+    most = pairs * 0.4
+    high, low = sample[0::2].count(0), sample[1::2].count(0)
+    if high > most and low < high / 4:
+        return "utf-16-be"
+    if low > most and high < low / 4:
+        return "utf-16-le"
+    return ""
+
+
+def _checked(text: str) -> str:
+    """Refuse what decodes and still is no text: too many control characters."""
+    sample = text[:SAMPLE]
+    controls = sum(unicodedata.category(c) in {"Cc", "Co", "Cn"} and c not in "\t\n\r\f\v" for c in sample)
+    broken = sample.count("\ufffd")
+    if controls + broken > max(8, len(sample) * 0.1):
+        raise ImportFileError(NOT_TEXT)
+    return text

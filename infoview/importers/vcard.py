@@ -1,0 +1,222 @@
+"""vCards 2.1, 3.0 and 4.0, read line by line and forgivingly.
+
+A reader of our own and no library: cards in the wild fold lines by their own rules, mix character sets from
+property to property, and hold blank lines inside a name. A strict parser gives up the whole file at the first of
+these; here one broken card costs one card. Pictures and keys are dropped before they are put together.
+
+Rules from RFC 2426 (3.0), RFC 6350 (4.0) and the vCard 2.1 specification of the Internet Mail Consortium.
+"""
+
+from __future__ import annotations
+
+import codecs
+import quopri
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from infoview.importers import people
+from infoview.importers.records import ImportedContact, Problem, Reading
+from infoview.importers.text import guess
+
+MOST_CARDS = 100_000
+_LONGEST_LINE = 200_000
+
+_PROPERTY = re.compile(
+    rb"\s*(?:[\w-]+\.)?([A-Za-z][\w-]*)\s*((?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)?):(.*)", re.DOTALL
+)
+_DROPPED = {b"PHOTO", b"LOGO", b"SOUND", b"KEY", b"AGENT", b"X-MS-CARDPICTURE", b"X-MS-OL-DESIGN"}
+_NO_VOICE = re.compile(r"FAX|PAGER|BBS|MODEM|TEXTPHONE")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_PREFERENCE = re.compile(r"PREF=(\d+)")
+_LAST = 100  # RFC 6350 5.3: preferences run from 1, the most, to 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Property:
+    """One line of a card: what it is, its parameters in capitals, its bytes."""
+
+    name: str
+    parameters: str
+    value: bytes
+
+
+@dataclass(slots=True)
+class _Card:
+    properties: list[_Property] = field(default_factory=list)
+    closed: bool = False
+
+
+def read(data: bytes, letters: str, encoding: str) -> Reading:
+    """Read every card of a file.
+
+    Args:
+        data: The file's bytes: a card may name another character set for each of its lines.
+        letters: The same, decoded; used where one character takes several bytes everywhere (UTF-16).
+        encoding: What the bytes were decoded as.
+    """
+    wide = encoding.startswith(("utf-16", "utf-32"))
+    source = letters.encode("utf-8") if wide else data
+    problems: list[Problem] = []
+    found: list[ImportedContact] = []
+    for number, card in enumerate(_cards(source), start=1):
+        if number > MOST_CARDS:
+            problems.append(Problem(None, f"Only the first {MOST_CARDS:,} cards were read."))
+            break
+        if not card.closed:
+            problems.append(Problem(number, f"Card {number} has no proper end; please check it."))
+        contact = _contact(number, card, "utf-8" if wide else encoding, problems)
+        if contact:
+            found.append(contact)
+    return Reading("vcard", encoding, tuple(found), tuple(problems))
+
+
+def _cards(data: bytes) -> Iterator[_Card]:
+    """Cut a file into cards; a card inside a card is somebody's assistant and no contact."""
+    card: _Card | None = None
+    inner = 0
+    agent = False
+    for line in _logical_lines(data):
+        found = _PROPERTY.match(line)
+        if not found:
+            continue
+        name, value = found[1].upper(), found[3].strip()
+        mark = value.upper() if name in {b"BEGIN", b"END"} else b""
+        if name == b"BEGIN" and mark == b"VCARD":
+            if card and agent:
+                inner += 1
+            else:
+                if card:
+                    yield card
+                card = _Card()
+        elif name == b"END" and mark == b"VCARD":
+            if inner:
+                inner -= 1
+            elif card:
+                card.closed = True
+                yield card
+                card = None
+        elif card and not inner:
+            agent = name == b"AGENT" and not value
+            if name not in _DROPPED:
+                parameters = found[2].decode("ascii", errors="replace").upper()
+                card.properties.append(
+                    _Property(name.decode("ascii", errors="replace"), parameters, found[3])
+                )
+    if card:
+        yield card
+
+
+def _logical_lines(data: bytes) -> Iterator[bytes]:
+    """Put folded lines together: by a leading space, by a soft break, or by being no property at all."""
+    current: list[bytes] = []
+    size = 0
+    dropped = soft = False
+    for raw in data.splitlines():
+        line = raw.removeprefix(codecs.BOM_UTF8)
+        continues = bool(current) and (soft or line[:1] in {b" ", b"\t"} or not _PROPERTY.match(line))
+        if not continues:
+            if current:
+                yield b"".join(current)
+            current, size = [line], len(line)
+            found = _PROPERTY.match(line)
+            dropped = bool(found) and found is not None and found[1].upper() in _DROPPED
+            soft = _is_quoted_printable(line) and line.endswith(b"=")
+            current = [line[:-1]] if soft else current
+            continue
+        if dropped or size > _LONGEST_LINE:
+            continue
+        part = line if soft else _unfolded(line)
+        soft = _is_quoted_printable(current[0]) and line.endswith(b"=")
+        current.append(part[:-1] if soft else part)
+        size += len(part)
+    if current:
+        yield b"".join(current)
+
+
+def _unfolded(line: bytes) -> bytes:
+    if line[:1] in {b" ", b"\t"}:
+        return line[1:]
+    return b" " + line if line.strip() else b""
+
+
+def _is_quoted_printable(line: bytes) -> bool:
+    return b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
+
+
+def _text(found: _Property, encoding: str) -> str:
+    """Decode a value: quoted-printable first, then the character set it names, else the file's."""
+    value = found.value
+    if "QUOTED-PRINTABLE" in found.parameters:
+        value = quopri.decodestring(value)
+    named = re.search(r"CHARSET=\"?([\w.:-]+)", found.parameters)
+    for charset in (named[1] if named else "", "utf-8"):
+        try:
+            return value.decode(codecs.lookup(charset).name)
+        except (LookupError, UnicodeDecodeError, ValueError):
+            continue
+    return value.decode(encoding if encoding != "utf-8" else guess(value), errors="replace")
+
+
+def _parts(value: str) -> list[str]:
+    """Split a structured value at its semicolons, not at escaped ones."""
+    return [_plain(part).strip() for part in re.split(r"(?<!\\);", value)]
+
+
+def _plain(value: str) -> str:
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+def _contact(number: int, card: _Card, encoding: str, problems: list[Problem]) -> ImportedContact | None:
+    values: dict[str, list[str]] = {}
+    emails: list[tuple[int, str]] = []
+    for found in card.properties:
+        if found.name == "EMAIL":
+            emails.append((_preference(found.parameters), _plain(_text(found, encoding))))
+        else:
+            for name, value in _values(found, encoding):
+                values.setdefault(name, []).append(value)
+    if values.pop("kind", [""])[0].casefold() == "group":
+        problems.append(Problem(number, f"Card {number} is a group, not a person, so it was left out."))
+        return None
+    if emails:
+        values["email"] = [text for _, text in sorted(emails, key=lambda pair: pair[0]) if text.strip()]
+    return people.build(number, values, problems, "Card")
+
+
+def _values(found: _Property, encoding: str) -> Iterator[tuple[str, str]]:
+    """Name what one property tells of a person; most properties tell nothing that is needed here."""
+    if found.name not in _TELLING:
+        return
+    value = _text(found, encoding)
+    pairs: list[tuple[str, str]] = []
+    if found.name == "N":
+        pairs = list(
+            zip(("last_name", "first_name", "middle_name", "prefix", "suffix"), _parts(value), strict=False)
+        )
+    elif found.name == "ORG":
+        name, *units = _parts(value)
+        pairs = [("organization", name), ("department", "; ".join(filter(None, units)))]
+    elif found.name == "ADR":
+        parts = [*_parts(value), *[""] * 7]
+        pairs = [("city", parts[3]), ("state", parts[4]), ("country", parts[6])]
+    elif found.name == "TEL":
+        pairs = [] if _NO_VOICE.search(found.parameters) else [("phone", _plain(value).removeprefix("tel:"))]
+    elif found.name == "X-SOCIALPROFILE":
+        pairs = [("linkedin", _plain(value))] if "linkedin.com/" in value.lower() else []
+    else:
+        pairs = [(_TELLING[found.name], _plain(value))]
+    yield from ((name, text) for name, text in pairs if text.strip())
+
+
+_TELLING = {
+    "FN": "name", "N": "", "NICKNAME": "nickname", "ORG": "", "TITLE": "title", "TEL": "", "ADR": "", "URL": "url",
+    "X-SOCIALPROFILE": "", "NOTE": "note", "KIND": "kind",
+}  # fmt: skip
+
+
+def _preference(parameters: str) -> int:
+    """Tell how much an address is preferred: 1 most; file order decides among equals."""
+    if found := _PREFERENCE.search(parameters):
+        return int(found[1][:3])
+    return 1 if re.search(r"[;,=\"]PREF\b", parameters) else _LAST
