@@ -1,0 +1,95 @@
+"""`infoview coach`: advice on a draft, for people to read and for scripts to use."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from infoview.advice import Severity
+from infoview.coach import Draft, DraftKind, Review, read_draft, review
+from infoview.content import words
+from infoview.errors import InputError
+
+KINDS = [kind.value for kind in DraftKind]
+
+
+@click.command(epilog="Example:  infoview coach my-draft.txt --kind request")
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@click.option("--kind", type=click.Choice(KINDS), default=None, help="What the draft is for; a request, unless you say.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--jsonl", is_flag=True, help="Read one JSON object a line, answer one a line.")
+def coach(file: Path | None, kind: str | None, *, as_json: bool, jsonl: bool) -> None:
+    """Give advice on a draft message.
+
+    FILE is an e-mail (.eml) or a text whose first line may be "Subject: ..."; without it, the draft is read
+    from standard input.
+    """
+    data = sys.stdin.buffer.read() if file is None or str(file) == "-" else file.read_bytes()
+    chosen = DraftKind(kind) if kind else DraftKind.REQUEST
+    if jsonl:
+        for row, draft in list(_rows(data, chosen)):
+            click.echo(json.dumps(_answer(review(draft), row), ensure_ascii=False))
+        return
+    draft = read_draft(data, chosen)
+    reviewed = review(draft)
+    click.echo(json.dumps(_answer(reviewed, {}), ensure_ascii=False) if as_json else _in_words(reviewed))
+
+
+def read_json_lines(data: bytes, *required: str) -> Iterator[dict[str, Any]]:
+    """Read one JSON object a line; the first bad line is named in a sentence.
+
+    Raises:
+        InputError: A line is not a JSON object, or lacks one of the required keys.
+    """
+    for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"Line {number} is not JSON; each line holds one object.") from error
+        if not isinstance(row, dict):
+            raise InputError(f"Line {number} is JSON, but no object; write it as {{...}}.")
+        lacking = next((key for key in required if not isinstance(row.get(key), str)), None)
+        if lacking:
+            raise InputError(f'Line {number} has no "{lacking}", or it is no text.')
+        yield row
+
+
+def _rows(data: bytes, chosen: DraftKind) -> Iterator[tuple[dict[str, Any], Draft]]:
+    for number, row in enumerate(read_json_lines(data, "body"), start=1):
+        kind = row.get("kind", chosen.value)
+        if kind not in KINDS:
+            raise InputError(f"Line {number} is of an unknown kind; the kinds are {', '.join(KINDS)}.")
+        yield row, Draft(kind=DraftKind(kind), subject=str(row.get("subject") or ""), body=row["body"])
+
+
+def _answer(reviewed: Review, row: dict[str, Any]) -> dict[str, Any]:
+    """Give a review the shape that scripts read."""
+    own = {"id": row["id"]} if "id" in row else {}
+    return own | asdict(reviewed)
+
+
+def _in_words(reviewed: Review) -> str:
+    """Give a review the shape that people read."""
+    told = words("coach")["told"]
+    lines = [told["ready"] if reviewed.ready else told["not_ready"]]
+    for severity in Severity:
+        advice = [remark for remark in reviewed.advice if remark.severity is severity]
+        lines += ["", told[severity.value]] if advice else []
+        for remark in advice:
+            about = f' ("{remark.excerpt}")' if remark.excerpt else ""
+            lines.append(f"  - {remark.sentence}{about}")
+    facts = [told["facts"][name][value] for name, value in _facts_in_words(reviewed)]
+    return "\n".join([*lines, "", told["words"].format(count=reviewed.words), *(f"  - {fact}" for fact in facts)])
+
+
+def _facts_in_words(reviewed: Review) -> Iterator[tuple[str, str]]:
+    for name, value in asdict(reviewed.facts).items():
+        yield name, "yes" if value else "no"

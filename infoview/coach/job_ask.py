@@ -1,0 +1,66 @@
+"""Does the draft ask for a job? The word is not the offence; the wish is.
+
+Each sign in `content/coach_signs.toml` joins a way of wishing with its object. What only describes work
+(`your job`, `how hiring works here`, `I am not asking about openings`) stays free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from infoview.advice import Advice, Severity
+from infoview.coach.parts import meeting_requests
+from infoview.coach.reading import Reading, Span
+from infoview.coach.remark import remark
+from infoview.coach.resume import attachments
+from infoview.coach.scope import is_denied, is_quoted
+from infoview.coach.signs import find, signs
+
+ASKS = ("openings", "applying", "joining", "favours", "seeking_theirs")
+
+
+def job_asks(reading: Reading) -> list[Span]:
+    """Find where the draft asks for a job, a referral, or a favour that leads to one.
+
+    A job search that is only mentioned is no ask while the draft asks for a conversation. Where it does
+    not, or hands over a résumé, the search is what it is about.
+    """
+    asks = _wishes(reading, ASKS)
+    if not asks and (any(attachments(reading)) or not any(meeting_requests(reading))):
+        asks = _wishes(reading, ("mentions",), topic="job_search")
+    return asks
+
+
+def asks_for_a_job(reading: Reading) -> Iterator[Advice]:
+    """Object to a job ask: the one thing an informational interview is not for."""
+    asks = job_asks(reading)
+    for ask in asks[:3]:
+        yield remark("asks-for-a-job", Severity.MUST, ask)
+    if not asks:
+        for mention in _wishes(reading, ("mentions",), topic="job_search")[:1]:
+            yield remark("mentions-a-job-search", Severity.SHOULD, mention)
+
+
+def _wishes(reading: Reading, names: tuple[str, ...], topic: str = "job_ask") -> list[Span]:
+    """Find the signs that are the sender's own wish, in order; of two that overlap, the first counts."""
+    found = [
+        span
+        for sentence in map(_without_the_innocent, reading.purpose)
+        for span in find(topic, names, sentence)
+        if not is_denied(sentence, span.start - sentence.start)
+        and not is_quoted(sentence, span.start - sentence.start)
+    ]
+    apart: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.part, span.start, -span.end)):
+        if not apart or span.part != apart[-1].part or span.start >= apart[-1].end:
+            apart.append(span)
+    return apart
+
+
+def _without_the_innocent(sentence: Span) -> Span:
+    """Blank out what describes work and wishes for nothing; the places of the rest stay."""
+    text = sentence.text
+    for sign in signs("job_ask", "innocent"):
+        text = sign.sub(lambda found: ";" * len(found[0]), text)
+    return replace(sentence, text=text)
