@@ -1,0 +1,68 @@
+# infoview, from a fresh clone: `make app` opens it, `make test` checks everything.
+# Only Python 3.11 or newer, git and make are needed; the rest goes into .venv when it is first asked for.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+# The browser tests drive a Chromium that is already on the machine: this one, or the first that is found.
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+export CHROMIUM
+
+.DEFAULT_GOAL := help
+.PHONY: help app lab test check format unit pages notebooks browser bench wheel clean chromium
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(INSTALLED): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@
+
+app: $(INSTALLED) ## open the guided app
+	$(BIN)/infoview app
+
+lab: $(INSTALLED) ## open the notebooks in JupyterLab
+	$(BIN)/infoview lab
+
+test: check chromium ## everything: style, types, layers, and every test
+	$(BIN)/pytest --nbval-lax --nbval-current-env --ignore=tests/bench tests notebooks
+
+check: $(INSTALLED) ## style, types and layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED) ## put the code into its usual form
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+unit: $(INSTALLED) ## the fast tests
+	$(BIN)/pytest tests/unit
+
+pages: $(INSTALLED) ## the pages, without a browser
+	$(BIN)/pytest tests/pages
+
+notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
+	$(BIN)/pytest --nbval-lax --nbval-current-env notebooks
+
+browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
+	$(BIN)/pytest tests/browser
+
+bench: $(INSTALLED) chromium ## how fast the app opens, beside a bare Voilà page
+	$(BIN)/python tests/bench/first_control.py
+
+wheel: $(INSTALLED) ## the package, as it is published
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+
+chromium:
+	@test -n "$(CHROMIUM)" -a -x "$(CHROMIUM)" || { \
+	  echo "The browser tests need Chromium: install it (Debian and Ubuntu: apt-get install chromium),"; \
+	  echo "or name one: make CHROMIUM=/path/to/chromium test"; exit 1; }
+
+clean: ## take away what was made here
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Serving: the app with Voilà, the notebooks with JupyterLab, each from one command."""

@@ -1,0 +1,64 @@
+"""Where a server listens, and the one address that is printed for it."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from socket import socket
+
+from infoview.errors import InputError
+
+PORT = 8866  # Voilà's own
+PORTS_TO_TRY = 50
+
+
+def is_loopback(ip: str) -> bool:
+    """Say whether an address can be reached from this machine only."""
+    if ip == "localhost":
+        return True
+    try:
+        return ip_address(ip).is_loopback
+    except ValueError:
+        return False
+
+
+def listening_sockets(ip: str, port: int | None) -> list[socket]:
+    """Take hold of a port: the one that was asked for, or the first free one from Voilà's own on.
+
+    Raises:
+        InputError: The address is not this machine's, or the port is taken or not allowed.
+    """
+    from tornado.netutil import bind_sockets  # noqa: PLC0415 - a refusal before this needs no Jupyter
+
+    for candidate in range(PORT, PORT + PORTS_TO_TRY) if port is None else [port]:
+        try:
+            return bind_sockets(candidate, ip)
+        except OSError:
+            continue
+    if port is None:
+        raise InputError(f"No free port was found from {PORT} on at {ip}. Name one with --port.", "port")
+    raise InputError(
+        f"Port {port} at {ip} cannot be used; perhaps another program has it. "
+        "Leave --port out and a free one is found.",
+        "port",
+    )
+
+
+def page_address(ip: str, port: int, token: str, path: str = "") -> str:
+    """Write the address to open, as the browser on this machine reaches it."""
+    everywhere = ip in {"", "0.0.0.0", "::"}  # noqa: S104 - read here, not listened at
+    host = "localhost" if everywhere else f"[{ip}]" if ":" in ip else ip
+    return f"http://{host}:{port}/{path}" + (f"?token={token}" if token else "")
+
+
+def port_of(sockets: list[socket]) -> int:
+    """Read which port was got."""
+    return int(sockets[0].getsockname()[1])
+
+
+def free_port(ip: str, port: int | None) -> int:
+    """Find a port as `listening_sockets` does, for a server that opens its sockets itself."""
+    sockets = listening_sockets(ip, port)
+    number = port_of(sockets)
+    for held in sockets:
+        held.close()
+    return number

@@ -1,0 +1,75 @@
+"""One kernel a page: ended when its page is left, and at the latest when nobody has come back to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from subprocess import DEVNULL
+from typing import Any
+
+from jupyter_client.session import utcnow
+from jupyter_server.base.call_context import CallContext
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.ioloop import IOLoop
+from traitlets import Integer, default
+
+
+class PageKernels(AsyncMappingKernelManager):
+    """Ends the kernels that Voilà leaves behind.
+
+    A loaded page ends its kernel itself when it is left. A page whose connection broke may come back, so its
+    kernel is kept for `cull_idle_timeout`. A page that was left while it loaded never reaches its kernel, and
+    nobody will come back to that one: it ends a moment after.
+    """
+
+    unreached_timeout = Integer(45, config=True, help="Seconds a kernel waits for its page to connect.")
+    abandoned_timeout = Integer(
+        4, config=True, help="Seconds until a page left while loading loses its kernel."
+    )
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they are
+        super().__init__(**settings)
+        self._reached: set[str] = set()
+
+    @default("cull_idle_timeout")
+    def _ten_minutes(self) -> int:
+        return 600
+
+    @default("cull_interval")
+    def _four_times_a_minute(self) -> int:
+        return 15
+
+    async def start_kernel(self, **settings: Any) -> str:  # noqa: ANN401 - handed on as they are
+        """Start a kernel, and watch the page it is for until that page is loaded.
+
+        What the kernel itself would write to this terminal goes nowhere: it could hold what a person typed.
+        """
+        kernel_id: str = await super().start_kernel(**settings, stdout=DEVNULL, stderr=DEVNULL)
+        handler = CallContext.get(CallContext.JUPYTER_HANDLER)
+        if handler is not None:
+            end = partial(self._end_unreached, kernel_id)
+            later = partial(IOLoop.current().call_later, self.abandoned_timeout, end)
+            handler.request.connection.set_close_callback(later)
+        return kernel_id
+
+    def notify_connect(self, kernel_id: str) -> None:
+        """Remember that a page reached this kernel."""
+        self._reached.add(kernel_id)
+        super().notify_connect(kernel_id)
+
+    def remove_kernel(self, kernel_id: str) -> Any:  # noqa: ANN401 - handed on as it is
+        """Forget the kernel once it has ended."""
+        self._reached.discard(kernel_id)
+        return super().remove_kernel(kernel_id)
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End the kernel if its page never came, or else if it has been left for long."""
+        waited = utcnow() - self._kernels[kernel_id].last_activity
+        if waited > timedelta(seconds=self.unreached_timeout):
+            await self._end_unreached(kernel_id)
+        if kernel_id in self:
+            await super().cull_kernel_if_idle(kernel_id)
+
+    async def _end_unreached(self, kernel_id: str) -> None:
+        if kernel_id in self and kernel_id not in self._reached:
+            await self.shutdown_kernel(kernel_id)

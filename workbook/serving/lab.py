@@ -1,0 +1,65 @@
+"""JupyterLab over a person's own copies of the notebooks, asking nothing of the internet."""
+
+from __future__ import annotations
+
+import secrets
+import signal
+import threading
+import webbrowser
+from pathlib import Path
+
+import click
+from jupyterlab.handlers.announcements import NeverCheckForUpdate
+from jupyterlab.labapp import LabApp
+from traitlets.config import Config
+
+from workbook.serving.addresses import free_port, page_address
+from workbook.serving.copies import keep_up
+from workbook.serving.places import notebooks_folder, own_notebooks
+
+FIRST = "01-start.ipynb"
+
+
+def serve(folder: Path | None, *, port: int | None, browser: bool) -> None:
+    """Open the notebooks in JupyterLab until it is stopped.
+
+    Args:
+        folder: Where the person's own copies are kept; None for the usual place in their home.
+        port: The port to listen at, 0 for any free one, None for the first free one.
+        browser: Whether to open the page in the person's browser.
+
+    Raises:
+        InputError: The port cannot be used.
+    """
+    place = (folder or own_notebooks()).expanduser().absolute()
+    listen_at = free_port("localhost", port)
+    keep_up(notebooks_folder(), place)
+    token = secrets.token_hex(16)
+    server = LabApp.initialize_server(argv=[], config=settings(place, listen_at, token))
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: server.stop(from_signal=True))
+    first = f"lab/tree/{FIRST}" if (place / FIRST).exists() else "lab"
+    url = page_address("localhost", server.port, token, first)
+    click.echo(f"Your notebooks are open at {url} - to stop them, press Ctrl-C here.")
+    if browser:
+        threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
+    server.start()
+
+
+def settings(place: Path, port: int, token: str) -> Config:
+    """Say how JupyterLab is served: in one folder, and without news, updates or a shop for extensions."""
+    config = Config()
+    config.ServerApp.root_dir = str(place)
+    config.ServerApp.port = port
+    config.ServerApp.ip = "localhost"
+    config.ServerApp.open_browser = False
+    config.IdentityProvider.token = token
+    config.Application.log_level = "ERROR"
+    config.ServerApp.allow_root = True
+    config.LabApp.news_url = None
+    config.LabApp.check_for_updates_class = NeverCheckForUpdate
+    config.LabApp.extension_manager = "readonly"
+    config.KernelManager.transport_encryption = "auto"
+    config.KernelSpecManager.kernel_dirs = []
+    return config
