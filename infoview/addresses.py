@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 LONGEST_EMAIL = 254  # RFC 5321 4.5.3.1.3: a path has 256 octets, two of them angle brackets
 LONGEST_LINK = 2000
@@ -15,6 +16,9 @@ _EMAIL = re.compile(
 _LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"'`\\^{|}]*)?", re.IGNORECASE)
+_LINKEDIN = re.compile(r"linkedin\.com/(?:mwlite/)?(in|pub)/([^?#\s]+)", re.IGNORECASE)
+_BEFORE_HOST = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
+_LOCALE = re.compile(r"/[a-z]{2}(?:-[a-z]{2})?$")
 
 
 def email(text: str) -> str:
@@ -38,3 +42,13 @@ def link(text: str) -> str:
     if not _SCHEME.match(found) and _BARE_LINK.fullmatch(found):
         return f"https://{found}"
     return ""
+
+
+def page_key(url: str) -> str:
+    """Write a page's address in the one way its spellings share: host, capitals, language, ending slash."""
+    found = _LINKEDIN.search(url)
+    if not found:
+        return _BEFORE_HOST.sub("", url.strip()).casefold().partition("#")[0].rstrip("/")
+    kind, handle = found[1].lower(), unquote(found[2]).casefold().strip("/")
+    handle = handle.split("/")[0] if kind == "in" else _LOCALE.sub("", handle)
+    return f"linkedin.com/{kind}/{handle}"

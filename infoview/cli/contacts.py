@@ -29,12 +29,12 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
 
     reading = importers.read(_bytes(file), file.name)
-    if not dry_run:
-        _keep(reading, file.name, logbook)
     doubles = duplicates.find(reading.contacts)
-    click.echo(
-        json.dumps(_as_json(reading, doubles), ensure_ascii=False) if as_json else _as_text(reading, doubles)
-    )
+    kept = None if dry_run else _keep(reading, file.name, logbook)
+    if as_json:
+        click.echo(json.dumps(_as_json(reading, doubles) | {"kept": kept}, ensure_ascii=False))
+    else:
+        click.echo(_as_text(reading, doubles, kept))
 
 
 def _bytes(file: Path) -> bytes:
@@ -42,18 +42,27 @@ def _bytes(file: Path) -> bytes:
     from infoview.importers import LARGEST_FILE  # noqa: PLC0415 - as above
 
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            return b"\x00" * 0
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_FILE + 1)  # one more than is read, so that it is refused as too large
     except FileNotFoundError as error:
         raise InputError(f"There is no file {file}.") from error
 
 
-def _keep(reading: Reading, name: str, logbook: Path | None) -> None:
-    del reading, name, logbook
-    from infoview.errors import LogbookError  # noqa: PLC0415 - as above
+def _keep(reading: Reading, name: str, logbook: Path | None) -> int:
+    """Put the people into the logbook's pool, all or none, and count them."""
+    from infoview import dates  # noqa: PLC0415 - as above
+    from infoview.importers.pooling import for_pool  # noqa: PLC0415 - as above
+    from infoview.logbook import open_file  # noqa: PLC0415 - as above
+    from infoview.places import default_logbook  # noqa: PLC0415 - as above
 
-    raise LogbookError("There is no logbook yet. Use --dry-run to see what would be read.")
+    book = open_file(logbook or default_logbook())
+    try:
+        with book.change():
+            record, people = for_pool(reading, name, dates.today(), book.pool.find())
+            book.pool.fill(record, people)
+    finally:
+        book.close()
+    return record.people
 
 
 def _as_json(reading: Reading, doubles: tuple[Duplicate, ...]) -> dict[str, Any]:
@@ -80,11 +89,12 @@ def _contact(person: ImportedContact) -> dict[str, Any]:
     return asdict(person) | {"email": person.email, "connected_on": connected, "last_contact_on": last}
 
 
-def _as_text(reading: Reading, doubles: tuple[Duplicate, ...]) -> str:
+def _as_text(reading: Reading, doubles: tuple[Duplicate, ...], kept: int | None) -> str:
     people = reading.contacts
     lines = [f"{len(people):,} {'contact' if len(people) == 1 else 'contacts'} read ({reading.format})."]
     lines += ["  " + ", ".join(filter(None, (p.name, p.title, p.organization))) for p in people[:_SHOWN]]
     lines += [f"  … and {len(people) - _SHOWN:,} more."] if len(people) > _SHOWN else []
     lines += [problem.message for problem in reading.problems]
-    lines += [f"{people[d.places[0]].name} may be in this file twice: {d.reason}" for d in doubles]
+    lines += ["Perhaps in this file twice:", *(f"  {double.reason}" for double in doubles)] if doubles else []
+    lines += [] if kept is None else [f"{kept:,} new in your logbook, to pick from."]
     return "\n".join(lines)

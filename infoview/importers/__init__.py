@@ -1,4 +1,4 @@
-"""Reading contacts from files people have: LinkedIn, Google, Outlook, Thunderbird, vCards, any list of people.
+"""Reading contacts from the files people have: LinkedIn, Google, Outlook, Thunderbird, vCards, any list.
 
 `read` takes a file's bytes and gives a `Reading`: the people, and a sentence for everything left out or
 repaired. Nothing is fetched, nothing is written, and a file's name is believed less than its content.
@@ -68,8 +68,8 @@ def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -
         return vcard.read(data, letters, encoding)
     if _PAGE.match(letters):
         raise ImportFileError(
-            "This is a web page, not a list of contacts: perhaps the sign-in page was saved in place of the file. "
-            "Download the file again."
+            "This is a web page, not a list of contacts: perhaps the sign-in page was saved in place of the "
+            "file. Download the file again."
         )
     if letters.lstrip()[:1] in {"{", "["} and file_name.lower().endswith("json"):
         raise ImportFileError(f"This is a JSON file, which is not read here. {_SAVE_AS}")

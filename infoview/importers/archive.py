@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from infoview.addresses import page_key
 from infoview.errors import ImportFileError
 from infoview.importers import linkedin, workbooks
 from infoview.importers.records import ImportedContact, Problem, Reading
@@ -93,7 +94,7 @@ def _content(opened: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
 def _with_last_contact(
     reading: Reading, opened: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]
 ) -> Reading:
-    """Add when a person was last written to or heard from; of the messages only dates and profiles are read."""
+    """Add when a person was last written to or heard from; of messages only dates and profiles are read."""
     dates: dict[str, date] = {}
     problems = list(reading.problems)
     for member in members:
@@ -102,16 +103,14 @@ def _with_last_contact(
                 linkedin.collect_dates(_content(opened, member), dates)
             except ImportFileError:
                 problems.append(
-                    Problem(
-                        None, f"{_base(member)} in the ZIP could not be read; only its dates are missing."
-                    )
+                    Problem(None, f"{_base(member)} in the ZIP could not be read; only dates are missing.")
                 )
     people = tuple(_dated(person, dates) for person in reading.contacts) if dates else reading.contacts
     return replace(reading, contacts=people, problems=tuple(problems))
 
 
 def _dated(person: ImportedContact, dates: Mapping[str, date]) -> ImportedContact:
-    day = dates.get(linkedin.profile_key(person.url)) if person.url else None
+    day = dates.get(page_key(person.url)) if person.url else None
     return replace(person, last_contact_on=day) if day else person
 
 

@@ -14,9 +14,10 @@ FIELDS = (
     "organization", "department", "title", "location", "city", "state", "country", "linkedin", "url",
     "connected_on", "note", "detail", "keep_out", "may_contact",
 )  # fmt: skip
+LONGEST_HEADING = 60
 _NAMING = {"name", "first_name", "last_name", "email"}
 _BARE_TITLES = {"title", "titel", "titre", "titulo"}
-_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
 @cache
@@ -80,7 +81,7 @@ def guess_columns(
 def _settle_titles(
     header: Sequence[str], fields: list[str], rows: Sequence[Sequence[str]], said: Mapping[str, str]
 ) -> None:
-    """Take a bare "Title" for Mr and Dr where another column holds the job, or where that is what it holds."""
+    """Take a bare "Title" for Mr and Dr where another column holds the job, or where it holds just that."""
     titles = [place for place, field in enumerate(fields) if field == "title"]
     bare = [p for p in titles if plain(header[p]) in _BARE_TITLES and header[p] not in said]
     if not bare:
@@ -105,11 +106,8 @@ def _settle_names(
             (row[first], row[name]) for row in rows if len(row) > max(first, name) and row[first].strip()
         ]
         repeated = sum(a.casefold() in b.casefold() for a, b in pairs)
-        if (
-            header[name] not in said
-            and plain(header[name]) in {"name", "naam"}
-            and 2 * repeated <= len(pairs)
-        ):
+        bare = header[name] not in said and plain(header[name]) in {"name", "naam"}
+        if bare and 2 * repeated <= len(pairs):
             fields[name] = "last_name"
     if "last_name" in fields and "first_name" not in fields and "name" not in fields:
         fields[fields.index("last_name")] = "name"
@@ -122,16 +120,12 @@ def looks_like_header(row: Sequence[str], mapping: Mapping[str, str] | None = No
         return True
     known = [field_of(cell) for cell in cells]
     found = sum(bool(field) for field in known)
-    parts = sum(
-        bool(field or _field_by_part(cell))
-        for field, cell in zip(known, cells, strict=True)
-        if len(cell) < 60
-    )  # noqa: PLR2004 - headings are short
-    named = any(field in _NAMING for field in known)
+    parts = [
+        field
+        for cell in cells
+        if len(cell) < LONGEST_HEADING and (field := field_of(cell) or _field_by_part(cell))
+    ]
+    named, naming = bool(_NAMING & set(known)), bool(_NAMING & set(parts))
     if len(cells) == 1:
         return named
-    return (named and found >= 2) or (found >= 1 and parts >= 2 and 2 * parts >= len(cells) and _names(cells))  # noqa: PLR2004 - one word alone is no header
-
-
-def _names(cells: Sequence[str]) -> bool:
-    return any((field_of(cell) or _field_by_part(cell)) in _NAMING for cell in cells)
+    return (named and found > 1) or (found > 0 and naming and 2 * len(parts) >= len(cells) and len(parts) > 1)

@@ -20,7 +20,7 @@ _MONTHS_IN_A_YEAR = 12
 
 
 def day_first(texts: Iterable[str]) -> bool | None:
-    """Tell from a whole column whether `03/04/2024` is in April (day first) or in March; None when unclear."""
+    """Tell from a whole column whether `03/04/2024` is in April (day first); None when unclear."""
     for text in texts:
         found = _FIGURES.fullmatch(text.strip())
         if found:
@@ -41,14 +41,11 @@ def read_day(text: str, *, days_first: bool | None = None) -> date | None:
         return _day(found[3], _months().get(plain(found[2]), 0), found[1])
     if found := _MONTH_FIRST.fullmatch(text):
         return _day(found[3], _months().get(plain(found[1]), 0), found[2])
-    if found := _FIGURES.fullmatch(text):
-        if found[1] == found[3]:
-            return _day(found[4], int(found[3]), found[1])
-        if days_first is None:
-            return None
-        day, month = (found[1], found[3]) if days_first else (found[3], found[1])
-        return _day(found[4], int(month), day)
-    return None
+    found = _FIGURES.fullmatch(text)
+    if not found or (days_first is None and found[1] != found[3]):
+        return None
+    day, month = (found[1], found[3]) if days_first else (found[3], found[1])
+    return _day(found[4], int(month), day)
 
 
 def _day(year: str, month: int, day: str) -> date | None:

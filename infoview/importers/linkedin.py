@@ -1,6 +1,6 @@
-"""What is LinkedIn's own: profile addresses, and the dates in its lists of messages and invitations.
+"""What is LinkedIn's own beside its connections: the dates in its lists of messages and invitations.
 
-`Connections.csv` itself is a table like others; `columns` and `tables` cope with its preamble and its headings.
+`Connections.csv` itself is a table like others; `columns` and `tables` cope with its preamble and headings.
 """
 
 from __future__ import annotations
@@ -8,27 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from urllib.parse import unquote
 
+from infoview.addresses import page_key
 from infoview.errors import ImportFileError
 from infoview.importers import days, text
 from infoview.importers.tables import rows_of
-
-_PROFILE = re.compile(r"linkedin\.com/(?:mwlite/)?(in|pub)/([^?#\s]+)", re.IGNORECASE)
-_LOCALE = re.compile(r"/[a-z]{2}(?:-[a-z]{2})?$")
-
-
-def profile_key(url: str) -> str:
-    """Write a profile's address in the one way that two spellings of it share; other links likewise."""
-    found = _PROFILE.search(url)
-    if not found:
-        return re.sub(r"^https?://(?:www\.)?", "", url.strip().casefold()).partition("#")[0].rstrip("/")
-    handle = unquote(found[2]).casefold().strip("/")
-    if found[1].lower() == "in":
-        handle = handle.split("/")[0]
-    else:
-        handle = _LOCALE.sub("", handle)
-    return f"linkedin.com/{found[1].lower()}/{handle}"
 
 
 def is_messages(header: Sequence[str]) -> bool:
@@ -42,7 +26,7 @@ def is_invitations(header: Sequence[str]) -> bool:
 
 
 def collect_dates(data: bytes, dates: dict[str, date]) -> None:
-    """Note for each profile the last day a message or invitation went either way; the words are never kept."""
+    """Note for each profile the last day a message or invitation went either way; its words are not kept."""
     letters, _ = text.decode(data)
     rows = rows_of(letters, ",")
     header = [heading.strip().casefold() for heading in next(rows, [])]
@@ -55,7 +39,7 @@ def collect_dates(data: bytes, dates: dict[str, date]) -> None:
         for profile in (
             p for place in who if day and place < len(cells) for p in re.split(r"[,;\s]+", cells[place])
         ):
-            key = profile_key(profile)
+            key = page_key(profile)
             if key and day and (key not in dates or dates[key] < day):
                 dates[key] = day
 

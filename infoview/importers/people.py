@@ -14,7 +14,7 @@ LONGEST_NOTE = 5_000
 MOST_VALUES = 20
 
 # Characters no name needs: controls, marks that turn the reading direction around, invisible spaces.
-_UNWANTED = {c: None for c in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x200B, 0xFEFF)}
+_UNWANTED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8203, 65279))
 _UNWANTED |= dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
 _SEVERAL = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
@@ -48,13 +48,9 @@ def build(
     left: list[str] = []
     emails = _emails(values.get("email", ()), left)
     url = _url(values, left)
-    for text in left:
-        problems.append(
-            Problem(
-                row,
-                f"{what} {row} has “{text[:60]}”, which is no address that can be used; it was put in the note.",
-            )
-        )
+    problems += [
+        Problem(row, f"{what} {row} has “{text[:60]}” for an address; it went to the note.") for text in left
+    ]
     first, last = _first(values, "first_name"), _first(values, "last_name")
     name = _name(values, first, last)
     if not name:

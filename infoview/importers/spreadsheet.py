@@ -14,6 +14,7 @@ from infoview.importers.tables import Table
 
 _LOOKED_AT = 200
 _LAST_FIRST = re.compile(r"[^,\d@]+, ?[^,\d@]+")
+_UNREAD = "The date in row {row}, “{text}”, can't be read for certain; such dates were left out."
 
 
 def contacts(table: Table, *, encoding: str = "", mapping: Mapping[str, str] | None = None) -> Reading:
@@ -26,30 +27,28 @@ def contacts(table: Table, *, encoding: str = "", mapping: Mapping[str, str] | N
     return Reading(kind(table.header), encoding, found, tuple(problems), columns)
 
 
+_SIGNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (program, frozenset(headings.split(", ")))
+    for program, headings in (
+        ("linkedin-connections", "current company, current position"),
+        ("google-csv", "given name, group membership"),
+        ("google-csv", "phonetic first name, file as"),
+        ("google-csv", "e mail value"),
+        ("thunderbird-csv", "display name, primary email"),
+        ("outlook-csv", "first name, e mail address, business phone"),
+        ("outlook-csv", "first name, e mail address, job title"),
+        ("outlook-csv", "vorname, e mail adresse, telefon geschaftlich"),
+        ("outlook-csv", "prenom, adresse de messagerie"),
+    )
+)
+
+
 def kind(header: Sequence[str]) -> str:
-    """Name the program a table comes from, by the headings only it writes."""
-    plain_header = {plain(heading) for heading in header}
-    raw = {heading.casefold() for heading in header}
-    fields = set(guess_columns(header))
-    if "connected_on" in fields or {"current company", "current position"} <= plain_header:
+    """Name the program a table comes from, by headings that only it writes; "table" for any other."""
+    if "connected_on" in guess_columns(header):
         return "linkedin-connections"
-    if {"e-mail 1 - value", "phone 1 - value", "organization 1 - name"} & raw or {
-        "given name",
-        "family name",
-        "group membership",
-    } <= raw:
-        return "google-csv"
-    if {"phonetic first name", "file as"} <= plain_header:
-        return "google-csv"
-    if {"primary email", "display name"} <= plain_header:
-        return "thunderbird-csv"
-    if (
-        plain_header & {"e mail adresse", "e mail address", "adresse de messagerie"}
-        and len(header) > 20
-        and "first_name" in fields
-    ):  # noqa: PLR2004 - Outlook writes 61 to 92 columns
-        return "outlook-csv"
-    return "table"
+    headings = {plain(heading) for heading in header}
+    return next((program for program, signs in _SIGNS if signs <= headings), "table")
 
 
 def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Iterator[ImportedContact]:
@@ -79,12 +78,7 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
         day = days.read_day(written, days_first=days_first) if written else None
         if written and not day and not unread:
             unread = True
-            problems.append(
-                Problem(
-                    number,
-                    f"The date in row {number}, “{people.line(written)[:40]}”, can't be read for certain; such dates were left out.",
-                )
-            )
+            problems.append(Problem(number, _UNREAD.format(row=number, text=people.line(written)[:40])))
         yield replace(person, connected_on=day) if day else person
 
 

@@ -21,8 +21,8 @@ _MOST_REPAIRS = 50
 _END = "\x00end"
 
 NO_HEADER = (
-    "No headings were found in this file. Its first row should say what each column holds, such as Name, Email "
-    "and Company."
+    "No headings were found in this file. Its first row should say what each column holds, such as Name, "
+    "Email and Company."
 )
 NO_ROWS = "This file has headings and no contacts below them."
 

@@ -1,8 +1,8 @@
 """vCards 2.1, 3.0 and 4.0, read line by line and forgivingly.
 
 A reader of our own and no library: cards in the wild fold lines by their own rules, mix character sets from
-property to property, and hold blank lines inside a name. A strict parser gives up the whole file at the first of
-these; here one broken card costs one card. Pictures and keys are dropped before they are put together.
+property to property, and hold blank lines inside a name. A strict parser gives up the whole file at the first
+of these; here one broken card costs one card. Pictures and keys are dropped before they are put together.
 
 Rules from RFC 2426 (3.0), RFC 6350 (4.0) and the vCard 2.1 specification of the Internet Mail Consortium.
 """
@@ -13,7 +13,7 @@ import codecs
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from infoview.importers import people
 from infoview.importers.records import ImportedContact, Problem, Reading
@@ -41,8 +41,10 @@ class _Property:
     value: bytes
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Card:
+    """A card's properties, and whether its end was met."""
+
     properties: list[_Property] = field(default_factory=list)
     closed: bool = False
 
@@ -76,35 +78,30 @@ def _cards(data: bytes) -> Iterator[_Card]:
     card: _Card | None = None
     inner = 0
     agent = False
-    for line in _logical_lines(data):
-        found = _PROPERTY.match(line)
-        if not found:
-            continue
-        name, value = found[1].upper(), found[3].strip()
-        mark = value.upper() if name in {b"BEGIN", b"END"} else b""
-        if name == b"BEGIN" and mark == b"VCARD":
+    for found in filter(None, map(_PROPERTY.match, _logical_lines(data))):
+        name, value = found[1].upper(), found[3].strip().upper()
+        if name == b"BEGIN" and value == b"VCARD":
             if card and agent:
                 inner += 1
-            else:
-                if card:
-                    yield card
-                card = _Card()
-        elif name == b"END" and mark == b"VCARD":
-            if inner:
-                inner -= 1
-            elif card:
-                card.closed = True
+                continue
+            if card:
                 yield card
-                card = None
+            card = _Card()
+        elif name == b"END" and value == b"VCARD" and inner:
+            inner -= 1
+        elif name == b"END" and value == b"VCARD" and card:
+            yield replace(card, closed=True)
+            card = None
         elif card and not inner:
             agent = name == b"AGENT" and not value
             if name not in _DROPPED:
-                parameters = found[2].decode("ascii", errors="replace").upper()
-                card.properties.append(
-                    _Property(name.decode("ascii", errors="replace"), parameters, found[3])
-                )
+                card.properties.append(_Property(_ascii(name), _ascii(found[2]).upper(), found[3]))
     if card:
         yield card
+
+
+def _ascii(text: bytes) -> str:
+    return text.decode("ascii", errors="replace")
 
 
 def _logical_lines(data: bytes) -> Iterator[bytes]:
@@ -120,7 +117,7 @@ def _logical_lines(data: bytes) -> Iterator[bytes]:
                 yield b"".join(current)
             current, size = [line], len(line)
             found = _PROPERTY.match(line)
-            dropped = bool(found) and found is not None and found[1].upper() in _DROPPED
+            dropped = bool(found and found[1].upper() in _DROPPED)
             soft = _is_quoted_printable(line) and line.endswith(b"=")
             current = [line[:-1]] if soft else current
             continue
@@ -172,15 +169,14 @@ def _contact(number: int, card: _Card, encoding: str, problems: list[Problem]) -
     emails: list[tuple[int, str]] = []
     for found in card.properties:
         if found.name == "EMAIL":
-            emails.append((_preference(found.parameters), _plain(_text(found, encoding))))
+            emails.append((_preference(found.parameters, card), _plain(_text(found, encoding))))
         else:
             for name, value in _values(found, encoding):
                 values.setdefault(name, []).append(value)
     if values.pop("kind", [""])[0].casefold() == "group":
         problems.append(Problem(number, f"Card {number} is a group, not a person, so it was left out."))
         return None
-    if emails:
-        values["email"] = [text for _, text in sorted(emails, key=lambda pair: pair[0]) if text.strip()]
+    values["email"] = [text for _, text in sorted(emails, key=lambda pair: pair[0])]
     return people.build(number, values, problems, "Card")
 
 
@@ -210,13 +206,18 @@ def _values(found: _Property, encoding: str) -> Iterator[tuple[str, str]]:
 
 
 _TELLING = {
-    "FN": "name", "N": "", "NICKNAME": "nickname", "ORG": "", "TITLE": "title", "TEL": "", "ADR": "", "URL": "url",
-    "X-SOCIALPROFILE": "", "NOTE": "note", "KIND": "kind",
+    "FN": "name", "N": "", "NICKNAME": "nickname", "ORG": "", "TITLE": "title", "TEL": "", "ADR": "",
+    "URL": "url", "X-SOCIALPROFILE": "", "NOTE": "note", "KIND": "kind",
 }  # fmt: skip
 
 
-def _preference(parameters: str) -> int:
-    """Tell how much an address is preferred: 1 most; file order decides among equals."""
+def _preference(parameters: str, card: _Card) -> int:
+    """Tell how much an address is preferred: 1 most; file order decides among equals.
+
+    Someone's favourite address at home does not go before the one at work: that is where one writes to.
+    """
+    if "HOME" in parameters and any(p.name == "EMAIL" and "WORK" in p.parameters for p in card.properties):
+        return _LAST
     if found := _PREFERENCE.search(parameters):
         return int(found[1][:3])
     return 1 if re.search(r"[;,=\"]PREF\b", parameters) else _LAST

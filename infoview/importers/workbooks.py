@@ -73,7 +73,7 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
                 yield sheet.title, list(_rows(sheet))
     except ImportFileError:
         raise
-    except Exception as error:  # noqa: BLE001 - openpyxl raises all kinds for a damaged file
+    except Exception as error:
         raise ImportFileError(_DAMAGED) from error
 
 
