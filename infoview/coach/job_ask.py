@@ -46,8 +46,8 @@ def _wishes(reading: Reading, names: tuple[str, ...], topic: str = "job_ask") ->
     """Find the signs that are the sender's own wish, in order; of two that overlap, the first counts."""
     found = [
         span
-        for sentence in map(_without_the_innocent, reading.purpose)
-        for span in find(topic, names, sentence)
+        for sentence in reading.purpose
+        for span in find(topic, names, _without_the_innocent(sentence))
         if not is_denied(sentence, span.start - sentence.start)
         and not is_quoted(sentence, span.start - sentence.start)
     ]

@@ -9,13 +9,14 @@ _CLAUSE_END = pattern(
 )
 _NOT = pattern(
     r"\b(?:not|never|no|nor|neither|without|rather than|instead of|isn't|aren't|won't|don't|doesn't|wasn't"
-    r"|wouldn't|can't|cannot|no longer|nothing to do with|far from)\b"
+    r"|wouldn't|rather\b[^;:]{0,100}\bthan|can't|cannot|no longer|nothing to do with|far from)\b"
 )
 _NOT_A_NO = pattern(
     r"not only|not just|not sure (?:if|whether|about)|(?:don't|do not|not) know (?:if|whether|of|about)"
     r"|(?:don't|do not) (?:hesitate|mind)|no doubt|why not|not to mention|can't wait|cannot wait"
     r"|couldn't help|can't help|if not|or not|not (?:yet )?(?:had|heard|seen|found|been able)"
-    r"|haven't (?:yet )?(?:had|heard|seen|found|been able)|no matter|may not|might not|no longer"
+    r"|haven't (?:yet )?(?:had|heard|seen|found|been able)|no matter|may not|might not"
+    r"|(?:won't|wouldn't|couldn't|can't|don't) (?:you|we|it)\b"
 )
 _QUOTATION = pattern(r'"[^"]{1,300}"')
 

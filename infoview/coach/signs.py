@@ -13,8 +13,13 @@ from infoview.content import words
 @cache
 def signs(topic: str, name: str) -> tuple[re.Pattern[str], ...]:
     """Give the patterns of one list, with their blocks filled in."""
-    blocks = words("coach_signs")["blocks"]
-    return tuple(pattern(_filled(text, blocks).replace("’", "'")) for text in words("coach_signs")[topic][name])
+    return compiled("coach_signs", words("coach_signs")[topic][name])
+
+
+def compiled(file: str, signs: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Compile signs of a content file, with the blocks of that file."""
+    blocks = words(file)["blocks"]
+    return tuple(pattern(_filled(text, blocks).replace("’", "'")) for text in signs)
 
 
 def find(topic: str, names: Iterable[str], sentence: Span) -> Iterator[Span]:
@@ -24,11 +29,6 @@ def find(topic: str, names: Iterable[str], sentence: Span) -> Iterator[Span]:
             for found in sign.finditer(sentence.text):
                 start = sentence.start + found.start()
                 yield Span(start, start + len(found[0].rstrip()), found[0].rstrip(), sentence.part)
-
-
-def shows(topic: str, name: str, text: str) -> bool:
-    """Tell whether a text shows any sign of one list."""
-    return any(sign.search(text) for sign in signs(topic, name))
 
 
 def _filled(text: str, blocks: dict[str, str]) -> str:

@@ -1,0 +1,101 @@
+"""Advice on a question for the meeting: which take-away it serves, and whether to ask it so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from infoview.advice import Advice, Severity
+from infoview.coach.reading import Span, plain
+from infoview.coach.remark import remark
+from infoview.coach.scope import is_denied
+from infoview.coach.signs import compiled
+from infoview.content import words
+from infoview.takeaways import Takeaway
+
+OTHER = "other"
+"""What a question serves that none of the seven take-aways covers: names, reading, a word of advice."""
+
+WEIGHTS = {"sure": 6, "likely": 3, "slight": 1}
+LONGEST_QUESTION = 30
+"""Words; a longer question is forgotten before it is answered."""
+LONGEST_TEXT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReview:
+    """What the coach says about a question; `takeaway` is one of the seven, or "other"."""
+
+    takeaway: str
+    asks_for_job: bool
+    advice: tuple[Advice, ...]
+
+
+def review_question(text: str) -> QuestionReview:
+    """Read a question: the take-away it serves, and advice on how it is put."""
+    question = plain(text)[:LONGEST_TEXT].strip()
+    job_asks = list(_found("job_ask", question))
+    advice = (*_job_ask_advice(job_asks), *_advice(question))
+    return QuestionReview(_takeaway(question), bool(job_asks), advice)
+
+
+@cache
+def _signs(topic: str, name: str) -> tuple[re.Pattern[str], ...]:
+    table = words("question_signs")[topic][name]
+    return compiled("question_signs", [table] if isinstance(table, str) else table)
+
+
+@cache
+def _evidence() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    """Give every sign with the take-away it speaks for and its weight, in the order of the file."""
+    return tuple(
+        (takeaway, WEIGHTS[strength], sign)
+        for takeaway, lists in words("question_signs")["takeaways"].items()
+        for strength, signs in lists.items()
+        for sign in compiled("question_signs", signs)
+    )
+
+
+def _takeaway(question: str) -> str:
+    """Weigh the signs of each take-away; where nothing speaks, the question serves none of the seven."""
+    scores = dict.fromkeys(words("question_signs")["takeaways"], 0)
+    for takeaway, weight, sign in _evidence():
+        if sign.search(question):
+            scores[takeaway] += weight
+    best = max(scores, key=lambda name: scores[name])
+    return str(Takeaway(best)) if scores[best] and best != OTHER else OTHER
+
+
+def _found(rule: str, question: str) -> Iterator[Span]:
+    """Find the places where a rule applies, leaving out what stands under a `not`."""
+    whole = Span(0, len(question), question)
+    for sign in _signs("rules", rule):
+        for at in sign.finditer(question):
+            if not is_denied(whole, at.start()):
+                yield Span(at.start(), at.end(), at[0])
+
+
+def _job_ask_advice(asks: list[Span]) -> Iterator[Advice]:
+    for ask in asks[:1]:
+        yield remark("question-asks-for-a-job", Severity.MUST, ask)
+
+
+def _advice(question: str) -> Iterator[Advice]:
+    """Say how a question could be put better, one remark a rule."""
+    for rule, severity in (
+        ("salary_figure", Severity.SHOULD),
+        ("too_personal", Severity.SHOULD),
+        ("answered_by_a_search", Severity.SHOULD),
+        ("leading", Severity.SHOULD),
+        ("closed", Severity.HINT),
+        ("second", Severity.HINT),
+    ):
+        found = next((at for sign in _signs("rules", rule) if (at := sign.search(question))), None)
+        if found:
+            name = "question-" + {"second": "two-in-one"}.get(rule, rule.replace("_", "-"))
+            yield remark(name, severity, Span(found.start(), found.end(), found[0]))
+    count = len(question.split())
+    if count > LONGEST_QUESTION:
+        yield remark("question-too-long", Severity.HINT, count=count)
