@@ -77,6 +77,11 @@ class Request:
         parts = (self.greeting, self.who, self.how_found, self.ask, self.closing)
         return "\n\n".join(part.strip() for part in parts if part.strip())
 
+    @property
+    def written(self) -> bool:
+        """Whether any of the three parts has a word."""
+        return any(part.strip() for part in (self.who, self.how_found, self.ask))
+
 
 def check_move(request: Request, status: RequestStatus) -> None:
     """Refuse a move the table does not know.

@@ -6,7 +6,6 @@ Every change is one transaction and is on disk when it returns. Several windows 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -18,7 +17,7 @@ from infoview.debriefs import Learned, Promise
 from infoview.followups import FollowUp
 from infoview.goals import Goal
 from infoview.introductions import Introduction
-from infoview.logbook.opening import connect_file, connect_memory, sentences, without_log_mark
+from infoview.logbook.opening import Connection, connect_file, connect_memory, sentences, without_log_mark
 from infoview.logbook.pool import Pool
 from infoview.logbook.shelf import E, Shelf
 from infoview.meetings import Meeting, MeetingQuestion, Tick
@@ -33,7 +32,7 @@ class Logbook:
     through this object.
     """
 
-    def __init__(self, connection: sqlite3.Connection, place: Path | None) -> None:
+    def __init__(self, connection: Connection, place: Path | None) -> None:
         self._connection = connection
         self.place = place
         self.changes = 0
@@ -113,16 +112,20 @@ class Logbook:
 
     def recall(self, name: str) -> str:
         """Look up what `remember` kept, or ""."""
-        row = self._connection.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
-        return str(row[0]) if row else ""
+        rows = self._connection.rows("SELECT value FROM settings WHERE name = ?", [name])
+        return str(rows[0][0]) if rows else ""
 
     def recall_all(self, prefix: str) -> dict[str, str]:
         """Look up everything kept under names that begin with a prefix, by the rest of the name."""
-        rows = self._connection.execute(
+        rows = self._connection.rows(
             "SELECT substr(name, ?), value FROM settings WHERE substr(name, 1, ?) = ?",
             [len(prefix) + 1, len(prefix), prefix],
         )
-        return dict(rows.fetchall())
+        return dict(rows)
+
+    def forget_all(self, prefix: str) -> None:
+        """Forget everything kept under names that begin with a prefix."""
+        self._connection.execute("DELETE FROM settings WHERE substr(name, 1, ?) = ?", [len(prefix), prefix])
 
     def changed_elsewhere(self) -> bool:
         """Tell, once, that another window has written to the same file."""
@@ -163,7 +166,11 @@ class Logbook:
         if self.place is None:
             return None
         former = self.place.with_name(f"{self.place.stem}.before-{now:%Y%m%d-%H%M%S}{self.place.suffix}")
-        former.write_bytes(self.copy())
+        try:
+            former.write_bytes(self.copy())
+        except BaseException:
+            former.unlink(missing_ok=True)
+            raise
         return former
 
     def _undo(self) -> None:
@@ -178,7 +185,7 @@ class Logbook:
             return shelf.change(1, **values)
 
     def _data_version(self) -> int:
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        ((version,),) = self._connection.rows("PRAGMA data_version")
         return int(version)
 
 

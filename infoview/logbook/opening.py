@@ -1,14 +1,16 @@
-"""Opening a logbook's file: what it must be, how an old one is brought up to date, what is said if it can't."""
+"""Opening a logbook's file: what it must be, how an old one is brought up to date, what is said."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from infoview.errors import LogbookError
 
@@ -22,7 +24,28 @@ WAIT = 5.0
 """Seconds to wait for another window's change before saying so."""
 
 
-def connect_file(path: Path) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """A connection that says in a sentence what went wrong; `name` is what the logbook is called in it."""
+
+    name = "Your logbook"
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as sqlite3 has it
+        """Run one statement."""
+        with sentences(self.name):
+            return super().execute(sql, values)
+
+    def executemany(self, sql: str, values: Iterable[Any], /) -> sqlite3.Cursor:
+        """Run one statement for many rows; all are kept, or none."""
+        with sentences(self.name):
+            return super().executemany(sql, values)
+
+    def rows(self, sql: str, values: Any = ()) -> list[Any]:  # noqa: ANN401 - as sqlite3 has it
+        """Run a query and fetch all of its rows."""
+        with sentences(self.name):
+            return super().execute(sql, values).fetchall()
+
+
+def connect_file(path: Path) -> Connection:
     """Connect to a logbook's file, making it where there is none and bringing an older one up to date.
 
     Raises:
@@ -35,7 +58,10 @@ def connect_file(path: Path) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         else:
             _check_header(path)
-        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            path, timeout=WAIT, isolation_level=None, check_same_thread=False, factory=Connection
+        )
+        connection.name = path.name
         try:
             if not new:
                 _check_health(connection, path.name)
@@ -48,21 +74,23 @@ def connect_file(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def connect_memory(copy: bytes | None = None) -> sqlite3.Connection:
+def connect_memory(copy: bytes | None = None) -> Connection:
     """Connect to a logbook in memory, empty or with the content of a saved copy.
 
     Raises:
         LogbookError: The copy is no logbook, newer than this program, or damaged.
     """
-    name = "This file"
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    with sentences(name):
+    connection = sqlite3.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, factory=Connection
+    )
+    try:
         if copy is not None:
-            check_is_logbook(copy[:HEADER], name)
-            connection.deserialize(without_log_mark(copy))
-            _check_health(connection, name)
+            _fill(connection, copy)
         _prepare(connection)
         connection.execute("PRAGMA temp_store = MEMORY")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -76,9 +104,15 @@ def check_is_logbook(header: bytes, name: str) -> None:
     if not header.startswith(MAGIC) or marked != APPLICATION_ID:
         raise LogbookError(f"{name} is not an infoview logbook. Choose a file whose name ends in .infoview.")
     if int.from_bytes(header[60:64], "big") > SCHEMA:
-        raise LogbookError(
-            f"{name} was written by a newer infoview. Update infoview, then open it again; nothing was changed."
-        )
+        raise LogbookError(f"{name} was written by a newer infoview. Update infoview, then open it again.")
+
+
+def _fill(connection: Connection, copy: bytes) -> None:
+    name = "This file"
+    with sentences(name):
+        check_is_logbook(copy[:HEADER], name)
+        connection.deserialize(without_log_mark(copy))
+        _check_health(connection, name)
 
 
 def without_log_mark(copy: bytes) -> bytes:
@@ -98,22 +132,50 @@ def sentences(name: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise LogbookError(_sentence(name, str(error).casefold())) from error
     except OSError as error:
-        reason = error.strerror or "the disk refused"
-        raise LogbookError(f"{name} could not be opened: {reason}. Check where it is kept.") from error
+        said = _DISKS_SAY.get(error.errno or 0, str(error.strerror))
+        raise LogbookError(_sentence(name, said)) from error
+
+
+_DISKS_SAY = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EROFS: "readonly",
+    errno.EACCES: "unable to open",
+    errno.EPERM: "unable to open",
+    errno.EISDIR: "is a folder",
+    errno.ENOTDIR: "unable to open",
+}
+_SENTENCES = (
+    (
+        ("full",),
+        "There is no room left on the disk, so {name} could not be saved. Free some space and try again.",
+    ),
+    (("readonly",), "{name} is read-only, so nothing can be saved in it. Open a copy in your own folder."),
+    (("locked", "busy"), "{name} is being changed by another window just now. Wait a moment and try again."),
+    (
+        ("malformed", "not a database", "corrupt", "decode"),
+        "{name} is damaged and was left as it was. Open the last copy you saved instead.",
+    ),
+    (
+        ("unable to open",),
+        "{name} cannot be opened there: you may not read or write in that folder. Choose another place.",
+    ),
+    (
+        ("foreign key",),
+        "What this belongs to is no longer in your logbook. It may have been deleted in another window.",
+    ),
+    (("unique",), "That is in your logbook already."),
+    (("",), "{name} could not be read or written ({said}). Your last saved changes are still in it."),
+)
+"""For words that SQLite or the disk says, what the person reads; the last sentence fits anything."""
 
 
 def _sentence(name: str, said: str) -> str:
-    if "full" in said:
-        return (
-            f"There is no room left on the disk, so {name} could not be saved. Free some space and try again."
-        )
-    if "readonly" in said or "read-only" in said:
-        return f"{name} may not be changed (it is read-only). Copy it to a folder of your own and open that copy."
-    if "locked" in said or "busy" in said:
-        return f"{name} is being changed by another window just now. Wait a moment and try again."
-    if "malformed" in said or "not a database" in said or "corrupt" in said:
-        return f"{name} is damaged and was left as it was. Open the last copy you saved instead."
-    return f"{name} could not be read or written ({said}). Your last saved changes are still in it."
+    return next(
+        sentence.format(name=name, said=said)
+        for words, sentence in _SENTENCES
+        if any(word in said for word in words)
+    )
 
 
 def _check_header(path: Path) -> None:
@@ -123,31 +185,31 @@ def _check_header(path: Path) -> None:
         raise LogbookError(_sentence(path.name, "readonly"))
 
 
-def _check_health(connection: sqlite3.Connection, name: str) -> None:
-    (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+def _check_health(connection: Connection, name: str) -> None:
+    ((state,),) = connection.rows("PRAGMA quick_check(1)")
     if state != "ok":
         raise LogbookError(_sentence(name, "malformed"))
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    ((version,),) = connection.rows("PRAGMA user_version")
     if version > SCHEMA:
         header = MAGIC.ljust(60, b"\0") + version.to_bytes(8, "big") + APPLICATION_ID.to_bytes(4, "big")
         check_is_logbook(header, name)
 
 
-def _keep_before_migration(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+def _keep_before_migration(connection: Connection, path: Path) -> None:
+    ((version,),) = connection.rows("PRAGMA user_version")
     if version < SCHEMA:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         shutil.copy2(path, path.with_name(f"{path.stem}.schema-{version}{path.suffix}"))
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: Connection) -> None:
     """Set how the connection works, and bring its tables to this program's schema in one transaction."""
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        ((version,),) = connection.rows("PRAGMA user_version")
         if version < SCHEMA:
             for script in _scripts(version):
                 for statement in _statements(script):

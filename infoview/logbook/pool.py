@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
 from infoview.contacts import ContactImport, PoolPerson
+from infoview.logbook.opening import Connection
 from infoview.logbook.shelf import Shelf, entity_from
 
 ORDERS = {
@@ -21,7 +21,7 @@ ORDERS = {
 class Pool(Shelf[PoolPerson]):
     """The shelf of imported people."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection, "pool", PoolPerson)
         self.imports = Shelf(connection, "imports", ContactImport)
 
@@ -49,13 +49,13 @@ class Pool(Shelf[PoolPerson]):
         source = "pool" + (" JOIN pool_words ON pool_words.rowid = pool.id" if match else "")
         where = "contact_id IS NULL" + (" AND pool_words MATCH ?" if match else "")
         arguments: list[object] = [match] if match else []
-        (total,) = self._connection.execute(
+        ((total,),) = self._connection.rows(
             f"SELECT count(*) FROM {source} WHERE {where}",  # noqa: S608 - our own words
             arguments,
-        ).fetchone()
+        )
         direction = "DESC" if descending else "ASC"
         columns = ", ".join(f"pool.{name}" for name in self._columns.split(", "))
-        rows = self._connection.execute(
+        rows = self._connection.rows(
             f"SELECT {columns} FROM {source} WHERE {where} "  # noqa: S608 - our own words
             f"ORDER BY pool.{ORDERS[order]} {direction}, pool.id LIMIT ? OFFSET ?",
             [*arguments, limit, offset],
@@ -64,7 +64,7 @@ class Pool(Shelf[PoolPerson]):
 
     def waiting(self) -> int:
         """Count the people who were not picked."""
-        (number,) = self._connection.execute("SELECT count(*) FROM pool WHERE contact_id IS NULL").fetchone()
+        ((number,),) = self._connection.rows("SELECT count(*) FROM pool WHERE contact_id IS NULL")
         return int(number)
 
     def forget(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import Field, fields, replace
 from datetime import date
@@ -12,7 +11,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from infoview.errors import InputError
+from infoview.errors import InputError, LogbookError
+from infoview.logbook.opening import Connection
 
 
 class Entity(Protocol):
@@ -31,7 +31,7 @@ E = TypeVar("E", bound=Entity)
 class Shelf(Generic[E]):
     """One table of the logbook; every method is one statement, durable when it returns."""
 
-    def __init__(self, connection: sqlite3.Connection, table: str, entity: type[E]) -> None:
+    def __init__(self, connection: Connection, table: str, entity: type[E]) -> None:
         self._connection = connection
         self._table = table
         self._entity = entity
@@ -62,7 +62,7 @@ class Shelf(Generic[E]):
     def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
         """Fetch every entity whose fields have these values, in the order of a field."""
         where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
-        rows = self._connection.execute(
+        rows = self._connection.rows(
             f'SELECT {self._columns} FROM {self._table} WHERE {where} ORDER BY "{order}", id',  # noqa: S608 - names are our own
             [stored(value) for value in equal.values()],
         )
@@ -75,7 +75,7 @@ class Shelf(Generic[E]):
 
     def count(self) -> int:
         """Count the entities on the shelf."""
-        (number,) = self._connection.execute(f"SELECT count(*) FROM {self._table}").fetchone()  # noqa: S608 - our own name
+        ((number,),) = self._connection.rows(f"SELECT count(*) FROM {self._table}")  # noqa: S608 - our own name
         return int(number)
 
     def change(self, number: int, **values: object) -> E:
@@ -103,9 +103,18 @@ class Shelf(Generic[E]):
 
 
 def entity_from(entity: type[E], row: Iterable[object]) -> E:
-    """Make an entity from a row whose columns are its fields in their order."""
+    """Make an entity from a row whose columns are its fields in their order.
+
+    Raises:
+        LogbookError: A column holds what this program never writes.
+    """
     readers = _readers(entity)
-    return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
+    try:
+        return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
+    except (TypeError, ValueError) as error:
+        raise LogbookError(
+            f"An entry in your logbook cannot be read ({error}). Open the last copy you saved instead."
+        ) from error
 
 
 def stored(value: object) -> object:
@@ -117,10 +126,15 @@ def stored(value: object) -> object:
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return _storable(json.dumps(value, ensure_ascii=False))
     if isinstance(value, str):
-        return value.replace("\x00", "")
+        return _storable(value)
     return value
+
+
+def _storable(text: str) -> str:
+    """Drop what no file can hold: zero characters, and halves of characters that browsers sometimes send."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 @cache

@@ -7,7 +7,7 @@ from importlib import resources
 
 import anywidget
 
-SHEETS = ("tokens.css", "theme.css", "components.css", "print.css")
+SHEETS = ("tokens.css", "theme.css", "components.css", "pages.css", "print.css")
 
 
 @cache

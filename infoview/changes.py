@@ -1,0 +1,217 @@
+"""Changes that touch more than one shelf: picking, sending, answering, meeting, thanking.
+
+Each is called within one transaction and leaves the logbook telling one consistent story.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from infoview.contacts import Circle, Contact, PoolPerson
+from infoview.errors import InputError
+from infoview.debriefs import Learned
+from infoview.followups import FollowUp, FollowUpKind
+from infoview.introductions import Introduction
+from infoview.letters import facts_about, suggestions
+from infoview.logbook import Logbook
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.requests import Request, RequestStatus, check_move
+from infoview.takeaways import Takeaway
+
+
+def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
+    """Make a contact of someone in the pool."""
+    source = logbook.pool.imports.get(person.import_id)
+    contact = logbook.contacts.add(
+        Contact(
+            name=person.name,
+            organization=person.organization,
+            title=person.title,
+            email=person.email,
+            phone=person.phone,
+            location=person.location,
+            url=person.url,
+            circle=Circle.LINKEDIN if source.format.startswith("linkedin") else Circle.OTHER,
+            note=person.note,
+            added_on=today,
+        )
+    )
+    logbook.pool.change(person.id, contact_id=contact.id)
+    return contact
+
+
+def introduce(logbook: Logbook, introduction: Introduction) -> None:
+    """Note who gave a contact's name, in place of whoever was noted before."""
+    for given in logbook.introductions.find(contact_id=introduction.contact_id):
+        logbook.introductions.remove(given.id)
+    if introduction.introducer_id:
+        logbook.introductions.add(introduction)
+
+
+def delete_contact(logbook: Logbook, contact_id: int) -> None:
+    """Delete a contact for good, with all that is only about them, their row in the pool included."""
+    for person in logbook.pool.find(contact_id=contact_id):
+        logbook.pool.remove(person.id)
+    logbook.contacts.remove(contact_id)
+
+
+def request_for(logbook: Logbook, contact_id: int) -> Request | None:
+    """Find the request to a contact that is being worked on: the last one."""
+    found = logbook.requests.find(contact_id=contact_id)
+    return found[-1] if found else None
+
+
+def introducer_of(logbook: Logbook, contact: Contact) -> Contact | None:
+    """Find who gave a contact's name."""
+    given = logbook.introductions.first(contact_id=contact.id)
+    return logbook.contacts.first(id=given.introducer_id) if given else None
+
+
+def begun(logbook: Logbook, contact: Contact) -> Request:
+    """Make a request before its first word: only greeting and closing are suggested."""
+    facts = facts_about(contact, logbook.profile, introducer_of(logbook, contact))
+    greeting, closing = (suggestions("request", part, facts)[:1] for part in ("greeting", "closing"))
+    return Request(contact.id, greeting="".join(greeting), closing="".join(closing))
+
+
+def write_request(logbook: Logbook, contact_id: int, key: str, value: str) -> Request:
+    """Change one field of the request to a contact, which begins with its first word."""
+    request = request_for(logbook, contact_id)
+    if request is None:
+        request = logbook.requests.add(begun(logbook, logbook.contacts.get(contact_id)))
+    return logbook.requests.change(request.id, **{key: value})
+
+
+def move_request(logbook: Logbook, request: Request, status: RequestStatus, today: date) -> Request:
+    """Mark a request as sent, answered, closed, or take the last mark back.
+
+    Raises:
+        InputError: A request in its present status cannot become that.
+    """
+    check_move(request, status)
+    sent_on = request.sent_on
+    if status is RequestStatus.SENT and (request.status is RequestStatus.DRAFT or sent_on is None):
+        sent_on = today
+    if status is RequestStatus.DRAFT:
+        sent_on = None
+    waiting = status in {RequestStatus.DRAFT, RequestStatus.SENT}
+    return logbook.requests.change(
+        request.id,
+        status=status,
+        sent_on=sent_on,
+        answered_on=None if waiting else today,
+        ask_again_on=None,
+    )
+
+
+def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) -> Meeting:
+    """Note a yes, with the meeting it led to; a meeting planned already is brought up to date instead."""
+    move_request(logbook, request, RequestStatus.ACCEPTED, today)
+    planned = logbook.meetings.first(contact_id=request.contact_id, status=MeetingStatus.PLANNED)
+    if planned is None:
+        return logbook.meetings.add(meeting)
+    return logbook.meetings.change(planned.id, on=meeting.on or planned.on, at=meeting.at or planned.at)
+
+
+def put_off(logbook: Logbook, request: Request, until: date | None, today: date) -> Request:
+    """Note a "not now", with the day to ask again."""
+    move_request(logbook, request, RequestStatus.LATER, today)
+    return logbook.requests.change(request.id, ask_again_on=until)
+
+
+def take_back(logbook: Logbook, request: Request, today: date) -> Request:
+    """Take the last mark of a request back; a meeting that a yes brought goes too, if it is still empty."""
+    if request.status is RequestStatus.ACCEPTED:
+        for meeting in logbook.meetings.find(contact_id=request.contact_id, status=MeetingStatus.PLANNED):
+            if not (meeting.purpose or meeting.research or logbook.questions.find(meeting_id=meeting.id)):
+                logbook.meetings.remove(meeting.id)
+    back = RequestStatus.DRAFT if request.status is RequestStatus.SENT else RequestStatus.SENT
+    return move_request(logbook, request, back, today)
+
+
+def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:
+    """Find the meeting with a contact that is being worked on: the planned one, else the last one held."""
+    meetings = logbook.meetings.find(contact_id=contact_id)
+    planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
+    held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
+    return (planned or held or [None])[-1]
+
+
+def add_question(logbook: Logbook, question: MeetingQuestion) -> MeetingQuestion:
+    """Put a question at the end of a meeting's list; one that is on it already stays where it is."""
+    listed = logbook.questions.find(meeting_id=question.meeting_id, order="position")
+    for known in listed:
+        if known.text == question.text:
+            return known
+    last = listed[-1].position if listed else 0
+    return logbook.questions.add(replace(question, position=last + 1))
+
+
+def move_question(logbook: Logbook, question_id: int, position: int) -> None:
+    """Move a question to a place on its meeting's list, counted from 0."""
+    moved = logbook.questions.get(question_id)
+    others = [
+        one
+        for one in logbook.questions.find(meeting_id=moved.meeting_id, order="position")
+        if one.id != moved.id
+    ]
+    others.insert(max(0, min(position, len(others))), moved)
+    for place, question in enumerate(others, start=1):
+        if question.position != place:
+            logbook.questions.change(question.id, position=place)
+
+
+def add_name_given(
+    logbook: Logbook, contact: Contact, meeting: Meeting, *, may_use_name: bool, today: date
+) -> Contact:
+    """Add someone whose name was given in a meeting, with the introducer; someone known only gets the link."""
+    known = next(
+        (one for one in logbook.contacts.find() if one.name.casefold() == contact.name.casefold()), None
+    )
+    if known and known.id == meeting.contact_id:
+        raise InputError(f"{known.name} is the person you talked with. Type the name they gave you.", "name")
+    added = known or logbook.contacts.add(replace(contact, circle=Circle.INTRODUCTION, added_on=today))
+    given = Introduction(meeting.contact_id, added.id, meeting.on or today, meeting.id, may_use_name)
+    if not logbook.introductions.find(introducer_id=given.introducer_id, contact_id=added.id):
+        logbook.introductions.add(given)
+    return added
+
+
+def hold(logbook: Logbook, meeting: Meeting, today: date) -> Meeting:
+    """Mark a meeting as held, on its day or, where none was noted or it is still ahead, today."""
+    day = min(meeting.on or today, today)
+    return logbook.meetings.change(meeting.id, status=MeetingStatus.HELD, on=day)
+
+
+def write_learned(logbook: Logbook, meeting_id: int, takeaway: Takeaway, text: str, today: date) -> None:
+    """Write under one take-away of a meeting; the first word marks a planned meeting as held."""
+    meeting = logbook.meetings.get(meeting_id)
+    if meeting.status is MeetingStatus.PLANNED and text.strip():
+        hold(logbook, meeting, today)
+    known = logbook.learned.first(meeting_id=meeting_id, takeaway=takeaway)
+    if known:
+        logbook.learned.change(known.id, text=text)
+    else:
+        logbook.learned.add(Learned(meeting_id, takeaway, text))
+
+
+def thank_you_for(logbook: Logbook, meeting: Meeting) -> FollowUp:
+    """Find the thank-you note that belongs to a meeting, or begin one that is not yet on its shelf."""
+    known = logbook.follow_ups.first(meeting_id=meeting.id, kind=FollowUpKind.THANK_YOU)
+    if known:
+        return known
+    facts = facts_about(logbook.contacts.get(meeting.contact_id), logbook.profile)
+    around = {
+        part: "".join(suggestions("thank-you", part, facts)[:1])
+        for part in ("subject", "greeting", "closing")
+    }
+    return FollowUp(meeting.contact_id, FollowUpKind.THANK_YOU, meeting.id, **around)
+
+
+def write_thank_you(logbook: Logbook, meeting_id: int, key: str, value: object) -> FollowUp:
+    """Change one field of a meeting's thank-you note, which begins with its first word."""
+    note = thank_you_for(logbook, logbook.meetings.get(meeting_id))
+    if not note.id:
+        note = logbook.follow_ups.add(note)
+    return logbook.follow_ups.change(note.id, **{key: value})

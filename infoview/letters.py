@@ -1,0 +1,43 @@
+"""Letters: the small templates of `content/writing.toml`, filled with what the logbook knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Formatter
+from typing import Any
+
+from infoview.content import words
+from infoview.contacts import Contact
+from infoview.profile import Profile
+
+Facts = Mapping[str, str]
+
+
+def facts_about(contact: Contact, profile: Profile, introducer: Contact | None = None) -> dict[str, str]:
+    """Gather what a template may name; what is not known is left out."""
+    facts = {
+        "name": contact.name,
+        "first_name": contact.name.split()[0] if contact.name.split() else "",
+        "organization": contact.organization,
+        "role": contact.title,
+        "introducer": introducer.name if introducer else "",
+        "my_name": profile.name,
+        "my_line": profile.doing,
+        "my_school": profile.studied,
+    }
+    return {name: value.strip() for name, value in facts.items() if value.strip()}
+
+
+def suggestions(kind: str, part: str, facts: Facts) -> tuple[str, ...]:
+    """Fill the templates of one part (subject, greeting, closing) that name nothing unknown."""
+    templates = words("writing")[kind]["templates"].get(part, [])
+    return tuple(template.format(**facts) for template in templates if _fields(template) <= facts.keys())
+
+
+def parts(kind: str) -> tuple[dict[str, Any], ...]:
+    """The parts a kind of letter is made of: key, label, hint and examples each."""
+    return tuple(words("writing")[kind]["parts"])
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -1,0 +1,23 @@
+"""The entrance: which logbook this window opens, chosen once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from infoview.logbook import Logbook, open_file, open_memory
+from infoview.places import default_logbook
+
+
+def is_public(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether this machine is shared by visitors, whose words must never reach its disk."""
+    return environ.get("INFOVIEW_PUBLIC", "") not in {"", "0"}
+
+
+def open_logbook() -> Logbook:
+    """Open a visitor's logbook in memory, or the person's own file.
+
+    Raises:
+        LogbookError: The file cannot be opened; the sentence says why.
+    """
+    return open_memory() if is_public() else open_file(default_logbook())

@@ -1,0 +1,463 @@
+"""Find contacts: bring people in, pick from the pool, add by hand, and see who is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from infoview.addresses import email, link
+from infoview.changes import delete_contact, introduce, pick
+from infoview.contacts import Circle, Contact, ContactImport, PoolPerson
+from infoview.errors import InputError
+from infoview.importers import ImportedContact, Reading, read
+from infoview.introductions import Introduction
+from infoview.logbook import Logbook
+from infoview.standing import standings, status_name
+from workbook.components.actions import Action, Actions
+from workbook.components.table import Column, Table, View
+from workbook.components.upload import Upload
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import fields, form, number_of, page_words
+from workbook.pages.page import Wide, box, show_if
+from workbook.session import Session
+
+PAGE = 10
+"""Rows of a table on one page: few enough to see what comes below it."""
+SHOWN_PROBLEMS = 50
+ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx"
+UNFINISHED = "add."
+"""Words typed into the form for a new contact are kept under this prefix until they become one."""
+
+
+class BringIn:
+    """Reads a file, shows what it understood, and keeps it in the pool when the person says so."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("contacts.import")
+        self._waiting: tuple[str, Reading] | None = None
+        self.upload = Upload(
+            session.guard, self._words["upload"], self._words["upload_hint"], ACCEPTED, self._understand
+        )
+        self.understood = prose(html(""))
+        self.actions = Actions(session.guard, [], self._act)
+        self.view = box([self.upload, self.understood, self.actions])
+
+    def draw(self) -> None:
+        """Offer to keep what was read, or to take the last file out again."""
+        imports = self._session.logbook.pool.imports.find()
+        if self._waiting:
+            number = len(self._waiting[1].contacts)
+            keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
+            self.actions.change_actions(
+                [Action("keep", keep, primary=True), Action("discard", self._words["discard"])]
+            )
+        elif imports:
+            self.actions.change_actions([Action("undo", self._words["undo"])])
+        else:
+            self.actions.change_actions([])
+        show_if(self.actions, bool(self._waiting or imports))
+
+    def _understand(self, name: str, data: bytes) -> None:
+        self._waiting = None
+        self.understood.value = html("")
+        reading = read(data, name)
+        if not reading.contacts:
+            reason = " ".join(problem.message for problem in reading.problems[:3])
+            raise InputError(self._words["none"].format(file=name, reason=reason))
+        self._waiting = (name, reading)
+        self.understood.value = self._preview(name, reading)
+        self._session.say("")
+        self.draw()
+
+    def _preview(self, name: str, reading: Reading) -> Html:
+        known: Mapping[str, str] = self._words["formats"]
+        kind = next((said for key, said in known.items() if reading.format.startswith(key)), known["table"])
+        number = len(reading.contacts)
+        names = ", ".join(person.name for person in reading.contacts[:5])
+        return html(
+            '<div class="iv-facts"><p><strong>{people}</strong> {understood} {first}</p>{problems}</div>',
+            understood=self._words["understood"].format(file=name, format=kind),
+            people=self._words["people_one" if number == 1 else "people"].format(number=number),
+            first=self._words["first"].format(names=names),
+            problems=self._problems([problem.message for problem in reading.problems]),
+        )
+
+    def _problems(self, sentences: list[str]) -> Html:
+        if not sentences:
+            return html("")
+        number = len(sentences)
+        more = (
+            self._words["and_more"].format(number=number - SHOWN_PROBLEMS) if number > SHOWN_PROBLEMS else ""
+        )
+        return html(
+            '<details class="iv-help" open><summary>{title}</summary><ul>{items}</ul><p>{more}</p></details>',
+            title=self._words["left_out_one" if number == 1 else "left_out"].format(number=number),
+            items=[html("<li>{said}</li>", said=said) for said in sentences[:SHOWN_PROBLEMS]],
+            more=more,
+        )
+
+    def _act(self, key: str) -> None:
+        if key == "undo":
+            self._undo()
+            return
+        waiting, self._waiting = self._waiting, None
+        self.understood.value = html("")
+        if key == "keep" and waiting:
+            self._keep(*waiting)
+        self.draw()
+
+    def _keep(self, name: str, reading: Reading) -> None:
+        record = ContactImport(
+            file_name=name,
+            format=reading.format,
+            imported_on=self._session.today,
+            people=len(reading.contacts),
+            problems=tuple(problem.message for problem in reading.problems),
+        )
+        people = [_pooled(person) for person in reading.contacts]
+        self._session.change(lambda logbook: logbook.pool.fill(record, people))
+        said = self._words["kept_one" if len(people) == 1 else "kept"]
+        self._session.say(said.format(number=len(people), file=name))
+
+    def _undo(self) -> None:
+        last = self._session.logbook.pool.imports.find()[-1]
+        self._session.change(lambda logbook: logbook.pool.imports.remove(last.id))
+        self._session.say(self._words["undone"].format(file=last.file_name))
+
+
+class Pool(Wide):
+    """Searches the pool and picks from it; whoever is picked is asked about at once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("contacts.pool")
+        self._picked = 0
+        self._forgetting = False
+        columns = [
+            Column(key, label, sortable=key != "location") for key, label in self._words["columns"].items()
+        ]
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._pick,
+            lambda _view: self.draw(),
+            search_label=self._words["search"],
+            page_size=PAGE,
+            empty=self._words["empty"],
+        )
+        self.picked = prose(html(""))
+        self.reason = form(session, fields("contacts.reason"), self._change)
+        self.forget = Actions(session.guard, [], self._forget)
+        self.view = box([self.table, self.picked, self.reason, self.forget])
+
+    def draw(self) -> None:
+        """Show the part of the pool that was asked for, and the two questions about the last one picked."""
+        view = self.table.view
+        pool = self._session.logbook.pool
+        people, total = pool.search(
+            view.search,
+            order=view.sort or "name",
+            descending=view.descending,
+            offset=view.offset,
+            limit=self.table.page_size,
+        )
+        waiting = pool.waiting()
+        summary = self._words["summary_all" if total == waiting else "summary"].format(
+            shown=total, total=waiting
+        )
+        self.table.show([self._row(person) for person in people], total, summary if waiting else "")
+        self._draw_picked()
+        self._draw_forget(waiting)
+
+    def _draw_picked(self) -> None:
+        contact = self._session.logbook.contacts.first(id=self._picked)
+        show_if(self.reason, contact is not None)
+        self.picked.value = html("")
+        if contact:
+            self.picked.value = html("<h3>{said}</h3>", said=self._words["picked"].format(name=contact.name))
+            self.reason.show(f"contact-{contact.id}", {"why": contact.why, "how_found": contact.how_found})
+
+    def _draw_forget(self, waiting: int) -> None:
+        if self._forgetting and waiting:
+            self.forget.change_actions(
+                [
+                    Action("sure", self._words["forget_sure"].format(number=waiting)),
+                    Action("no", self._words["forget_no"], primary=True),
+                ]
+            )
+        else:
+            self.forget.change_actions([Action("forget", self._words["forget"])])
+        show_if(self.forget, bool(waiting))
+
+    def _row(self, person: PoolPerson) -> dict[str, object]:
+        return {
+            "id": person.id,
+            "cells": {key: getattr(person, key) for key in self._words["columns"]},
+            "actions": [("pick", self._words["pick"])],
+        }
+
+    def _pick(self, _action: str, person_id: str) -> None:
+        person = self._session.logbook.pool.get(int(person_id))
+        today = self._session.today
+        self._picked = self._session.change(lambda logbook: pick(logbook, person, today)).id
+        self.draw()
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: logbook.contacts.change(number_of(record), **{key: value}))
+
+    def _forget(self, key: str) -> None:
+        self._forgetting = key == "forget"
+        if key == "sure":
+            self._session.change(lambda logbook: logbook.pool.forget())
+            self._session.say(self._words["forgotten"])
+        self.draw()
+
+
+class AddByHand:
+    """Adds a contact; what is typed is kept until it becomes one."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("contacts.add")
+        self.form = form(session, self._fields(), self._change, self._words["legend"])
+        self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.view = box([self.form, self.actions])
+
+    def draw(self) -> None:
+        """Show what was typed so far."""
+        self.form.change_fields(self._fields())
+        self.form.show("add", self._session.logbook.recall_all(UNFINISHED))
+
+    def _fields(self) -> list:
+        nobody = ("", page_words("contacts.people")["nobody"])
+        people = self._session.logbook.contacts.find(order="name")
+        circles = page_words("contacts.circles")
+        return fields(
+            "contacts.add",
+            {
+                "circle": [("", ""), *((circle.value, circles[circle.value]) for circle in Circle)],
+                "introducer": [nobody, *((str(person.id), person.name) for person in people)],
+            },
+        )
+
+    def _change(self, _record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: logbook.remember(UNFINISHED + key, str(value)))
+
+    def _add(self, _key: str) -> None:
+        typed = self._session.logbook.recall_all(UNFINISHED)
+        contact = self._contact(typed)
+        introducer = int(typed.get("introducer") or 0)
+
+        def step(logbook: Logbook) -> None:
+            added = logbook.contacts.add(contact)
+            if introducer:
+                logbook.introductions.add(Introduction(introducer, added.id, self._session.today))
+            logbook.forget_all(UNFINISHED)
+
+        self._session.change(step)
+        self._session.say(self._words["added"].format(name=contact.name))
+
+    def _contact(self, typed: Mapping[str, str]) -> Contact:
+        name = " ".join(typed.get("name", "").split())
+        if not name:
+            self._refuse(self._words["no_name"], "name")
+        for known in self._session.logbook.contacts.find():
+            if known.name.casefold() == name.casefold() and known.organization == typed.get(
+                "organization", ""
+            ):
+                self._refuse(self._words["twice"].format(name=name), "name")
+        address = typed.get("email", "").strip()
+        if address and not email(address):
+            self._refuse(page_words("contacts.people")["bad_email"].format(value=address), "email")
+        return Contact(
+            name=name,
+            organization=typed.get("organization", "").strip(),
+            title=typed.get("title", "").strip(),
+            email=address,
+            circle=Circle(typed.get("circle") or "other"),
+            how_found=typed.get("how_found", ""),
+            why=typed.get("why", ""),
+            added_on=self._session.today,
+        )
+
+    def _refuse(self, sentence: str, key: str) -> None:
+        """Say what is wrong, at its field as well.
+
+        Raises:
+            InputError: Always.
+        """
+        self.form.errors = {key: sentence}
+        raise InputError(sentence, key)
+
+
+class People(Wide):
+    """Everyone who is a contact; one of them at a time can be opened and changed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("contacts.people")
+        self._open = 0
+        self._deleting = False
+        columns = [Column(key, label, sortable=True) for key, label in self._words["columns"].items()]
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: self.draw(),
+            search_label=self._words["search"],
+            page_size=PAGE,
+            empty=self._words["empty"],
+        )
+        self.heading = prose(html(""))
+        self.form = form(session, self._fields(), self._change)
+        self.actions = Actions(session.guard, [], self._act_on_open)
+        self.view = box([self.table, self.heading, self.form, self.actions])
+
+    def draw(self) -> None:
+        """Show the contacts asked for, and the one that is open."""
+        logbook = self._session.logbook
+        contacts = logbook.contacts.find(order="name")
+        rows = [row for row in self._rows(contacts) if _matches(row, self.table.view.search)]
+        _sort(rows, self.table.view)
+        key = "summary_one" if len(contacts) == 1 else "summary_all"
+        summary = self._words[key if len(rows) == len(contacts) else "summary"]
+        start = self.table.view.offset
+        self.table.show(
+            rows[start : start + self.table.page_size],
+            len(rows),
+            summary.format(shown=len(rows), total=len(contacts)) if contacts else "",
+        )
+        self._draw_open()
+
+    def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
+        standing = standings(self._session.logbook)
+        names = {contact.id: contact.name for contact in contacts}
+        by = {
+            one.contact_id: names.get(one.introducer_id, "")
+            for one in self._session.logbook.introductions.find()
+        }
+        return [
+            {
+                "id": contact.id,
+                "cells": {
+                    "name": contact.name,
+                    "organization": ", ".join(part for part in (contact.title, contact.organization) if part),
+                    "status": status_name(standing[contact.id]),
+                },
+                "note": self._words["introduced"].format(name=by[contact.id]) if contact.id in by else "",
+                "actions": [("edit", self._words["edit"]), ("write", self._words["write"])],
+            }
+            for contact in contacts
+        ]
+
+    def _draw_open(self) -> None:
+        contact = self._session.logbook.contacts.first(id=self._open)
+        show_if(self.form, contact is not None)
+        show_if(self.actions, contact is not None)
+        self.heading.value = html("")
+        if contact is None:
+            return
+        self.heading.value = html("<h3>{said}</h3>", said=self._words["editing"].format(name=contact.name))
+        self.form.change_fields(self._fields())
+        record = f"contact-{contact.id}"
+        values = {
+            field["key"]: getattr(contact, field["key"], "")
+            for field in self.form.fields
+            if field["key"] != "introducer"
+        }
+        given = self._session.logbook.introductions.first(contact_id=contact.id)
+        self.form.show(record, {**values, "introducer": str(given.introducer_id) if given else ""})
+        self.actions.change_actions(self._offered(contact))
+
+    def _offered(self, contact: Contact) -> list[Action]:
+        if self._deleting:
+            return [
+                Action("sure", self._words["delete_sure"].format(name=contact.name)),
+                Action("keep", self._words["delete_no"].format(name=contact.name), primary=True),
+            ]
+        rest = "wake" if contact.rested_on else "rest"
+        return [
+            Action("close", self._words["close"], primary=True),
+            Action(rest, self._words[rest]),
+            Action("delete", self._words["delete"]),
+        ]
+
+    def _fields(self) -> list:
+        people = [one for one in self._session.logbook.contacts.find(order="name") if one.id != self._open]
+        circles = page_words("contacts.circles")
+        options = {
+            "circle": [(circle.value, circles[circle.value]) for circle in Circle],
+            "introducer": [("", self._words["nobody"]), *((str(one.id), one.name) for one in people)],
+        }
+        return [*fields("contacts.add", options), *fields("contacts.people")]
+
+    def _act(self, action: str, contact_id: str) -> None:
+        if action == "write":
+            self._session.choose(int(contact_id))
+            self._session.go("requests")
+            return
+        self._open, self._deleting = int(contact_id), False
+        self.draw()
+
+    def _act_on_open(self, key: str) -> None:
+        contact = self._session.logbook.contacts.get(self._open)
+        self._deleting = key == "delete"
+        if key == "close":
+            self._open = 0
+        elif key in {"rest", "wake"}:
+            day = self._session.today if key == "rest" else None
+            self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
+        elif key == "sure":
+            self._open = 0
+            self._session.change(lambda logbook: delete_contact(logbook, contact.id))
+            self._session.say(self._words["deleted"].format(name=contact.name))
+        self.draw()
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        number, text = number_of(record), str(value).strip()
+        if key == "introducer":
+            given = Introduction(int(text or 0), number, self._session.today)
+            self._session.change(lambda logbook: introduce(logbook, given))
+            return
+        if key == "name" and not text:
+            raise InputError(self._words["no_name"], key)
+        if key == "email" and text and not email(text):
+            raise InputError(self._words["bad_email"].format(value=text), key)
+        if key == "url" and text:
+            text = link(text)
+            if not text:
+                raise InputError(self._words["bad_url"].format(value=value), key)
+        stored = text if key in {"name", "email", "url"} else value
+        self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+
+
+def _pooled(person: ImportedContact) -> PoolPerson:
+    return PoolPerson(
+        import_id=0,
+        row=person.row,
+        name=person.name or person.email,
+        organization=person.organization,
+        title=person.title,
+        location=person.location,
+        email=person.email,
+        phone=person.phones[0] if person.phones else "",
+        url=person.url,
+        connected_on=person.connected_on,
+        note=person.note,
+    )
+
+
+def _matches(row: dict, search: str) -> bool:
+    """Whether every typed word begins somewhere in a row."""
+    text = " ".join([*map(str, row["cells"].values()), row["note"]]).casefold()
+    return all(word in text for word in search.casefold().split())
+
+
+def _sort(rows: list[dict], view: View) -> None:
+    if view.sort:
+        rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)
+
+
+ROWS = ((("import", BringIn),), (("pool", Pool),), (("add", AddByHand),), (("people", People),))

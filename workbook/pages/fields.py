@@ -1,0 +1,70 @@
+"""Forms from words: the fields of `content/pages.toml` as a form over one record of the logbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+from infoview import content
+from infoview.errors import InputError
+from workbook.components.form import Field, Form
+from workbook.session import Session
+
+Options = Sequence[tuple[str, str]]
+
+
+@cache
+def page_words(path: str) -> dict[str, Any]:
+    """Look up the words of a page's part, such as "contacts.add"."""
+    found: dict[str, Any] = content.words("pages")
+    for name in path.split("."):
+        found = found[name]
+    return found
+
+
+def fields(path: str, options: Mapping[str, Options] | None = None) -> list[Field]:
+    """Make the fields of a part of a page; `options` fills in what its choices offer, by key."""
+    offered = options or {}
+    return [
+        Field(**{"options": tuple(offered.get(entry["key"], ())), **entry})
+        for entry in page_words(path)["fields"]
+    ]
+
+
+def form(
+    session: Session,
+    asked: Sequence[Field],
+    on_change: Callable[[str, str, object], None],
+    legend: str = "",
+) -> Form:
+    """Make a form whose unsaved text the browser keeps under the name of this logbook."""
+    made = Form(session.guard, asked, on_change, store=session.logbook.uid, legend=legend)
+
+    def follow() -> None:
+        made.store = session.logbook.uid
+
+    session.on_reopen(follow)
+    return made
+
+
+def number_of(record: str) -> int:
+    """Read the id in a record's name, such as 12 in "contact-12"; 0 where there is none."""
+    tail = record.rpartition("-")[2]
+    return int(tail) if tail.isdigit() else 0
+
+
+def day_of(value: object, key: str = "") -> date | None:
+    """Read a day that was chosen in a form; nothing chosen is None.
+
+    Raises:
+        InputError: It is no day.
+    """
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        sentence = content.words("session")["bad_day"].format(value=value)
+        raise InputError(sentence, key) from None

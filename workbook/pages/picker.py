@@ -1,0 +1,64 @@
+"""The person picker: whom the requests, questions and debrief pages are about."""
+
+from __future__ import annotations
+
+from infoview.contacts import Contact
+from infoview.standing import standings, status_name
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.markup import html, prose
+from workbook.pages.fields import form, page_words
+from workbook.pages.page import box, show_if
+from workbook.session import Session
+
+MOST = 200
+"""How many people one list can offer before it is no help any more."""
+
+
+class PersonPicker:
+    """Chooses a contact, or invites to find one where there are none yet."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("picker")
+        self.form = form(session, [self._field(())], self._choose)
+        self.find = Actions(session.guard, [Action("find", self._words["find"], primary=True)], self._find)
+        self.note = prose(html(""), "iv-note")
+        self.view = box([self.form, self.note, self.find])
+
+    def draw(self) -> None:
+        """Offer the contacts there are, the ones added last first."""
+        contacts = self._session.logbook.contacts.find()
+        chosen = self._session.contact
+        shown = list(reversed(contacts))[:MOST]
+        if chosen and chosen not in shown:
+            shown.append(chosen)
+        standing = standings(self._session.logbook)
+        field = self._field([(str(one.id), _label(one, status_name(standing[one.id]))) for one in shown])
+        self.form.change_fields([field])
+        self.form.show("picker", {"contact": str(chosen.id) if chosen else ""})
+        show_if(self.form, bool(contacts))
+        show_if(self.find, not contacts)
+        self.note.value = html("<p>{text}</p>", text=self._note(len(contacts), len(shown), chosen))
+
+    def _note(self, total: int, shown: int, chosen: Contact | None) -> str:
+        if not total:
+            return str(self._words["empty"])
+        if shown < total:
+            return str(self._words["more"].format(number=shown, total=total))
+        return "" if chosen else str(self._words["choose"])
+
+    def _field(self, options: object) -> Field:
+        offered = [("", self._words["none"]), *options]  # type: ignore[misc]
+        return Field("contact", self._words["label"], kind="choice", options=offered)
+
+    def _choose(self, _record: str, _key: str, value: object) -> None:
+        self._session.choose(int(str(value or 0)))
+
+    def _find(self, _key: str) -> None:
+        self._session.go("contacts")
+
+
+def _label(contact: Contact, status: str) -> str:
+    where = f", {contact.organization}" if contact.organization else ""
+    return f"{contact.name}{where} ({status})"

@@ -1,0 +1,285 @@
+"""Write the request: choose a person, write three parts, read it as they will, send it, note the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from infoview.business_days import business_days_after
+from infoview.changes import (
+    accept,
+    begun,
+    introducer_of,
+    move_request,
+    put_off,
+    request_for,
+    take_back,
+    write_request,
+)
+from infoview.coach import Draft, DraftKind, review
+from infoview.contacts import Contact
+from infoview.day_words import day_in_words
+from infoview.errors import InputError
+from infoview.letters import facts_about, parts, suggestions
+from infoview.logbook import Logbook
+from infoview.meetings import Meeting
+from infoview.next_steps import PATIENCE
+from infoview.requests import Request, RequestStatus
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.components.takeout import Takeout
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import day_of, fields, form, number_of, page_words
+from workbook.pages.letter import preview, remarks, ways_out
+from workbook.pages.page import box, show_if
+from workbook.pages.picker import PersonPicker
+from workbook.session import Session
+
+
+class Person:
+    """Whom the request is for, with what is known of them to draw on."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.person")
+        self.picker = PersonPicker(session)
+        self.facts = prose(html(""))
+        self.view = box([self.picker.view, self.facts])
+
+    def draw(self) -> None:
+        """Show the people to choose from, and what is known of the one chosen."""
+        self.picker.draw()
+        contact = self._session.contact
+        self.facts.value = self._facts(contact) if contact else html("")
+
+    def _facts(self, contact: Contact) -> Html:
+        introducer = introducer_of(self._session.logbook, contact)
+        known_facts = {
+            "organization": ", ".join(part for part in (contact.title, contact.organization) if part),
+            "why": contact.why or self._words["nothing_why"],
+            "how_found": contact.how_found,
+            "introducer": introducer.name if introducer else "",
+            "email": contact.email or self._words["no_email"],
+        }
+        rows = [
+            html("<dt>{label}</dt><dd>{value}</dd>", label=self._words[key], value=value)
+            for key, value in known_facts.items()
+            if value
+        ]
+        return html('<dl class="iv-facts">{rows}</dl>', rows=rows)
+
+
+class Write:
+    """The three parts and what stands around them, saved while typing."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.form = form(session, self._fields(None), self._change, page_words("requests.write")["legend"])
+        self.empty = prose(html('<p class="iv-empty">{text}</p>', text=page_words("picker")["choose"]))
+        self.view = box([self.empty, self.form])
+
+    def draw(self) -> None:
+        """Show the request being written to the person chosen."""
+        contact = self._session.contact
+        show_if(self.form, contact is not None)
+        show_if(self.empty, contact is None)
+        if contact is None:
+            return
+        self.form.change_fields(self._fields(contact))
+        request = request_for(self._session.logbook, contact.id) or begun(self._session.logbook, contact)
+        self.form.show(
+            f"request-to-{contact.id}",
+            {field["key"]: getattr(request, field["key"]) for field in self.form.fields},
+        )
+
+    def _fields(self, contact: Contact | None) -> Sequence[Field]:
+        """Subject and greeting, the three parts with their hints and examples, and the closing."""
+        around = {field.key: field for field in fields("requests.write")}
+        three = [
+            Field(part["key"], part["label"], "long", part["hint"], tuple(part["examples"]))
+            for part in parts("request")
+        ]
+        subject = around["subject"]
+        if contact:
+            logbook = self._session.logbook
+            facts = facts_about(contact, logbook.profile, introducer_of(logbook, contact))
+            offered = suggestions("request", "subject", facts)
+            subject = Field(
+                subject.key, subject.label, subject.kind, subject.hint, (*offered, *subject.examples)[:3]
+            )
+        return [subject, around["greeting"], *three, around["closing"]]
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: write_request(logbook, number_of(record), key, str(value)))
+
+
+class Check:
+    """The whole message as it will read, its length, and the coach's advice."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.check")
+        self.preview = prose(html(""))
+        self.advice = prose(html(""))
+        self.view = box([self.preview, self.advice])
+
+    def draw(self) -> None:
+        """Read the request of the person chosen."""
+        contact = self._session.contact
+        request = request_for(self._session.logbook, contact.id) if contact else None
+        if contact is None or request is None or not request.written:
+            self.preview.value = preview("", "", "")
+            self.advice.value = html("")
+            return
+        self.preview.value = preview(contact.email or contact.name, request.subject, request.body)
+        said = review(draft_of(self._session.logbook, contact, request))
+        count = self._words["words_one" if said.words == 1 else "words"].format(number=said.words)
+        self.advice.value = remarks(said, count=count)
+
+
+class Send:
+    """The ways to take the message out, and the mark that it was sent."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.send")
+        self.note = prose(html(""), "iv-note")
+        self.takeout = Takeout(session.guard, self._words["label"])
+        self.actions = Actions(session.guard, [], self._act)
+        self.view = box([self.takeout, self.note, self.actions])
+
+    def draw(self) -> None:
+        """Offer what can be done with the message as it is."""
+        contact = self._session.contact
+        request = request_for(self._session.logbook, contact.id) if contact else None
+        written = request is not None and request.written
+        status = request.status if request else None
+        show_if(self.takeout, written)
+        show_if(self.actions, written and status in {RequestStatus.DRAFT, RequestStatus.SENT})
+        if contact is None or request is None or not written:
+            self.note.value = html("<p>{text}</p>", text=self._words["nothing"])
+            return
+        profile = self._session.logbook.profile
+        items = ways_out(request.subject, request.body, to=contact.email, sender=profile.email)
+        self.takeout.show(items)
+        self.note.value = html(
+            "<p>{text}</p>", text=self._note(contact, request, linked=len(items) > len("abc"))
+        )
+        if request.status is RequestStatus.DRAFT:
+            self.actions.change_actions([Action("sent", self._words["sent"], primary=True)])
+        elif request.status is RequestStatus.SENT:
+            self.actions.change_actions([Action("back", self._words["take_back"])])
+
+    def _note(self, contact: Contact, request: Request, *, linked: bool) -> str:
+        if request.sent_on:
+            reminder = business_days_after(request.sent_on, PATIENCE)
+            said = self._words["sent_on"]
+            return said.format(day=day_in_words(request.sent_on), follow_up=day_in_words(reminder))
+        if not contact.email:
+            return self._words["no_address"].format(name=contact.name)
+        return "" if linked else self._words["too_long"]
+
+    def _act(self, key: str) -> None:
+        contact = self._session.contact
+        request = request_for(self._session.logbook, contact.id) if contact else None
+        if request is None:
+            return
+        today = self._session.today
+        if key == "sent":
+            self._session.change(lambda logbook: move_request(logbook, request, RequestStatus.SENT, today))
+        else:
+            self._session.change(lambda logbook: take_back(logbook, request, today))
+
+
+class Answer:
+    """What came back, and where it leads."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.answer")
+        offered = list(self._words["options"].items())
+        self.form = form(
+            session, fields("requests.answer", {"answer": offered}), self._change, self._words["legend"]
+        )
+        self.said = prose(html(""), "iv-note")
+        self.actions = Actions(session.guard, [], self._act)
+        self.view = box([self.said, self.form, self.actions])
+
+    def draw(self) -> None:
+        """Ask for the answer once the request is sent; afterwards show it with its next step."""
+        contact = self._session.contact
+        request = request_for(self._session.logbook, contact.id) if contact else None
+        status = request.status if request else RequestStatus.DRAFT
+        waiting = status is RequestStatus.SENT
+        show_if(self.form, waiting)
+        show_if(self.actions, status is not RequestStatus.DRAFT)
+        self.said.value = html("")
+        if contact is None or request is None or status is RequestStatus.DRAFT:
+            self.said.value = html("<p>{text}</p>", text=self._words["nothing_sent"])
+        elif waiting:
+            self.form.show(f"answer-{request.id}", self._typed(request))
+            self.actions.change_actions([Action("note", self._words["note"], primary=True)])
+        else:
+            day = day_in_words(request.ask_again_on) if request.ask_again_on else ""
+            said = self._words[status.value].format(name=contact.name, day=day)
+            self.said.value = html("<p>{text}</p>", text=said)
+            self.actions.change_actions(self._after(status))
+
+    def _after(self, status: RequestStatus) -> list[Action]:
+        change = Action("change", self._words["changed"])
+        if status is RequestStatus.ACCEPTED:
+            return [Action("questions", self._words["accepted_go"], primary=True), change]
+        return [change]
+
+    def _typed(self, request: Request) -> dict[str, str]:
+        return self._session.logbook.recall_all(f"answer-{request.id}.")
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: logbook.remember(f"{record}.{key}", str(value)))
+
+    def _act(self, key: str) -> None:
+        contact = self._session.contact
+        request = request_for(self._session.logbook, contact.id) if contact else None
+        if contact is None or request is None:
+            return
+        today = self._session.today
+        if key == "questions":
+            self._session.go("questions")
+        elif key == "change":
+            self._session.change(lambda logbook: take_back(logbook, request, today))
+        else:
+            self._session.change(self._noting(contact, request))
+
+    def _noting(self, contact: Contact, request: Request) -> Callable[[Logbook], object]:
+        """Choose the change that notes the answer typed.
+
+        Raises:
+            InputError: Nothing was chosen, or the day to ask again is missing.
+        """
+        typed, today = self._typed(request), self._session.today
+        day, answer = day_of(typed.get("on", ""), "on"), typed.get("answer", "")
+        if answer not in self._words["options"]:
+            raise InputError(self._words["need_answer"], "answer")
+        status = RequestStatus(answer)
+        if status is RequestStatus.ACCEPTED:
+            meeting = Meeting(contact.id, on=day, at=typed.get("at", ""))
+            return lambda logbook: accept(logbook, request, meeting, today)
+        if status is RequestStatus.LATER:
+            if day is None:
+                raise InputError(self._words["need_day"], "on")
+            return lambda logbook: put_off(logbook, request, day, today)
+        return lambda logbook: move_request(logbook, request, status, today)
+
+
+def draft_of(logbook: Logbook, contact: Contact, request: Request) -> Draft:
+    """What the coach reads: the text, and what the logbook knows about both sides."""
+    return Draft(
+        kind=DraftKind.REQUEST,
+        subject=request.subject,
+        body=request.body,
+        recipient_name=contact.name,
+        recipient_organization=contact.organization,
+        sender_name=logbook.profile.name,
+    )
+
+
+ROWS = ((("person", Person),), (("write", Write), ("check", Check)), (("send", Send),), (("answer", Answer),))

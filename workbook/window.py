@@ -1,0 +1,97 @@
+"""A window: one browser page or notebook onto a logbook, with its session, its pages and its status line."""
+
+from __future__ import annotations
+
+import zlib
+
+import ipywidgets
+
+from infoview import dates
+from infoview.content import words
+from infoview.logbook import Logbook
+from workbook.chapters import chapter
+from workbook.components.keeper import Keeper
+from workbook.components.status import Status
+from workbook.markup import html, prose
+from workbook.pages import ROWS
+from workbook.pages.fields import page_words
+from workbook.pages.page import Page, box
+from workbook.session import Session
+from workbook.theme import Theme
+
+EVERY_CHANGE = 1_000_000
+"""Bytes up to which a visitor's browser is given a copy after every change; more goes every few seconds."""
+
+
+class Window:
+    """What one browser page or notebook shows of a logbook.
+
+    Args:
+        logbook: The logbook shown.
+        strict: Raise unexpected exceptions again, as tests want it.
+    """
+
+    def __init__(self, logbook: Logbook, *, strict: bool = False) -> None:
+        self.session = Session(logbook, strict=strict, private=logbook.place is None)
+        self.pages = {step: Page(self.session, step, rows) for step, rows in ROWS.items()}
+        self.status = Status(self.session.guard, self._tend)
+        self.session.hear(self.status.say)
+        self._kept = logbook.changes
+        self._keeper = None if logbook.place else Keeper(self.session.guard, self._bring_back, self._say_full)
+        if self._keeper:
+            self.session.listen(self._keep_if_small)
+
+    @property
+    def furniture(self) -> list[ipywidgets.Widget]:
+        """What draws nothing but must be on the page: the look, and the keeper of a visitor's copy."""
+        return [Theme(), *([self._keeper] if self._keeper else [])]
+
+    def _tend(self) -> None:
+        """Every few seconds: show what another window wrote, and keep a large copy."""
+        self.session.poll()
+        if self._keeper and self._kept != self.session.logbook.changes:
+            self._keep(self.session.logbook.copy())
+
+    def _keep_if_small(self) -> None:
+        copy = self.session.logbook.copy()
+        if len(copy) <= EVERY_CHANGE:
+            self._keep(copy)
+
+    def _keep(self, copy: bytes) -> None:
+        if self._keeper:
+            self._keeper.keep(zlib.compress(copy, 1))
+        self._kept = self.session.logbook.changes
+
+    def _bring_back(self, held: bytes) -> None:
+        self.session.logbook.replace_with(zlib.decompress(held), dates.now())
+        self._kept = self.session.logbook.changes
+        self.session.reopen(words("session")["restored"])
+
+    def _say_full(self) -> None:
+        self.session.say(words("session")["too_large"])
+
+
+class Notebook:
+    """One step as a notebook shows it: a header with the status line, then section by section."""
+
+    def __init__(self, window: Window, step: str) -> None:
+        self._window = window
+        self._page = window.pages[step]
+        window.session.listen(self._page.draw)
+        window.session.on_go(self._point)
+        note = (
+            []
+            if window.session.logbook.place
+            else [prose(html("<p>{said}</p>", said=page_words("app")["visitor"]))]
+        )
+        self.header = box([*window.furniture, window.status, *note])
+
+    def section(self, name: str) -> ipywidgets.Widget:
+        """Show one section of this step."""
+        return self._page.section(name).view
+
+    def _point(self, step: str) -> None:
+        """Say which notebook holds another step; notebooks do not open each other."""
+        if step != self._page.step:
+            said = page_words("steps")["elsewhere"].format(title=chapter(step).title)
+            self._window.session.say(said)
