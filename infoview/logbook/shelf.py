@@ -80,11 +80,12 @@ class Shelf(Generic[E]):
 
     def change(self, number: int, **values: object) -> E:
         """Change some fields of one entity and return it; the other fields stay as they are on disk."""
-        settings = ", ".join(f'"{name}" = ?' for name in values)
-        self._connection.execute(
-            f"UPDATE {self._table} SET {settings} WHERE id = ?",  # noqa: S608 - names are our own
-            [*(stored(value) for value in values.values()), number],
-        )
+        if values:
+            settings = ", ".join(f'"{name}" = ?' for name in values)
+            self._connection.execute(
+                f"UPDATE {self._table} SET {settings} WHERE id = ?",  # noqa: S608 - names are our own
+                [*(stored(value) for value in values.values()), number],
+            )
         return self.get(number)
 
     def remove(self, number: int) -> None:
