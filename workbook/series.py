@@ -1,4 +1,4 @@
-"""The notebooks, made from the chapters: `python -m workbook.notebooks FOLDER` writes them anew.
+"""The notebooks, made from the chapters: `python -m workbook.series FOLDER` writes them anew.
 
 A notebook is a chapter as one reads it: prose from `content/guides`, and below each section's words one call
 that shows its widget. Made, not written, so that the words of a step stand in one place; a test compares
