@@ -124,7 +124,7 @@ function makeLine(field, attributes) {
 }
 
 function makeLong(field, attributes) {
-  return textControl(make("textarea", { ...attributes, rows: field.rows }));
+  return textControl(make("textarea", { ...attributes, rows: field.rows, style: `--iv-rows: ${Number(field.rows)}` }));
 }
 
 function makeChoice(field, attributes) {

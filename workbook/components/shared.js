@@ -30,6 +30,11 @@ function begin(el, name) {
   el.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 
+// True in JupyterLab and its kin; Voilà puts a page's cells into an element of its own.
+function inNotebook() {
+  return document.getElementById("rendered_cells") === null;
+}
+
 // A region that screen readers speak; saying the same again is heard again.
 function liveRegion() {
   const region = make("div", { class: "iv-unseen", role: "status", "aria-live": "polite" });
@@ -50,15 +55,13 @@ function tell(model, message, buffers = []) {
 // No answer (the kernel died) leaves the promise open, unless a limit in milliseconds is given.
 function asker(model) {
   const waiting = new Map();
-  let last = 0;
   model.on("msg:custom", (message) => {
     if (message.type !== "handled") return;
     waiting.get(message.seq)?.(message.ok);
     waiting.delete(message.seq);
   });
   return function ask(message, { buffers = [], limit = 0 } = {}) {
-    last += 1;
-    const seq = last;
+    const seq = newId();
     return new Promise((resolve) => {
       waiting.set(seq, resolve);
       if (limit) setTimeout(() => resolve(false), limit);

@@ -7,7 +7,7 @@ const timeNow = () => new Date().toLocaleTimeString([], { hour: "2-digit", minut
 function render({ model, el, signal }) {
   begin(el, "iv-status");
   const words = model.get("words");
-  const inLab = document.querySelector(".jp-LabShell, .jp-NotebookShell") !== null;
+  const inLab = inNotebook();
   el.classList.toggle("iv-in-lab", inLab);
   const polite = make("p", { role: "status", "aria-live": "polite" });
   const urgent = make("p", { role: "alert" });

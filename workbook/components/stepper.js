@@ -2,16 +2,25 @@ function queryStep() {
   return new URL(window.location.href).searchParams.get("step");
 }
 
+function visibleHeading() {
+  const headings = [...document.querySelectorAll(".iv-page :is(h1, h2)")];
+  return headings.find((heading) => heading.getClientRects().length > 0) ?? null;
+}
+
 function render({ model, el, signal }) {
   begin(el, "iv-stepper");
   const words = model.get("words");
-  const inLab = document.querySelector(".jp-LabShell, .jp-NotebookShell") !== null;
+  const inLab = inNotebook();
   const list = make("ol", {});
   el.append(make("nav", { "aria-label": words.label }, list));
   let shown = null;
+  let left = null; // the heading of the page that is being left
 
   const known = (key) => model.get("steps").some(([step]) => step === key);
-  const go = (key) => tell(model, { type: "step", key });
+  const go = (key) => {
+    left = visibleHeading();
+    tell(model, { type: "step", key });
+  };
 
   function writeAddress(key, push) {
     if (inLab || queryStep() === key) return;
@@ -33,25 +42,20 @@ function render({ model, el, signal }) {
       return make("li", {}, button);
     }));
     if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-    const chosen = list.querySelector('[aria-current="step"]');
-    if (chosen) list.scrollLeft = Math.max(0, chosen.parentElement.offsetLeft - list.offsetLeft - 16);
   }
 
-  // After a step was chosen, reading starts at the heading of the new page.
-  function focusHeading(tries = 20) {
-    const heading = [...document.querySelectorAll(".iv-page h1, .iv-page h2")].find((one) => one.getClientRects().length > 0);
-    if (!heading || heading.textContent === focusHeading.last) {
-      if (tries > 0) setTimeout(() => focusHeading(tries - 1), 100);
-      else if (heading) place(heading);
+  // After a step was chosen, reading starts at the heading of the new page, as soon as it is there.
+  function focusHeading(tries = 40) {
+    const heading = visibleHeading();
+    if ((!heading || heading === left) && tries > 0) {
+      setTimeout(() => focusHeading(tries - 1), 50);
       return;
     }
-    place(heading);
-  }
-  function place(heading) {
-    focusHeading.last = heading.textContent;
+    left = null;
+    if (!heading) return;
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
+    el.scrollIntoView();
   }
 
   function arrive() {
@@ -59,6 +63,7 @@ function render({ model, el, signal }) {
     draw();
     if (!inLab) document.title = fill(words.title, { step: model.get("steps").find(([key]) => key === current)?.[1] });
     if (shown !== null && shown !== current) {
+      left ??= visibleHeading();
       writeAddress(current, true);
       focusHeading();
     }

@@ -1,0 +1,400 @@
+"""The components in a real browser, on a page of their own served by Voilà as it comes."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+HERE = Path(__file__).parent
+START = 60_000
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory):
+    """The address of the gallery, served as the app is; each load of it is a new kernel."""
+    folder = tmp_path_factory.mktemp("gallery")
+    code = f"import sys\nsys.path.insert(0, {str(HERE)!r})\nimport gallery\ngallery.page()"
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code)], metadata={"kernelspec": kernel}
+    )
+    nbformat.write(notebook, folder / "gallery.ipynb")
+    port = free_port()
+    options = ["--no-browser", "--template=infoview", f"--port={port}", "gallery.ipynb"]
+    with (folder / "voila.log").open("w+") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "voila", *options],
+            cwd=folder,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "HOME": str(folder)},
+        )
+        yield f"http://127.0.0.1:{port}/"
+        server.send_signal(signal.SIGINT)
+        server.wait(20)
+
+
+@pytest.fixture
+def tab(page, gallery):
+    """The gallery, opened by a fresh visitor."""
+    open_gallery(page, gallery)
+    yield page
+    page.goto("about:blank")  # so that the page says goodbye and its kernel is stopped
+
+
+def open_gallery(page: Page, address: str) -> None:
+    for _ in range(60):  # the server answers a moment after it was started
+        try:
+            page.goto(address)
+            break
+        except Exception as error:
+            if "ERR_CONNECTION_REFUSED" not in str(error):
+                raise
+            page.wait_for_timeout(500)
+    ready(page)
+
+
+def ready(page: Page) -> None:
+    expect(page.get_by_text("1 to 5 of 32")).to_be_visible(timeout=START)
+    expect(page.locator(".iv-status")).to_be_attached()
+
+
+def says(page: Page, text: str | re.Pattern) -> None:
+    expect(page.locator(".iv-status > p").filter(has_text=text)).to_be_visible(timeout=10_000)
+
+
+def press_until(page: Page, wanted, limit: int = 400) -> None:
+    """Walk with Tab, as somebody without a mouse does."""
+    for _ in range(limit):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"Tab never reached {wanted}.")
+
+
+def kill_kernel(page: Page) -> None:
+    words = page.get_by_text(re.compile(r"^Kernel \d+$")).inner_text()
+    os.kill(int(words.split()[1]), signal.SIGKILL)
+
+
+# Forms
+
+
+def test_a_form_is_filled_in_by_keyboard_alone(tab):
+    press_until(tab, tab.get_by_label("Your name"))
+    tab.keyboard.type("Ada Park")
+    tab.keyboard.press("Tab")
+    says(tab, "Saved: Ada Park")
+    press_until(tab, tab.get_by_label("How", exact=True))
+    tab.keyboard.press("ArrowDown")
+    says(tab, "Saved: call")
+    press_until(tab, tab.get_by_label("studying"))
+    tab.keyboard.press("ArrowDown")
+    says(tab, "Saved: working")
+    press_until(tab, tab.get_by_label("I want a reminder"))
+    tab.keyboard.press("Space")
+    says(tab, "Saved: True")
+
+
+def test_text_is_saved_while_typing_before_the_field_is_left(tab):
+    tab.get_by_label("What you explore").press_sequentially("tide pools at night")
+    says(tab, "Saved: tide pools at night")
+    expect(tab.get_by_text("4 words")).to_be_visible()
+
+
+def test_a_refused_value_says_why_at_its_field_and_keeps_the_text(tab):
+    mail = tab.get_by_label("Your e-mail")
+    mail.fill("ada")
+    mail.blur()
+    expect(mail).to_have_attribute("aria-invalid", "true")
+    expect(mail).to_have_accessible_description("An e-mail address has an @ in it.")
+    expect(mail).to_have_value("ada")
+    mail.fill("ada@example.org")
+    expect(mail).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_text_typed_and_reloaded_at_once_is_still_there_and_saved(tab, gallery):
+    tab.get_by_label("What you explore").fill("typed just before the reload")
+    tab.reload()
+    ready(tab)
+    expect(tab.get_by_label("What you explore")).to_have_value("typed just before the reload")
+
+
+def test_text_typed_after_the_kernel_was_killed_is_saved_after_a_reload(tab):
+    kill_kernel(tab)
+    tab.get_by_label("What you explore").fill("typed into a dead page")
+    expect(tab.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
+        timeout=20_000
+    )
+    tab.get_by_role("button", name="Reload").click()
+    ready(tab)
+    expect(tab.get_by_label("What you explore")).to_have_value("typed into a dead page")
+    says(tab, "Saved: typed into a dead page")
+
+
+def test_text_belongs_to_the_record_it_was_typed_for(tab):
+    name = tab.get_by_label("Your name")
+    name.fill("This is me")
+    tab.get_by_role("button", name="Show Ada").press("Enter")
+    expect(name).to_have_value("")
+    name.fill("Ada Park")
+    tab.get_by_role("button", name="Show me").press("Enter")
+    expect(name).to_have_value("This is me")
+
+
+def test_a_busy_kernel_loses_no_text_and_raises_no_alarm(tab):
+    tab.get_by_role("button", name="Work a while").click()
+    name = tab.get_by_label("Your name")
+    name.fill("")
+    name.press_sequentially("typed while busy")
+    says(tab, "Saved: typed while busy")
+    expect(name).to_have_value("typed while busy")
+    expect(tab.get_by_text("connection to the program was lost")).to_have_count(0)
+
+
+# Tables
+
+
+def test_a_table_is_searched_sorted_turned_and_used_by_keyboard(tab):
+    press_until(tab, tab.get_by_label("Search by name"))
+    tab.keyboard.type("park")
+    expect(tab.get_by_text("8 people found.").first).to_be_visible()
+    expect(tab.get_by_role("cell", name="Nurse").first).to_be_visible()
+    press_until(tab, tab.get_by_role("button", name="Name", exact=True))
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("columnheader", name="Name")).to_have_attribute("aria-sort", "ascending")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("columnheader", name="Name")).to_have_attribute("aria-sort", "descending")
+    expect(tab.get_by_role("rowheader").first).to_contain_text("Dan Park")
+    press_until(tab, tab.get_by_role("button", name="Pick Dan Park").first)
+    tab.keyboard.press("Enter")
+    says(tab, "pick: Dan-Park-Curator")
+    press_until(tab, tab.get_by_role("button", name="Next", exact=True))
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_text("6 to 8 of 8").first).to_be_visible()
+
+
+def test_the_focus_stays_in_the_table_when_a_row_goes(tab):
+    button = tab.get_by_role("button", name="Leave out Ada Park").first
+    button.press("Enter")
+    says(tab, "out: Ada-Park-Curator")
+    focused = tab.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused == "Leave out Ada Park"
+
+
+def test_a_dangerous_address_is_text_and_no_link(tab):
+    assert tab.locator(".iv-table a").count() == 3
+    assert tab.locator("[href^='javascript']").count() == 0
+    expect(tab.get_by_text("Never shown")).to_have_count(0)
+
+
+# Ordered lists
+
+
+def test_a_list_is_put_in_order_by_keys_and_the_focus_moves_along(tab):
+    item = tab.locator(".iv-ordered li").first
+    press_until(tab, item)
+    tab.keyboard.press("Alt+ArrowDown")
+    expect(tab.locator(".iv-ordered li").nth(1)).to_contain_text("What is a usual day?")
+    expect(tab.locator(".iv-ordered li").nth(1)).to_be_focused()
+    expect(tab.get_by_text("What is a usual day? is now number 2 of 3.")).to_be_attached()
+    up = tab.get_by_role("button", name="Up What is a usual day?")
+    press_until(tab, up)
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".iv-ordered li").first).to_contain_text("What is a usual day?")
+    expect(up).to_be_focused()
+
+
+def test_an_item_is_dragged_to_its_place(tab):
+    items = tab.locator(".iv-ordered li")
+    items.nth(2).drag_to(items.nth(0))
+    expect(items.nth(0)).to_contain_text("Who else should I ask?")
+
+
+def test_an_item_is_starred_changed_and_removed_by_keyboard(tab):
+    star = tab.get_by_role("button", name="Star What is a usual day?")
+    star.press("Enter")
+    expect(star).to_have_attribute("aria-pressed", "true")
+    expect(star).to_be_focused()
+    tab.get_by_role("button", name="Change What is a usual day?").press("Enter")
+    editor = tab.get_by_label("Your words")
+    expect(editor).to_be_focused()
+    editor.fill("What is a good day?")
+    editor.press("Enter")
+    expect(tab.get_by_role("button", name="Change What is a good day?")).to_be_focused()
+    tab.get_by_role("button", name="Remove What is a good day?").press("Enter")
+    expect(tab.locator(".iv-ordered li")).to_have_count(2)
+    expect(tab.get_by_role("button", name="Remove What surprised you?")).to_be_focused()
+
+
+# Checklists
+
+
+def test_a_checklist_of_two_hundred_is_filtered_and_ticked_by_keyboard(tab):
+    press_until(tab, tab.get_by_label("Filter the questions"))
+    tab.keyboard.type("number 120")
+    expect(tab.get_by_text("1 found")).to_be_attached()
+    box = tab.get_by_label("Question number 120 about work")
+    press_until(tab, box)
+    tab.keyboard.press("Space")
+    says(tab, "b120 ticked")
+    expect(box).to_be_checked()
+    expect(tab.get_by_text("2 of 200 ticked")).to_be_visible()
+
+
+def test_a_tick_that_is_refused_goes_back(tab):
+    box = tab.get_by_label("Question number 3 about work")
+    box.focus()
+    tab.keyboard.press("Space")
+    says(tab, "Question 3 cannot be ticked.")
+    expect(box).not_to_be_checked()
+
+
+# Steps
+
+
+def test_the_address_follows_the_step_and_the_step_follows_the_address(tab, gallery):
+    press_until(tab, tab.get_by_role("button", name="Find contacts"))
+    tab.keyboard.press("Enter")
+    heading = tab.get_by_role("heading", name="Find contacts")
+    expect(heading).to_be_focused()
+    expect(tab).to_have_url(re.compile(r"step=contacts"))
+    expect(tab).to_have_title("Find contacts · infoview")
+    tab.go_back()
+    expect(tab.get_by_role("heading", name="Start")).to_be_visible()
+    expect(tab.locator("[aria-current=step]")).to_contain_text("Start")
+    tab.goto(f"{gallery}?step=debrief")
+    ready(tab)
+    expect(tab.get_by_role("heading", name="Debrief")).to_be_visible()
+
+
+# Taking out and handing in
+
+
+def test_a_text_is_copied_and_where_that_is_forbidden_it_is_selected(tab):
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.get_by_role("button", name="Copy the text").press("Enter")
+    says(tab, "Taken: copy")
+    assert tab.evaluate("navigator.clipboard.readText()").startswith("Dear Ada Park")
+    tab.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    tab.get_by_role("button", name="Copy the text").press("Enter")
+    expect(tab.get_by_label("Your browser did not let us copy")).to_be_focused()
+    assert tab.evaluate("getSelection().toString()").startswith("Dear Ada Park")
+
+
+def test_a_file_is_made_when_asked_for_and_arrives_whole(tab, tmp_path):
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Download as mail").press("Enter")
+    assert download.value.suggested_filename == "request.eml"
+    download.value.save_as(tmp_path / "request.eml")
+    assert (tmp_path / "request.eml").read_text().endswith("Ben Moss")
+    says(tab, "Taken: eml")
+
+
+def test_following_the_mail_link_does_not_count_as_leaving_the_page(tab):
+    tab.evaluate("window.addEventListener('beforeunload', () => { window.left = true; })")
+    tab.get_by_role("link", name="Open in your mail program").press("Enter")
+    says(tab, "Taken: mail")
+    assert tab.evaluate("window.left") is None
+
+
+def test_printing_prints_only_the_sheet(tab):
+    tab.get_by_role("button", name="Print").press("Enter")
+    says(tab, "Taken: print")
+    expect(
+        tab.frame_locator("iframe.iv-paper").get_by_role("heading", name="Day sheet", include_hidden=True)
+    ).to_be_attached()
+
+
+def test_a_file_of_eleven_megabytes_is_refused_before_it_is_sent(tab, tmp_path):
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"x" * 11_000_000)
+    tab.get_by_label("Your contacts file").set_input_files(large)
+    expect(tab.get_by_text("larger than 10 MB, so it was not sent")).to_be_visible()
+    tab.get_by_role("button", name="Fail").click()
+    says(tab, "That did not work.")
+
+
+def test_a_file_of_nine_megabytes_arrives_whole(tab, tmp_path):
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"x" * 8_999_997 + b"end")
+    tab.get_by_label("Your contacts file").set_input_files(large)
+    says(tab, "large.csv has 9000000 bytes and ends in end.")
+
+
+# Buttons, status, keeper
+
+
+def test_a_button_whose_work_fails_is_released_again(tab):
+    button = tab.get_by_role("button", name="Fail")
+    button.press("Enter")
+    says(tab, "That did not work.")
+    expect(button).to_have_attribute("aria-disabled", "false")
+    expect(button).to_be_focused()
+    expect(tab.get_by_role("button", name="Not now")).to_have_attribute("aria-disabled", "true")
+
+
+def test_a_dead_kernel_is_announced_within_twenty_seconds(tab):
+    kill_kernel(tab)
+    expect(tab.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
+        timeout=20_000
+    )
+
+
+def test_the_browser_holds_a_copy_until_it_is_forgotten(tab):
+    tab.get_by_role("button", name="Keep a copy").click()
+    says(tab, "Pressed: keep")
+    tab.reload()
+    ready(tab)
+    expect(tab.get_by_text("Held: 3000 bytes, abc.")).to_be_visible()
+    tab.get_by_role("button", name="Forget it").click()
+    says(tab, "Pressed: forget")
+    tab.reload()
+    ready(tab)
+    expect(tab.get_by_text("Nothing is held.")).to_be_visible()
+
+
+# For everyone
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_stands_in_the_way_of_anyone(tab, scheme):
+    tab.emulate_media(color_scheme=scheme)
+    tab.get_by_text("Show examples").click()
+    mail = tab.get_by_label("Your e-mail")
+    mail.fill("ada")
+    mail.blur()
+    expect(mail).to_have_attribute("aria-invalid", "true")
+    found = Axe().run(tab, context=".iv-page").response["violations"]
+    serious = [
+        (one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+
+
+def test_a_phone_shows_everything_without_scrolling_sideways(tab):
+    tab.set_viewport_size({"width": 375, "height": 800})
+    expect(tab.get_by_label("Your name")).to_be_visible()
+    assert tab.evaluate("document.scrollingElement.scrollWidth") <= 375
+    wide = """[...document.querySelectorAll('.iv-page *')]
+        .filter((one) => one.getClientRects().length && !one.closest('.iv-unseen, .iv-table thead'))
+        .filter((one) => one.getBoundingClientRect().right > 376).map((one) => one.outerHTML.slice(0, 90))"""
+    assert tab.evaluate(wide) == []
+    low = """[...document.querySelectorAll('.iv-page button, .iv-page select, .iv-page summary')]
+        .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 40)
+        .map((one) => one.outerHTML.slice(0, 90))"""
+    assert tab.evaluate(low) == []
