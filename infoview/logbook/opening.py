@@ -148,7 +148,7 @@ _DISKS_SAY = {
 _SENTENCES = (
     (
         ("full",),
-        "There is no room left on the disk, so {name} could not be saved. Free some space and try again.",
+        "There is no room left on the disk, so this could not be saved. Free some space and try again.",
     ),
     (("readonly",), "{name} is read-only, so nothing can be saved in it. Open a copy in your own folder."),
     (("locked", "busy"), "{name} is being changed by another window just now. Wait a moment and try again."),

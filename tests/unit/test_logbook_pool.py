@@ -1,0 +1,192 @@
+"""The pool: thousands of imported people, found by the beginnings of words, whatever is typed."""
+
+import os
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infoview.contacts import Contact, ContactImport, PoolPerson
+from infoview.errors import InputError
+from infoview.logbook import open_file, open_memory
+from infoview.logbook.pool import match_expression
+
+PEOPLE = [
+    PoolPerson(0, 1, "Zoë Ashdown", "Otter Creek", "Educator", "Otter Creek", connected_on=date(2026, 3, 1)),
+    PoolPerson(0, 2, "Tomás Říha", "Tidal Museum", "Collections Registrar", "Harbour"),
+    PoolPerson(0, 3, "Åsa Ekström", "Riksarkivet", "Archivist", "Stockholm", connected_on=date(2020, 1, 1)),
+    PoolPerson(0, 4, "Marguerite D'Aubigny", "Museum of Small Things", "Director", "Harbour"),
+    PoolPerson(0, 5, "山本 健二", "地図社", "Cartographer", "東京"),
+]
+HOW_MANY = 30_000
+
+
+def fill(logbook, people=PEOPLE):
+    with logbook.change():
+        return logbook.pool.fill(
+            ContactImport("a.csv", "linkedin-connections", date(2026, 11, 1), len(people)), people
+        )
+
+
+@pytest.fixture
+def logbook():
+    book = open_memory()
+    fill(book)
+    yield book
+    book.close()
+
+
+def names(logbook, words, **how):
+    return [person.name for person in logbook.pool.search(words, **how)[0]]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("zoe", "Zoë Ashdown"),
+        ("ZOË", "Zoë Ashdown"),
+        ("tomas riha", "Tomás Říha"),
+        ("ŘÍHA", "Tomás Říha"),
+        ("Ekstrom", "Åsa Ekström"),
+        ("riks arch", "Åsa Ekström"),
+        ("d'aub", "Marguerite D'Aubigny"),
+        ("small dir", "Marguerite D'Aubigny"),
+        ("山本", "山本 健二"),
+        ("regis tid harb", "Tomás Říha"),
+    ],
+)
+def test_people_are_found_by_the_beginnings_of_words_with_or_without_accents(logbook, words, found):
+    assert names(logbook, words) == [found]
+
+
+def test_every_word_must_be_met(logbook):
+    assert names(logbook, "museum harbour") == ["Marguerite D'Aubigny", "Tomás Říha"]
+    assert names(logbook, "museum stockholm") == []
+
+
+def test_the_middle_of_a_word_is_not_its_beginning(logbook):
+    assert names(logbook, "seum") == []
+
+
+@pytest.mark.parametrize("words", ["", "  ", '"', '"*(', "***", "()", "'; DROP TABLE pool; --"[:1]])
+def test_signs_without_a_word_find_everybody(logbook, words):
+    assert logbook.pool.search(words)[1] == len(PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'museum"',
+        "museum*(",
+        "-museum",
+        "^museum",
+        "name:museum",
+        "museum AND",
+        "museum OR NOT",
+        "NEAR(museum",
+        "{museum}",
+        "museum\x00",
+        "museum \ud800",
+        "_museum_",
+        "'; DROP TABLE pool; --",
+        "museum " * 300,
+    ],
+)
+def test_hostile_words_are_words_and_nothing_else(logbook, words):
+    people, total = logbook.pool.search(words)
+
+    assert len(people) == total <= 2
+    assert logbook.pool.count() == len(PEOPLE)
+
+
+@given(st.text(max_size=60))
+def test_nothing_typed_breaks_the_search(words):
+    book = open_memory()
+    fill(book)
+    people, total = book.pool.search(words)
+    book.close()
+
+    assert len(people) == total <= len(PEOPLE)
+    assert '""' not in match_expression(words)
+
+
+def test_a_page_at_a_time_in_the_order_asked_for(logbook):
+    first, total = logbook.pool.search(limit=2)
+    rest, _ = logbook.pool.search(limit=10, offset=2)
+
+    assert (len(first), len(rest), total) == (2, 3, 5)
+    assert not {person.id for person in first} & {person.id for person in rest}
+    newest = names(logbook, "", order="connected_on", descending=True)
+    assert newest[:2] == ["Zoë Ashdown", "Åsa Ekström"]
+    assert names(logbook, "", order="organization")[0] == "Marguerite D'Aubigny"
+
+
+def test_the_picked_leave_the_pool_and_are_kept_when_it_is_emptied(logbook):
+    person = logbook.pool.search("riha")[0][0]
+    contact = logbook.contacts.add(Contact(person.name))
+    logbook.pool.change(person.id, contact_id=contact.id)
+
+    assert names(logbook, "riha") == []
+    assert logbook.pool.waiting() == 4
+    logbook.pool.forget()
+    assert (logbook.pool.count(), logbook.pool.waiting(), logbook.pool.imports.count()) == (1, 0, 1)
+    assert names(logbook, "museum") == []
+    logbook.contacts.remove(contact.id)
+    assert names(logbook, "riha") == ["Tomás Říha"]
+
+
+def test_a_file_is_kept_whole_or_not_at_all(logbook):
+    def people():
+        yield PEOPLE[0]
+        raise InputError("The file ended in the middle.")
+
+    def half_a_file():
+        with logbook.change():
+            logbook.pool.fill(ContactImport("b.csv", "x", date(2026, 11, 2), 2), people())
+
+    with pytest.raises(InputError):
+        half_a_file()
+    assert logbook.pool.count() == len(PEOPLE)
+    assert logbook.pool.imports.count() == 1
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """A file with thirty thousand people, the most that LinkedIn exports hold."""
+    file = tmp_path_factory.mktemp("crowded") / "mine.infoview"
+    book = open_file(file)
+    fill(
+        book,
+        [
+            PoolPerson(
+                0, n, f"Person{n} Sörenson{n % 997}", f"Firm {n % 211}", f"Engineer {n % 37}", "Aldermoor"
+            )
+            for n in range(HOW_MANY)
+        ],
+    )
+    yield book
+    book.close()
+
+
+@pytest.mark.parametrize(
+    "words", ["", "per", "person29999", "sorenson99 firm", "engineer aldermoor", "nobody"]
+)
+def test_thirty_thousand_people_are_searched_while_one_types(crowded, words):
+    start = perf_counter()
+    people, total = crowded.pool.search(words)
+    seconds = perf_counter() - start
+
+    assert len(people) == min(total, 25)
+    assert seconds < 1.0  # far above what it takes, far below what an unindexed search would
+
+
+def test_thirty_thousand_people_do_not_slow_the_opening(crowded):
+    before = os.times()
+    book = open_file(crowded.place)
+    after = os.times()
+
+    assert book.pool.count() == HOW_MANY
+    assert after.user + after.system - before.user - before.system < 1.0
+    book.close()
