@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from infoview.errors import ImportFileError
-from infoview.importers import archive, spreadsheet, tables, text, vcard
+from infoview.importers import archive, linkedin, spreadsheet, tables, text, vcard
 from infoview.importers.columns import FIELDS, guess_columns
 from infoview.importers.records import ImportedContact, Problem, Reading
 
@@ -73,6 +73,6 @@ def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -
         )
     if letters.lstrip()[:1] in {"{", "["} and file_name.lower().endswith("json"):
         raise ImportFileError(f"This is a JSON file, which is not read here. {_SAVE_AS}")
+    linkedin.refuse_other_lists(letters)
     table = tables.from_text(letters, mapping)
-    archive.refuse_other_linkedin_files(table.header)
     return spreadsheet.contacts(table, encoding=encoding, mapping=mapping)

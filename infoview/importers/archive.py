@@ -45,19 +45,6 @@ def read(data: bytes, reader: Reader, mapping: Mapping[str, str] | None = None) 
         raise ImportFileError("This ZIP file is protected by a password. Unpack it first.") from error
 
 
-def refuse_other_linkedin_files(header: Sequence[str]) -> None:
-    """Say which of LinkedIn's files to choose, when it is another one of them.
-
-    Raises:
-        ImportFileError: These are messages or invitations, not connections.
-    """
-    if linkedin.is_messages(header) or linkedin.is_invitations(header):
-        raise ImportFileError(
-            "These are your LinkedIn messages or invitations. Choose Connections.csv from the same download, "
-            "or the whole ZIP file."
-        )
-
-
 def _read_members(opened: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], reader: Reader) -> Reading:
     usable = [m for m in members if not _base(m).startswith(".") and "__MACOSX" not in m.filename]
     connections = next((m for m in usable if _base(m) == "connections.csv"), None)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from infoview.addresses import page_key
@@ -15,14 +14,18 @@ from infoview.importers import days, text
 from infoview.importers.tables import rows_of
 
 
-def is_messages(header: Sequence[str]) -> bool:
-    """Tell the headings of messages.csv."""
-    return {"CONVERSATION ID", "SENDER PROFILE URL"} <= {heading.upper() for heading in header}
+def refuse_other_lists(letters: str) -> None:
+    """Say which of LinkedIn's files to choose, when it is another one of them.
 
-
-def is_invitations(header: Sequence[str]) -> bool:
-    """Tell the headings of Invitations.csv."""
-    return {"inviterprofileurl", "inviteeprofileurl"} <= {heading.casefold() for heading in header}
+    Raises:
+        ImportFileError: These are messages or invitations, not connections.
+    """
+    beginning = letters[:1000].casefold()
+    if "sender profile url" in beginning or "inviterprofileurl" in beginning:
+        raise ImportFileError(
+            "These are your LinkedIn messages or invitations. Choose Connections.csv from the same download, "
+            "or the whole ZIP file."
+        )
 
 
 def collect_dates(data: bytes, dates: dict[str, date]) -> None:

@@ -83,20 +83,16 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
 
 
 def _kept_out(values: Mapping[str, list[str]]) -> bool:
-    yes, no = set(words("columns")["yes"]["words"]), set(words("columns")["no"]["words"])
-    if any(_answer(cell) in yes or _is_long_yes(cell, no) for cell in values.get("keep_out", ())):
-        return True
-    return any(_answer(cell) in no for cell in values.get("may_contact", ()))
+    """Tell who asked not to be contacted: anything but a no in that column says so."""
+    no = set(words("columns")["no"]["words"])
+    asks_not = any(_answer(cell) not in no | {""} for cell in values.get("keep_out", ()))
+    return asks_not or any(_answer(cell) in no for cell in values.get("may_contact", ()))
 
 
 def _answer(cell: str) -> str:
-    return " ".join(cell.casefold().strip(" .!✓✔☑").split()) or "x"
-
-
-def _is_long_yes(cell: str, no: set[str]) -> bool:
-    """Take anything written into a do-not-contact column for a yes, unless it begins with a no."""
-    first = _answer(cell).split()[0].strip(",;-")
-    return first not in no and first not in {"-", "–", "n/a", "na", "none"}  # noqa: RUF001 - a dash for nothing
+    """Take the first word of an answer, "" for a dash; a tick is a word too."""
+    first = next(iter(cell.casefold().split()), "").strip(",;.:!-–—")  # noqa: RUF001 - dashes of all lengths
+    return "" if first in {"n/a", "na", "none"} else first
 
 
 def _last_name_first(table: Table, fields: Sequence[str]) -> bool:

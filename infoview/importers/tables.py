@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 
 from infoview.errors import ImportFileError
 from infoview.importers.columns import looks_like_header
@@ -17,8 +16,8 @@ MOST_COLUMNS = 500
 HEADER_WITHIN = 200  # rows; what stands above the headings is of any length, and never of this
 LONGEST_CELL = 64 * 1024 * 1024
 _SEPARATORS = ",;\t|"
-_MOST_REPAIRS = 50
-_END = "\x00end"
+MOST_REPAIRS = 2_000
+_ASTRAY = "Too many quotation marks in this file never close. Export it again, then choose the new file."
 
 NO_HEADER = (
     "No headings were found in this file. Its first row should say what each column holds, such as Name, "
@@ -137,32 +136,45 @@ def rows_of(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _lines(text: str, separator: str) -> Iterator[_Line]:
-    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file."""
+    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file.
+
+    Raises:
+        ImportFileError: So many quotation marks are astray that nothing is certain any more.
+    """
     csv.field_size_limit(LONGEST_CELL)
     lines = list(io.StringIO(text, newline=""))
     at = repairs = width = 0
     while at < len(lines):
         for cells, end in _records(lines, at, separator):
-            if repairs < _MOST_REPAIRS and (cells is None or _swallows(cells, width, separator)):
+            if cells is None or (end - at > 1 and _swallows(cells, width, separator)):
                 repairs += 1
-                yield _Line([cell.strip().strip('"') for cell in lines[at].split(separator)], repaired=True)
+                if repairs > MOST_REPAIRS:
+                    raise ImportFileError(_ASTRAY)
+                yield _mended(lines[at], width, separator)
                 at += 1
                 break
-            at, width = end, len(cells or ())
-            yield _Line((cells or [])[:MOST_COLUMNS])
+            at, width = end, len(cells)
+            yield _Line(cells[:MOST_COLUMNS])
         else:
             return
 
 
 def _records(lines: list[str], at: int, separator: str) -> Iterator[tuple[list[str] | None, int]]:
-    """Give each record with the line it ends before; None for one that ran past the end of the file."""
-    reader = csv.reader(chain(islice(lines, at, None), ("\n", _END)), delimiter=separator)
-    for cells in reader:
-        end = at + reader.line_num
-        if end <= len(lines):
-            yield cells, end
-        elif any(_END in cell for cell in cells) and cells != [_END]:
-            yield None, end
+    """Give each record with the line it ends before; None for one with a quotation mark astray."""
+    reader = csv.reader((lines[place] for place in range(at, len(lines))), delimiter=separator, strict=True)
+    try:
+        for cells in reader:
+            yield cells, at + reader.line_num
+    except csv.Error:
+        yield None, at + reader.line_num
+
+
+def _mended(line: str, width: int, separator: str) -> _Line:
+    """Read one line by itself: with its quotation marks where that fits, else without them."""
+    cells = next(csv.reader([line], delimiter=separator), [])
+    if len(cells) == width:
+        return _Line(cells, repaired="\n" in cells[-1])
+    return _Line([cell.strip().strip('"') for cell in line.split(separator)], repaired=True)
 
 
 def _swallows(cells: list[str], width: int, separator: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -30,7 +31,8 @@ _ALPHABETS = tuple(
     )
 )  # fmt: skip
 _CANDIDATES = ("cp1252", "cp1250", "mac_roman", "cp1254", "cp1257")
-_ASIAN_SHARE = 0.5
+_STRANGE = 0.5  # more odd words than this: no language written in Latin letters
+_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -47,9 +49,10 @@ def decode(data: bytes) -> tuple[str, str]:
         return _checked(data.decode(wide, errors="replace")), wide
     try:
         return _checked(data.decode("utf-8")), "utf-8"
-    except UnicodeDecodeError as error:
-        if _is_mostly_utf8(data, error.start):
-            return _checked(data.decode("utf-8", errors="replace")), "utf-8"
+    except UnicodeDecodeError:
+        mended = _mostly_utf8(data)
+        if mended:
+            return _checked(mended), "utf-8"
     name = guess(data)
     return _checked(data.decode(name, errors="replace")), name
 
@@ -59,7 +62,7 @@ def guess(data: bytes) -> str:
     sample = _words_beyond_ascii(data)
     best = min(_CANDIDATES, key=lambda name: _oddness(sample, name))
     odd = _oddness(sample, best)
-    if sample and odd >= max(1, len(sample) * _ASIAN_SHARE):
+    if sample and odd >= max(1, len(sample) * _STRANGE):
         return _other_scripts(data) or "cp1252"
     return best
 
@@ -98,13 +101,20 @@ def _other_scripts(data: bytes) -> str:
     return found.encoding if found else ""
 
 
-def _is_mostly_utf8(data: bytes, first_bad: int) -> bool:
-    """Tell UTF-8 with a broken spot (a cut file, a pasted line) from another encoding."""
-    good = sum(byte >= 0xC2 for byte in data[:first_bad][-SAMPLE:])  # noqa: PLR2004 - what a UTF-8 pair begins with
-    bad = data[:SAMPLE].decode("utf-8", errors="replace").count("\ufffd")
-    whole = len(data[:SAMPLE].decode("utf-8", errors="ignore").encode("utf-8", errors="ignore"))
-    seen = sum(byte >= 0x80 for byte in data[:SAMPLE].decode("utf-8", errors="ignore").encode())  # noqa: PLR2004 - beyond ASCII
-    return bool(whole) and (good > bad or seen > 4 * bad)
+def _mostly_utf8(data: bytes) -> str:
+    """Decode UTF-8 into which a few lines of another encoding were pasted; "" when it is no UTF-8."""
+    sample = data[:SAMPLE]
+    broken = sample.decode("utf-8", errors="replace").count("\ufffd")
+    if len(_UTF8_LETTER.findall(sample)) <= 2 * broken:
+        return ""
+    return "".join(_line(line) for line in data.splitlines(keepends=True))
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(guess(line), errors="replace")
 
 
 def _utf16_without_mark(data: bytes) -> str:

@@ -1,0 +1,171 @@
+import base64
+
+import pytest
+
+from infoview.importers import read
+
+
+def cards(*lines, version="3.0", end="\r\n"):
+    return end.join(["BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""])
+
+
+def only(data):
+    (person,) = read(data.encode() if isinstance(data, str) else data, "people.vcf").contacts
+    return person
+
+
+def names(data):
+    return [person.name for person in read(data.encode(), "people.vcf").contacts]
+
+
+def sentences(data):
+    return [problem.message for problem in read(data.encode(), "people.vcf").problems]
+
+
+def test_a_card_is_read_with_what_it_tells():
+    text = cards(
+        "N:Park;Ada;;Dr.;", "FN:Dr. Ada Park", "ORG:Tidal Museum;Collections;Shells", "TITLE:Curator",
+        "EMAIL;TYPE=INTERNET,HOME:home@example.org", "EMAIL;TYPE=WORK,pref:ada@example.org", "TEL;TYPE=CELL:+1 2",
+        "TEL;TYPE=FAX:+1 3", "ADR;TYPE=WORK:;;1 Quay;Hull;;HU1;UK", "URL:https://example.org/ada",
+        "NOTE:Met at the fair\\, likes shells\\nand tea", "X-SOCIALPROFILE;type=linkedin:https://www.linkedin.com/in/ada",
+    )  # fmt: skip
+    person = only(text)
+    assert read(text.encode(), "x").format == "vcard"
+    assert (person.row, person.name, person.first_name, person.last_name) == (
+        1,
+        "Dr. Ada Park",
+        "Ada",
+        "Park",
+    )
+    assert (person.organization, person.department, person.title) == (
+        "Tidal Museum",
+        "Collections; Shells",
+        "Curator",
+    )
+    assert person.emails == ("ada@example.org", "home@example.org")
+    assert (person.phones, person.location) == (("+1 2",), "Hull, UK")
+    assert (person.url, person.note) == (
+        "https://www.linkedin.com/in/ada",
+        "Met at the fair, likes shells\nand tea",
+    )
+
+
+def test_a_card_of_1996_writes_letters_as_numbers():
+    text = cards(
+        "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg;;;",
+        "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg =\r\nM=C3=BCller",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:One=0D=0A=\r\nTwo",
+        version="2.1",
+    )
+    person = only(text)
+    assert (person.name, person.last_name, person.note) == ("Jörg Müller", "Müller", "One\nTwo")
+
+
+def test_each_line_may_have_a_character_set_of_its_own():
+    data = cards("FN;CHARSET=windows-1250:Łukasz", version="2.1").encode("cp1250")
+    assert only(data).name == "Łukasz"
+    data = cards("FN;CHARSET=nonsense:Ada", version="2.1").encode()
+    assert only(data).name == "Ada"
+
+
+def test_a_line_folded_within_a_letter_is_put_together():
+    data = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J\xc3\r\n \xb6rg\r\nEND:VCARD\r\n"
+    assert only(data).name == "Jörg"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-16-le"])
+def test_cards_come_in_wide_encodings_too(encoding):
+    assert only(cards("FN:Jörg Müller").encode(encoding)).name == "Jörg Müller"
+
+
+def test_apples_groups_are_set_aside():
+    person = only(
+        cards(
+            "FN:Ada",
+            "item1.EMAIL;type=INTERNET:ada@example.org",
+            "item1.X-ABLabel:_$!<Work>!$_",
+            "item2.ORG:Tidal",
+        )
+    )
+    assert (person.email, person.organization) == ("ada@example.org", "Tidal")
+
+
+def test_a_blank_line_inside_a_name_does_not_end_the_card():
+    assert names(cards("FN:Ada", "", "Park", "EMAIL:ada@example.org")) == ["Ada Park"]
+
+
+@pytest.mark.parametrize("fold", ["\r\n ", "\n  ", "\r\n"])
+def test_a_picture_is_passed_over_however_it_is_folded(fold):
+    picture = base64.b64encode(bytes(range(256)) * 400).decode()
+    folded = fold.join(picture[start : start + 76] for start in range(0, len(picture), 76))
+    person = only(cards(f"PHOTO;ENCODING=b;TYPE=JPEG:{folded}", "", "FN:Ada Park", "TITLE:Curator"))
+    assert (person.name, person.title) == ("Ada Park", "Curator")
+
+
+def test_a_picture_on_a_server_is_not_fetched_and_not_kept():
+    person = only(cards("FN:Ada", "PHOTO;VALUE=uri:http://192.0.2.1/ada.jpg"))
+    assert "192.0.2.1" not in repr(person)
+
+
+def test_a_card_inside_a_card_is_no_contact():
+    text = cards(
+        "FN:Ada", "AGENT:", "BEGIN:VCARD", "FN:Her assistant", "END:VCARD", "TITLE:Curator", version="2.1"
+    )
+    assert names(text) == ["Ada"]
+    assert only(text).title == "Curator"
+
+
+def test_a_card_without_an_end_costs_nobody_else():
+    text = cards("FN:Ada") + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo\r\n" + cards("FN:Cy")
+    assert names(text) == ["Ada", "Bo", "Cy"]
+    assert sentences(text) == ["Card 2 has no proper end; please check it."]
+
+
+def test_a_broken_card_costs_one_card():
+    text = cards("FN:Ada") + cards("!!!", 'FN;X="open:', "::::", "EMAIL") + cards("FN:Cy")
+    assert names(text) == ["Ada", "Cy"]
+    assert sentences(text) == ["Card 2 has no name, so it was left out."]
+
+
+def test_a_card_with_an_address_alone_is_named_by_it():
+    assert names(cards("EMAIL:ada@example.org")) == ["ada@example.org"]
+
+
+def test_a_name_is_put_together_from_its_parts():
+    assert names(cards("N:Park;Ada;B.;Prof.;")) == ["Prof. Ada B. Park"]
+    assert names(cards("NICKNAME:Addie")) == ["Addie"]
+
+
+def test_a_group_of_people_is_no_contact():
+    text = cards("KIND:group", "FN:Team", version="4.0")
+    assert names(text) == []
+    assert sentences(text) == ["Card 1 is a group, not a person, so it was left out."]
+
+
+def test_a_favourite_address_at_home_does_not_go_before_work():
+    text = cards(
+        "EMAIL;INTERNET;WORK:work@example.org",
+        "EMAIL;INTERNET;HOME;TYPE=pref:home@example.org",
+        "FN:Ada",
+        version="2.1",
+    )
+    assert only(text).email == "work@example.org"
+
+
+def test_the_fourth_version_counts_preferences():
+    text = cards(
+        "FN:Ada",
+        "EMAIL;PREF=2:b@example.org",
+        "EMAIL;PREF=1:a@example.org",
+        "TEL;VALUE=uri:tel:+1-2",
+        version="4.0",
+    )
+    assert only(text).emails == ("a@example.org", "b@example.org")
+    assert only(text).phones == ("+1-2",)
+
+
+def test_thousands_of_cards_are_read_in_a_moment():
+    assert (
+        len(names("".join(cards(f"FN:Person {number}", "EMAIL:a@example.org") for number in range(3000))))
+        == 3000
+    )
