@@ -62,7 +62,7 @@ class WhatIsDue(Wide):
         self.table.show(rows[start : start + size], len(rows), summary)
 
     def _row(self, number: int, step: Due) -> dict[str, object]:
-        actions = [("open", self._words["open"])]
+        actions = [("open", self._words["go"][step.kind.value])]
         if step.kind is DueKind.PROMISE:
             actions.append(("done", self._words["done"]))
         return {

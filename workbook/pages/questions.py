@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from infoview.changes import add_question, meeting_for, move_question
@@ -182,19 +183,24 @@ class YourList:
         listed = (
             self._session.logbook.questions.find(meeting_id=meeting.id, order="position") if meeting else ()
         )
-        names = words("takeaways")
         self.list.show(
             [
                 {
                     "id": question.id,
                     "text": question.text,
-                    "note": names.get(question.takeaway, {}).get("short", self._words["own"]),
+                    "note": self._about(question),
                     "starred": question.starred,
                 }
                 for question in listed
             ]
         )
         self.said.value = self._coverage(listed) if listed else html("")
+
+    def _about(self, question: MeetingQuestion) -> str:
+        """Say in a word what a question is about."""
+        if question.takeaway == CLOSING:
+            return str(page_words("questions.pick")["closing"])
+        return str(words("takeaways").get(question.takeaway, {}).get("short", self._words["own"]))
 
     def _coverage(self, listed: tuple[MeetingQuestion, ...]) -> Html:
         missing = [words("takeaways")[takeaway.value]["name"] for takeaway in untouched(listed)]
@@ -207,12 +213,11 @@ class YourList:
         count = self._words["count_one" if len(listed) == 1 else "count"].format(number=len(listed))
         return html(
             '<div role="status"><p>{count} {starred}</p><p>{covered}</p></div>'
-            "<p>{always}</p><ul>{closing}</ul>",
+            "{always}",
             count=count,
             starred=self._words["starred"].format(number=starred),
             covered=covered,
-            always=page_words("questions.pick")["closing"] + ":",
-            closing=[html("<li>{text}</li>", text=question.text) for question in closing_pair()],
+            always=_at_the_end(closing_pair(listed)),
         )
 
     def _move(self, question_id: str, position: int) -> None:
@@ -299,7 +304,7 @@ class Sheet:
         logbook = self._session.logbook
         listed = logbook.questions.find(meeting_id=meeting.id, order="position")
         thanks_by = day_in_words(meeting.on + timedelta(days=1)) if meeting.on else ""
-        sheet = day_sheet(contact, meeting, logbook.profile, listed, closing_pair(), thanks_by)
+        sheet = day_sheet(contact, meeting, logbook.profile, listed, closing_pair(listed), thanks_by)
         self.preview.value = html('<div class="iv-sheet">{sheet}</div>', sheet=sheet)
         self.takeout.show([Print("print", self._words["print"], sheet)])
 
@@ -310,9 +315,20 @@ def current_meeting(session: Session) -> Meeting | None:
     return meeting_for(session.logbook, contact.id) if contact else None
 
 
-def closing_pair() -> tuple[BankQuestion, ...]:
-    """The two questions that end every meeting."""
-    return tuple(question for question in bank() if question.always)
+def closing_pair(listed: Sequence[MeetingQuestion]) -> tuple[BankQuestion, ...]:
+    """The two questions that end every meeting, unless they are on its list already."""
+    texts = {question.text for question in listed}
+    return tuple(question for question in bank() if question.always and question.text not in texts)
+
+
+def _at_the_end(questions: Sequence[BankQuestion]) -> Html:
+    if not questions:
+        return html("")
+    return html(
+        "<p>{label}:</p><ul>{items}</ul>",
+        label=page_words("questions.pick")["closing"],
+        items=[html("<li>{text}</li>", text=question.text) for question in questions],
+    )
 
 
 def needs_meeting(path: str = "questions.meeting", key: str = "first") -> object:
