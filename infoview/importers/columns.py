@@ -129,3 +129,10 @@ def looks_like_header(row: Sequence[str], mapping: Mapping[str, str] | None = No
     if len(cells) == 1:
         return named
     return (named and found > 1) or (found > 0 and naming and 2 * len(parts) >= len(cells) and len(parts) > 1)
+
+
+def may_be_header(row: Sequence[str]) -> bool:
+    """Tell a line that names at least a name or an address, beside headings nobody knows."""
+    cells = [cell for cell in row if cell.strip()]
+    short = all(len(cell) < LONGEST_HEADING for cell in cells)
+    return len(cells) > 1 and short and any(field_of(cell) in _NAMING for cell in cells)

@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from infoview.errors import ImportFileError
-from infoview.importers.columns import looks_like_header
+from infoview.importers.columns import looks_like_header, may_be_header
 from infoview.importers.records import Problem
 
 MOST_ROWS = 100_000
@@ -75,9 +76,10 @@ def below_header(
     Raises:
         ImportFileError: Nothing stands below the headings, or more than can be read.
     """
-    top = next(
-        (n for n, cells in enumerate(lines[:HEADER_WITHIN]) if looks_like_header(cells, mapping)), None
-    )
+    beginning = lines[:HEADER_WITHIN]
+    sure = (n for n, cells in enumerate(beginning) if looks_like_header(cells, mapping))
+    maybe = (n for n, cells in enumerate(beginning) if may_be_header(cells))
+    top = next(chain(sure, maybe), None)
     if top is None:
         return None
     header = tuple(" ".join(cell.split()) for cell in lines[top])

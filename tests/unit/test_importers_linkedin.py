@@ -224,6 +224,6 @@ def test_the_list_of_messages_alone_is_refused_with_what_to_choose():
 def test_thirty_thousand_connections_are_read_in_two_seconds():
     rows = [ADA.replace("ada", f"ada{number}") for number in range(30_000)]
     data = connections(*rows).encode()
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(read(data, "Connections.csv").contacts) == 30_000
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
