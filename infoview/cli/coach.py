@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from infoview.advice import Severity
+from infoview.cli.json_lines import read_json_lines
 from infoview.coach import Draft, DraftKind, Review, read_draft, review
 from infoview.content import words
 from infoview.errors import InputError
@@ -21,7 +22,9 @@ KINDS = [kind.value for kind in DraftKind]
 
 @click.command(epilog="Example:  infoview coach my-draft.txt --kind request")
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-@click.option("--kind", type=click.Choice(KINDS), default=None, help="What the draft is for; a request, unless you say.")
+@click.option(
+    "--kind", type=click.Choice(KINDS), default=None, help="What the draft is for; a request, unless you say."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--jsonl", is_flag=True, help="Read one JSON object a line, answer one a line.")
 def coach(file: Path | None, kind: str | None, *, as_json: bool, jsonl: bool) -> None:
@@ -39,27 +42,6 @@ def coach(file: Path | None, kind: str | None, *, as_json: bool, jsonl: bool) ->
     draft = read_draft(data, chosen)
     reviewed = review(draft)
     click.echo(json.dumps(_answer(reviewed, {}), ensure_ascii=False) if as_json else _in_words(reviewed))
-
-
-def read_json_lines(data: bytes, *required: str) -> Iterator[dict[str, Any]]:
-    """Read one JSON object a line; the first bad line is named in a sentence.
-
-    Raises:
-        InputError: A line is not a JSON object, or lacks one of the required keys.
-    """
-    for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise InputError(f"Line {number} is not JSON; each line holds one object.") from error
-        if not isinstance(row, dict):
-            raise InputError(f"Line {number} is JSON, but no object; write it as {{...}}.")
-        lacking = next((key for key in required if not isinstance(row.get(key), str)), None)
-        if lacking:
-            raise InputError(f'Line {number} has no "{lacking}", or it is no text.')
-        yield row
 
 
 def _rows(data: bytes, chosen: DraftKind) -> Iterator[tuple[dict[str, Any], Draft]]:
@@ -87,7 +69,9 @@ def _in_words(reviewed: Review) -> str:
             about = f' ("{remark.excerpt}")' if remark.excerpt else ""
             lines.append(f"  - {remark.sentence}{about}")
     facts = [told["facts"][name][value] for name, value in _facts_in_words(reviewed)]
-    return "\n".join([*lines, "", told["words"].format(count=reviewed.words), *(f"  - {fact}" for fact in facts)])
+    return "\n".join(
+        [*lines, "", told["words"].format(count=reviewed.words), *(f"  - {fact}" for fact in facts)]
+    )
 
 
 def _facts_in_words(reviewed: Review) -> Iterator[tuple[str, str]]:

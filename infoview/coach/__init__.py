@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from infoview.advice import Advice, Severity
 from infoview.coach.draft import Draft, DraftKind, Facts, Review, read_draft
 from infoview.coach.job_ask import job_asks
-from infoview.coach.parts import how_found, meeting_requests, time_asked, who
+from infoview.coach.parts import how_found, meeting_requests, times_asked, who
 from infoview.coach.placeholders import unfilled_fields
 from infoview.coach.reading import Reading, read
 from infoview.coach.resume import attachments
@@ -19,14 +21,17 @@ _WEIGHT = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.HINT: 2}
 def review(draft: Draft) -> Review:
     """Read a draft and say what it does, what to change and why, and whether it is ready to send."""
     reading = read(draft)
-    advice = tuple(
-        sorted(
-            (remark for rule in RULES[draft.kind] for remark in rule(reading) if remark.rule not in draft.dismissed),
-            key=_order,
-        )
-    )
+    remarks = (remark for rule in RULES[draft.kind] for remark in rule(reading))
+    kept = (_quoting(draft, remark) for remark in remarks if remark.rule not in draft.dismissed)
+    advice = tuple(sorted(kept, key=_order))
     ready = all(remark.severity is not Severity.MUST for remark in advice)
     return Review(draft.kind, reading.words, _facts(reading), advice, ready)
+
+
+def _quoting(draft: Draft, remark: Advice) -> Advice:
+    """Let a remark quote the draft as it was written, letter by letter."""
+    text = draft.subject if remark.part == "subject" else draft.body
+    return replace(remark, excerpt=text[remark.start : remark.end])
 
 
 def _order(remark: Advice) -> tuple[int, int]:
@@ -35,11 +40,11 @@ def _order(remark: Advice) -> tuple[int, int]:
 
 def _facts(reading: Reading) -> Facts:
     return Facts(
-        has_who=any(who(reading)),
-        has_how_found=any(how_found(reading)),
-        has_meeting_request=any(meeting_requests(reading)),
+        has_who=bool(who(reading)),
+        has_how_found=bool(how_found(reading)),
+        has_meeting_request=bool(meeting_requests(reading)),
         asks_for_job=bool(job_asks(reading)),
         has_placeholders=bool(unfilled_fields(reading)),
-        attaches_resume=any(attachments(reading)),
-        names_time_ask=any(time_asked(reading)),
+        attaches_resume=bool(attachments(reading)),
+        names_time_ask=bool(times_asked(reading)),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from infoview.advice import Advice, Severity
 from infoview.coach.parts import meeting_requests
@@ -20,14 +21,15 @@ from infoview.coach.signs import find, signs
 ASKS = ("openings", "applying", "joining", "favours", "seeking_theirs")
 
 
-def job_asks(reading: Reading) -> list[Span]:
+@lru_cache(maxsize=1)
+def job_asks(reading: Reading) -> tuple[Span, ...]:
     """Find where the draft asks for a job, a referral, or a favour that leads to one.
 
     A job search that is only mentioned is no ask while the draft asks for a conversation. Where it does
     not, or hands over a résumé, the search is what it is about.
     """
     asks = _wishes(reading, ASKS)
-    if not asks and (any(attachments(reading)) or not any(meeting_requests(reading))):
+    if not asks and (attachments(reading) or not meeting_requests(reading)):
         asks = _wishes(reading, ("mentions",), topic="job_search")
     return asks
 
@@ -42,7 +44,7 @@ def asks_for_a_job(reading: Reading) -> Iterator[Advice]:
             yield remark("mentions-a-job-search", Severity.SHOULD, mention)
 
 
-def _wishes(reading: Reading, names: tuple[str, ...], topic: str = "job_ask") -> list[Span]:
+def _wishes(reading: Reading, names: tuple[str, ...], topic: str = "job_ask") -> tuple[Span, ...]:
     """Find the signs that are the sender's own wish, in order; of two that overlap, the first counts."""
     found = [
         span
@@ -55,7 +57,7 @@ def _wishes(reading: Reading, names: tuple[str, ...], topic: str = "job_ask") ->
     for span in sorted(found, key=lambda span: (span.part, span.start, -span.end)):
         if not apart or span.part != apart[-1].part or span.start >= apart[-1].end:
             apart.append(span)
-    return apart
+    return tuple(apart)
 
 
 def _without_the_innocent(sentence: Span) -> Span:

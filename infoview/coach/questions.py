@@ -18,7 +18,7 @@ from infoview.takeaways import Takeaway
 OTHER = "other"
 """What a question serves that none of the seven take-aways covers: names, reading, a word of advice."""
 
-WEIGHTS = {"sure": 6, "likely": 3, "slight": 1}
+WEIGHTS = {"decisive": 10, "sure": 6, "likely": 3, "slight": 1}
 LONGEST_QUESTION = 30
 """Words; a longer question is forgotten before it is answered."""
 LONGEST_TEXT = 2000

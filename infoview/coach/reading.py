@@ -61,7 +61,9 @@ class Reading:
     @property
     def everything(self) -> tuple[Span, ...]:
         """Give the sentences and then the lines of the signature."""
-        lines = tuple(_pieces(self.body, at.start(), at.end()) for at in _LINE.finditer(self.body, self.signature.start))
+        lines = tuple(
+            _pieces(self.body, at.start(), at.end()) for at in _LINE.finditer(self.body, self.signature.start)
+        )
         return (*self.sentences, *(span for line in lines for span in line))
 
 
@@ -181,7 +183,9 @@ def _starts_a_name(word: str) -> bool:
 
 
 _BREAK = re.compile(r"[.!?…]{1,5}[\"')\]]{0,3}\s+|\n\s*\n\s*|\n\s*(?=[•*·\-▪]|\d[.)])|•\s*")
-_ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|e\.g|i\.e|etc|vs|no|dept|approx|[a-z])\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|e\.g|i\.e|etc|vs|no|dept|approx|[a-z])\.$", re.IGNORECASE
+)
 
 
 def _sentences(body: str, stretch: Span) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from infoview.advice import Advice, Severity
 from infoview.coach.reading import Reading, Span
@@ -11,17 +12,23 @@ from infoview.coach.scope import is_denied
 from infoview.coach.signs import find, signs
 
 
-def attachments(reading: Reading) -> Iterator[Span]:
+@lru_cache(maxsize=1)
+def attachments(reading: Reading) -> tuple[Span, ...]:
     """Find where the draft hands over a résumé, the signature included."""
-    for sentence in reading.everything:
-        for found in find("resume", ["attached"], sentence):
-            place = found.start - sentence.start
-            offered = any(offer.search(sentence.text[: place + 12]) for offer in signs("resume", "offered"))
-            if not offered and not is_denied(sentence, place):
-                yield found
+    return tuple(
+        found
+        for sentence in reading.everything
+        for found in find("resume", ["attached"], sentence)
+        if not _offered(sentence.text[: found.start - sentence.start + 12])
+        and not is_denied(sentence, found.start - sentence.start)
+    )
+
+
+def _offered(text: str) -> bool:
+    return any(sign.search(text) for sign in signs("resume", "offered"))
 
 
 def attached_resume(reading: Reading) -> Iterator[Advice]:
     """Advise to leave the résumé out of a first message, however good it is."""
-    for found in list(attachments(reading))[:1]:
+    for found in attachments(reading)[:1]:
         yield remark("attaches-resume", Severity.SHOULD, found)

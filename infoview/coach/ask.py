@@ -1,0 +1,60 @@
+"""The request itself: is it a question, small and easy to refuse, and about them?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from infoview.advice import Advice, Severity
+from infoview.coach.parts import meeting_requests, times_asked
+from infoview.coach.reading import Reading, Span, pattern
+from infoview.coach.remark import remark
+from infoview.coach.signs import find
+
+MOST_ABOUT_ME = 0.6
+"""Dalton: the message is about them; more than this share of sentences only about oneself is too much."""
+FEWEST_SENTENCES = 4
+
+_WONDER = pattern(r"\?|\b(?:i wonder|i was wondering|i am wondering|i'm wondering|may i ask|might i ask)\b")
+_ME = re.compile(r"\b(?:I|my|me|mine|I'm|I've|I'd|I'll)\b", re.IGNORECASE)
+_YOU = pattern(r"\b(?:you|your|yours|you're|you've|you'd)\b|[\[{<]\S+")
+_NAMED = re.compile(
+    r"(?<=[a-z,;:] )(?!I\b|I'|LinkedIn|Zoom|Skype|Google Meet)[A-Z][\w&'-]{2,}|\d{4}|\"[^\"]{3,}\"|[\[{<]\w+"
+)
+
+
+def duration(reading: Reading) -> Iterator[Advice]:
+    """Advise to name a length of time, so that saying yes is easy."""
+    if meeting_requests(reading) and not times_asked(reading):
+        yield remark("no-duration", Severity.SHOULD)
+
+
+def question(reading: Reading) -> Iterator[Advice]:
+    """Advise to put the request as a question."""
+    requests = meeting_requests(reading)
+    if requests and not any(_WONDER.search(sentence.text) for sentence in reading.sentences):
+        yield remark("not-a-question", Severity.SHOULD, requests[0])
+
+
+def easy_no(reading: Reading) -> Iterator[Advice]:
+    """Advise to leave an easy way to say no."""
+    if not any(True for sentence in reading.sentences for _ in find("wording", ["easy_no"], sentence)):
+        yield remark("no-easy-no", Severity.HINT)
+
+
+def about_them(reading: Reading) -> Iterator[Advice]:
+    """Advise to speak more of them than of oneself, and of one thing only they have done."""
+    sentences = [
+        sentence for sentence in reading.sentences if _ME.search(sentence.text) or _YOU.search(sentence.text)
+    ]
+    only_me = [sentence for sentence in sentences if not _YOU.search(sentence.text)]
+    if len(sentences) >= FEWEST_SENTENCES and len(only_me) / len(sentences) > MOST_ABOUT_ME:
+        yield remark("more-about-me", Severity.SHOULD, mine=len(only_me), all=len(sentences))
+    if not any(_detailed(sentence) for sentence in reading.sentences if _YOU.search(sentence.text)):
+        praise = [found for sentence in sentences for found in find("wording", ["generic_praise"], sentence)]
+        yield remark("no-detail-about-them", Severity.SHOULD, praise[0] if praise else None)
+
+
+def _detailed(sentence: Span) -> bool:
+    """Tell whether a sentence about them names something that could be looked up."""
+    return bool(_NAMED.search(sentence.text)) or any(find("wording", ["detail"], sentence))

@@ -1,0 +1,125 @@
+"""Does the draft agree with what is known: the right name, rightly spelled, and nobody else's?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from infoview.advice import Advice, Severity
+from infoview.coach.reading import Reading, Span, plain
+from infoview.coach.remark import remark
+from infoview.coach.signs import find
+
+ALMOST = 0.72
+"""Likeness of two names from which one is the other misspelt: `Okonjo` and `Okonyo` are 0.83 alike."""
+ALMOST_ORGANIZATION = 0.86
+SAME_TEXT = 0.8
+"""Share of words in the same order from which two messages are one message sent twice."""
+SHORTEST_NAME = 3
+LONGEST_COMPARED = 1200
+"""Words; more is no letter."""
+
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam herr frau mme m dear hi hello hey hiya good".split()
+) | frozenset("morning afternoon evening day greetings there all again and team".split())
+_GENDERED = re.compile(r"\b(?:mr|mrs|ms|miss|sir|madam)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+def greeted_name(reading: Reading) -> Iterator[Advice]:
+    """Compare the name in the greeting with the one on record."""
+    known = [word.casefold() for word in _WORD.findall(plain(reading.draft.recipient_name))]
+    known = [word for word in known if word not in _TITLES]
+    greeted = [at for at in _WORD.finditer(reading.greeting.text) if at[0].casefold() not in _TITLES]
+    if not known or not greeted or "[" in reading.greeting.text or "{" in reading.greeting.text:
+        return
+    strange = [at for at in greeted if at[0].casefold() not in known and not _initial(at[0], known)]
+    if len(strange) == len(greeted) or any(_likeness(at[0].casefold(), known) >= ALMOST for at in strange):
+        at = strange[0]
+        span = Span(reading.greeting.start + at.start(), reading.greeting.start + at.end(), at[0])
+        misspelt = _likeness(at[0].casefold(), known) >= ALMOST
+        rule = "name-misspelt" if misspelt else "wrong-name"
+        yield remark(rule, Severity.MUST, span, name=reading.draft.recipient_name)
+
+
+def _initial(word: str, known: list[str]) -> bool:
+    return len(word) == 1 and any(name.startswith(word.casefold()) for name in known)
+
+
+def _likeness(word: str, known: list[str]) -> float:
+    return max(SequenceMatcher(None, word, name, autojunk=False).ratio() for name in known)
+
+
+def gendered_title(reading: Reading) -> Iterator[Advice]:
+    """Warn of a Mr or Ms that the record does not hold, before a full name that needs none."""
+    title = _GENDERED.search(reading.greeting.text)
+    name = reading.draft.recipient_name
+    first = _WORD.findall(plain(name))[:1]
+    with_first_name = bool(first) and first[0].casefold() in reading.greeting.text.casefold()
+    if title and name and not _GENDERED.search(name) and with_first_name:
+        start = reading.greeting.start + title.start()
+        yield remark("guessed-title", Severity.HINT, Span(start, start + len(title[0]), title[0]))
+
+
+def organization_name(reading: Reading) -> Iterator[Advice]:
+    """Find the organization's name almost as on record, but not quite."""
+    known = plain(reading.draft.recipient_organization).strip()
+    size = len(known.split())
+    if len(known) < SHORTEST_NAME + 1 or known.casefold() in reading.body.casefold():
+        return
+    words = list(re.finditer(r"[^\s,;:!?()\"]+", reading.message.text))[:LONGEST_COMPARED]
+    for first, last in zip(words, words[size - 1 :], strict=False):
+        text = re.sub(r"(?:'s|')?\.?$", "", reading.message.text[first.start() : last.end()])
+        if text[:1].isupper() and abs(len(text) - len(known)) <= size + 1:
+            alike = SequenceMatcher(None, text.casefold(), known.casefold(), autojunk=False)
+            if alike.quick_ratio() >= ALMOST_ORGANIZATION and alike.ratio() >= ALMOST_ORGANIZATION:
+                start = reading.message.start + first.start()
+                yield remark(
+                    "organization-misspelt", Severity.MUST, Span(start, start + len(text), text), name=known
+                )
+                return
+
+
+def other_names(reading: Reading) -> Iterator[Advice]:
+    """Find a name left in from a message to somebody else.
+
+    Whoever told the writer of this person may be named; so may everybody in the sentence that says so.
+    """
+    draft = reading.draft
+    own = f"{draft.recipient_name}\n{draft.recipient_organization}\n{draft.sender_name}".casefold()
+    told = " ".join(
+        one.text.casefold() for one in reading.purpose if any(find("how_found", ["told", "shared"], one))
+    )
+    for name in draft.other_names:
+        plainly = plain(name).strip()
+        if len(plainly) < SHORTEST_NAME or plainly.casefold() in own or plainly.casefold() in told:
+            continue
+        found = re.search(rf"(?<!\w){re.escape(plainly)}(?!\w)", reading.body, re.IGNORECASE)
+        if found:
+            span = Span(found.start(), found.end(), found[0])
+            yield remark("other-name", Severity.SHOULD, span, name=name)
+            return
+
+
+def reused(reading: Reading) -> Iterator[Advice]:
+    """Tell that the same words went to somebody else."""
+    own = _words(reading.message.text)
+    for text in reading.draft.other_texts:
+        other = _words(text)
+        if own and other and _same(own, other):
+            yield remark("reused", Severity.SHOULD)
+            return
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(plain(text))][:LONGEST_COMPARED]
+
+
+def _same(own: list[str], other: list[str]) -> bool:
+    """Tell whether most words of the shorter stand in the same order in the other; the cheap test first."""
+    shorter, longer = sorted((own, other), key=len)
+    if len(set(shorter) & set(longer)) < SAME_TEXT * len(set(shorter)) * 0.8:
+        return False
+    alike = SequenceMatcher(None, longer, shorter, autojunk=False)
+    return sum(block.size for block in alike.get_matching_blocks()) > SAME_TEXT * len(shorter)

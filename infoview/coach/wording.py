@@ -1,0 +1,51 @@
+"""How the draft sounds: phrases to leave out, each list in `content/coach_signs.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infoview.advice import Advice, Severity
+from infoview.coach.reading import Reading, Span, words_of
+from infoview.coach.remark import remark
+from infoview.coach.scope import is_denied, is_quoted
+from infoview.coach.signs import find
+
+PHRASES = (
+    ("private-facts", "private", Severity.SHOULD),
+    ("presumes", "presumes", Severity.SHOULD),
+    ("answered-by-a-search", "searchable", Severity.SHOULD),
+    ("over-30-minutes", "long_time", Severity.SHOULD),
+    ("pick-your-brain", "pick_your_brain", Severity.HINT),
+    ("begging", "begging", Severity.HINT),
+    ("flattery", "flattery", Severity.HINT),
+    ("stock-phrase", "stock_phrases", Severity.HINT),
+)
+# Boomerang: the reading ease of a nine-year-old is answered most; long sentences are what makes text hard.
+LONGEST_AVERAGE = 22
+FEWEST_SENTENCES = 2
+
+
+def phrases(reading: Reading) -> Iterator[Advice]:
+    """Show the first phrase of each kind that is better left out."""
+    for rule, name, severity in PHRASES:
+        for found in _phrases(reading, name):
+            yield remark(rule, severity, found, phrase=found.text)
+            break
+
+
+def _phrases(reading: Reading, name: str) -> Iterator[Span]:
+    return (
+        found
+        for sentence in reading.sentences
+        for found in find("wording", [name], sentence)
+        if not is_denied(sentence, found.start - sentence.start)
+        and not is_quoted(sentence, found.start - sentence.start)
+    )
+
+
+def readable(reading: Reading) -> Iterator[Advice]:
+    """Ask for shorter sentences where they are long on average."""
+    counts = [count for sentence in reading.sentences if (count := len(words_of(sentence.text)))]
+    if len(counts) >= FEWEST_SENTENCES and sum(counts) / len(counts) > LONGEST_AVERAGE:
+        longest = max(reading.sentences, key=lambda sentence: len(words_of(sentence.text)))
+        yield remark("hard-to-read", Severity.HINT, longest, average=round(sum(counts) / len(counts)))
