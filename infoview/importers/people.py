@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 
 from infoview import addresses
 from infoview.importers.records import ImportedContact, Problem
@@ -34,7 +35,12 @@ def paragraph(text: str) -> str:
 
 
 def build(
-    row: int, values: dict[str, list[str]], problems: list[Problem], what: str = "Row"
+    row: int,
+    values: dict[str, list[str]],
+    problems: list[Problem],
+    *,
+    what: str = "Row",
+    connected_on: date | None = None,
 ) -> ImportedContact | None:
     """Make a contact of what one record holds, or None with the reason among the problems.
 
@@ -43,6 +49,7 @@ def build(
         values: For each field of `columns.FIELDS` the non-empty cells, in order.
         problems: Gets a sentence for whatever is left out or repaired.
         what: What a record of this format is called: "Row", "Card".
+        connected_on: The day of the connection, already read.
     """
     _shorten(row, values, problems, what)
     left: list[str] = []
@@ -73,6 +80,7 @@ def build(
         title=_first(values, "title"),
         location=_location(values),
         url=url,
+        connected_on=connected_on,
         note=_note(values, left),
     )
 
@@ -89,7 +97,8 @@ def _shorten(row: int, values: dict[str, list[str]], problems: list[Problem], wh
 
 
 def _first(values: dict[str, list[str]], field: str) -> str:
-    return next((found for cell in values.get(field, ()) if (found := line(cell))), "")
+    cells = values.get(field)
+    return next(filter(None, map(line, cells)), "") if cells else ""
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

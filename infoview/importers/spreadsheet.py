@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from infoview.content import words
 from infoview.importers import days, people
@@ -58,6 +57,7 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
     date_at = next((place for place, field in used if field == "connected_on"), None)
     dates = [cells[date_at] for _, cells in table.rows if date_at is not None and len(cells) > date_at]
     days_first = days.day_first(dates)
+    guarded = "keep_out" in fields or "may_contact" in fields
     unread = False
     for number, cells in table.rows:
         values: dict[str, list[str]] = {}
@@ -66,20 +66,19 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
                 values.setdefault(field, []).append(
                     f"{headings[place]}: {cell}" if field == "detail" else cell
                 )
-        if _kept_out(values):
+        if guarded and _kept_out(values):
             problems.append(Problem(number, f"Row {number} asks not to be contacted, so it was left out."))
             continue
         if flip and "name" in values:
             values["name"] = [_turned(cell) for cell in values["name"]]
-        person = people.build(number, values, problems)
-        if person is None:
-            continue
-        written = values.get("connected_on", [""])[0]
+        written = values["connected_on"][0] if "connected_on" in values else ""
         day = days.read_day(written, days_first=days_first) if written else None
         if written and not day and not unread:
             unread = True
             problems.append(Problem(number, _UNREAD.format(row=number, text=people.line(written)[:40])))
-        yield replace(person, connected_on=day) if day else person
+        person = people.build(number, values, problems, connected_on=day)
+        if person:
+            yield person
 
 
 def _kept_out(values: Mapping[str, list[str]]) -> bool:

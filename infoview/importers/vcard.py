@@ -177,7 +177,7 @@ def _contact(number: int, card: _Card, encoding: str, problems: list[Problem]) -
         problems.append(Problem(number, f"Card {number} is a group, not a person, so it was left out."))
         return None
     values["email"] = [text for _, text in sorted(emails, key=lambda pair: pair[0])]
-    return people.build(number, values, problems, "Card")
+    return people.build(number, values, problems, what="Card")
 
 
 def _values(found: _Property, encoding: str) -> Iterator[tuple[str, str]]:
