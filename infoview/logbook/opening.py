@@ -17,7 +17,7 @@ from infoview.errors import LogbookError
 APPLICATION_ID = 0x49465657
 """The four letters IFVW in the file's header tell a logbook from other SQLite files."""
 SCHEMA = 1
-"""The schema this program writes; `migrations/0002.sql` and so on lead an older file here, one by one."""
+"""The schema this program writes: `schema.sql` is 1, `migrations/0002.sql` and so on lead on."""
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
 WAIT = 5.0
@@ -226,8 +226,7 @@ def _scripts(version: int) -> Iterator[str]:
     folder = resources.files(__package__)
     if version == 0:
         yield folder.joinpath("schema.sql").read_text(encoding="utf-8")
-        return
-    for number in range(version + 1, SCHEMA + 1):
+    for number in range(max(version, 1) + 1, SCHEMA + 1):
         yield folder.joinpath("migrations", f"{number:04}.sql").read_text(encoding="utf-8")
 
 

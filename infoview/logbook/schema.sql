@@ -1,4 +1,4 @@
--- The logbook, schema 1. One file a person; every table is one kind of entity in infoview.
+-- The logbook, schema 1, as it was first released; what came later is in migrations, for new files and old alike.
 -- Dates are ISO 8601 text, times of day "HH:MM", yes and no 1 and 0, lists JSON.
 
 CREATE TABLE settings (              -- where the person left off, words typed into unfinished forms
