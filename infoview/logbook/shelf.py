@@ -29,17 +29,20 @@ E = TypeVar("E", bound=Entity)
 
 
 class Shelf(Generic[E]):
-    """One table of the logbook; every method is one statement, durable when it returns."""
+    """One table of the logbook; every method is one statement, durable when it returns.
+
+    `entity` is the dataclass whose fields are its columns.
+    """
 
     def __init__(self, connection: Connection, table: str, entity: type[E]) -> None:
         self._connection = connection
         self._table = table
-        self._entity = entity
+        self.entity = entity
         self._columns = ", ".join(f'"{name}"' for name in _readers(entity))
 
     def add(self, entity: E) -> E:
         """Put a new entity on the shelf and return it with its id."""
-        names = [name for name in _readers(self._entity) if name != "id" or entity.id]
+        names = [name for name in _readers(self.entity) if name != "id" or entity.id]
         columns = ", ".join(f'"{name}"' for name in names)
         marks = ", ".join("?" * len(names))
         cursor = self._connection.execute(
@@ -66,7 +69,7 @@ class Shelf(Generic[E]):
             f'SELECT {self._columns} FROM {self._table} WHERE {where} ORDER BY "{order}", id',  # noqa: S608 - names are our own
             [stored(value) for value in equal.values()],
         )
-        return tuple(entity_from(self._entity, row) for row in rows)
+        return tuple(entity_from(self.entity, row) for row in rows)
 
     def first(self, *, order: str = "id", **equal: object) -> E | None:
         """Fetch the first such entity, or None."""
@@ -94,7 +97,7 @@ class Shelf(Generic[E]):
 
     def add_all(self, entities: Iterable[E]) -> None:
         """Put many new entities on the shelf at once."""
-        names = [name for name in _readers(self._entity) if name != "id"]
+        names = [name for name in _readers(self.entity) if name != "id"]
         columns = ", ".join(f'"{name}"' for name in names)
         marks = ", ".join("?" * len(names))
         self._connection.executemany(

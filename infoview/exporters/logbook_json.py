@@ -1,0 +1,128 @@
+"""The whole logbook as JSON that any program can read, and the way back to an equal logbook."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import MISSING, asdict, fields
+from datetime import date
+from typing import Any
+
+from infoview.errors import InputError, LogbookError
+from infoview.logbook import Logbook, open_memory
+from infoview.logbook.shelf import Entity, Shelf, entity_from
+
+FORMAT = "infoview-logbook"
+VERSION = 1
+"""Grows when a reader of an older version could misunderstand the file."""
+
+
+def dump(logbook: Logbook) -> str:
+    """Write everything in a logbook as JSON: dates in ISO 8601, one list for each kind of entity."""
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "profile": asdict(logbook.profile),
+        "goal": asdict(logbook.goal),
+        "settings": logbook.recall_all(""),
+    }
+    for name, shelf in _shelves(logbook).items():
+        content[name] = [asdict(entity) for entity in shelf.find()]
+    return json.dumps(content, ensure_ascii=False, indent=1, default=date.isoformat) + "\n"
+
+
+def load(text: str) -> Logbook:
+    """Read a logbook in memory from what `dump` wrote; unknown fields are left out.
+
+    Raises:
+        LogbookError: The text is no such file, is of a newer infoview, or does not hold together.
+    """
+    content = _content(text)
+    logbook = open_memory()
+    try:
+        with _sound(), logbook.change():
+            logbook.change_profile(**_fields(logbook.profile, _object(content.get("profile", {}))))
+            logbook.change_goal(**_fields(logbook.goal, _object(content.get("goal", {}))))
+            for name, value in _object(content.get("settings", {})).items():
+                logbook.remember(name, value)
+            for name, shelf in _shelves(logbook).items():
+                for row in content.get(name, []):
+                    shelf.add(_entity(shelf.entity, _object(row)))
+    except BaseException:
+        logbook.close()
+        raise
+    return logbook
+
+
+def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
+    """Name the shelves, each after those that it refers to."""
+    return {
+        "contacts": logbook.contacts,
+        "meetings": logbook.meetings,
+        "introductions": logbook.introductions,
+        "requests": logbook.requests,
+        "questions": logbook.questions,
+        "ticks": logbook.ticks,
+        "learned": logbook.learned,
+        "promises": logbook.promises,
+        "follow_ups": logbook.follow_ups,
+        "imports": logbook.pool.imports,
+        "pool": logbook.pool,
+    }
+
+
+def _content(text: str) -> Mapping[str, Any]:
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise LogbookError("This is no logbook that infoview exported. Choose its file logbook.json.")
+    version = content.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise LogbookError(
+            "This logbook was exported by a newer infoview. Update infoview, then open it again."
+        )
+    return content
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """Say in one sentence whatever does not fit in a file that somebody or something has changed."""
+    try:
+        yield
+    except (
+        ArithmeticError,
+        AttributeError,
+        InputError,
+        LogbookError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise LogbookError(
+            "This exported logbook does not hold together, so nothing was read from it. "
+            "Open another export, or a saved copy."
+        ) from error
+
+
+def _object(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError(f"{value!r} is no JSON object.")
+    return value
+
+
+def _fields(entity: Entity, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        field.name: row[field.name] for field in fields(entity) if field.name in row and field.name != "id"
+    }
+
+
+def _entity(kind: type[Entity], row: Mapping[str, Any]) -> Entity:
+    """Make an entity from its JSON object; fields that are missing take their usual value."""
+    values = []
+    for field in fields(kind):
+        value = row[field.name] if field.default is MISSING else row.get(field.name, field.default)
+        values.append(json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else value)
+    return entity_from(kind, values)
