@@ -63,10 +63,10 @@ class Session:
     def go(self, step: str) -> None:
         """Go to a step, and remember it for the next time the workbook is opened."""
         self.step = step
-        with self.logbook.change():
-            self.logbook.remember("step", step)
         for move in self._movers:
             move(step)
+        with self.logbook.change():
+            self.logbook.remember("step", step)
 
     def on_go(self, move: Callable[[str], None]) -> None:
         """Call this with the step when the person goes to another."""
@@ -143,14 +143,19 @@ class Session:
             self._depth -= 1
 
     def poll(self) -> None:
-        """Notice what another window has written, and show it."""
-        if self.logbook.changed_elsewhere():
+        """Notice what another window has written, and show it; a copy opened there is begun with anew."""
+        if not self.logbook.changed_elsewhere():
+            return
+        if self.logbook.uid == self._uid:
             self.redraw()
+        else:
+            self.reopen(self._words["opened_memory"])
 
     def _recall_place(self) -> None:
         recalled = self.logbook.recall("contact")
         self._contact_id = int(recalled) if recalled.isdigit() else 0
         self.step = self.logbook.recall("step")
+        self._uid = self.logbook.uid
 
     def _report(self, error: Exception) -> None:
         if self._private:

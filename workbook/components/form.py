@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, time
 
@@ -75,6 +76,16 @@ class Form(Component):
     def change_fields(self, fields: Sequence[Field]) -> None:
         """Ask for other things, or offer other options."""
         self.fields = _plain_fields(fields)
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Show what is refused inside at its field; where nothing is, earlier refusals go."""
+        try:
+            yield
+        except InputError as error:
+            self.errors = {error.field: str(error)} if error.field else {}
+            raise
+        self.errors = {}
 
     def _on_change(self, record: str, key: str, value: object) -> None:
         """Hand a change over; an `InputError` is shown at its field as well as by the session."""

@@ -32,12 +32,17 @@ function render({ model, el, signal }) {
 
   let wanted = { ...model.get("state") };
   let speak = false;
+  let asking = 0;
   async function look(changes) {
     wanted = { ...wanted, ...changes };
-    const mine = wanted;
     speak = true;
+    asking += 1;
     await ask({ type: "view", ...wanted });
-    if (mine === wanted) wanted = { ...model.get("state") };
+    asking -= 1;
+    catchUp();
+  }
+  function catchUp() {
+    if (!asking) wanted = { ...model.get("state") };
   }
   function turn(by) {
     look({ offset: Math.max(0, wanted.offset + by * model.get("page_size")) });
@@ -117,6 +122,7 @@ function render({ model, el, signal }) {
     speak = false;
   });
   draw();
+  follow(model, signal, ["state"], catchUp);
   follow(model, signal, ["rows", "total", "summary", "columns", "state"], drawSoon);
   return () => searchLater.cancel();
 }

@@ -86,6 +86,12 @@ class Table(Component):
         """The part of the rows that is asked for now."""
         return View(**self.state)
 
+    def first_row(self, total: int) -> int:
+        """Tell which row the page begins with: the last page's first, where there are fewer rows by now."""
+        offset = min(self.view.offset, max(0, total - 1) // self.page_size * self.page_size)
+        self.state = {**self.state, "offset": offset}
+        return offset
+
     def show(self, rows: Sequence[Mapping[str, object]], total: int, summary: str = "") -> None:
         """Show one page of rows: each with `id`, `cells` by column, and perhaps `actions` and `note`."""
         with self.hold_sync():

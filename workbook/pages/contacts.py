@@ -16,7 +16,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table, View
 from workbook.components.upload import Upload
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import fields, form, number_of, page_words
+from workbook.pages.fields import fields, forget_typed, form, keep_typed, number_of, page_words, typed_so_far
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
@@ -24,8 +24,8 @@ PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
 SHOWN_PROBLEMS = 50
 ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx"
-UNFINISHED = "add."
-"""Words typed into the form for a new contact are kept under this prefix until they become one."""
+NEW = "add"
+"""The record that holds what is typed into the form for a new contact, until it becomes one."""
 
 
 class BringIn:
@@ -60,6 +60,7 @@ class BringIn:
     def _understand(self, name: str, data: bytes) -> None:
         self._waiting = None
         self.understood.value = html("")
+        self.draw()
         reading = read(data, name)
         if not reading.contacts:
             reason = " ".join(problem.message for problem in reading.problems[:3])
@@ -155,13 +156,9 @@ class Pool(Wide):
         """Show the part of the pool that was asked for, and the two questions about the last one picked."""
         view = self.table.view
         pool = self._session.logbook.pool
-        people, total = pool.search(
-            view.search,
-            order=view.sort or "name",
-            descending=view.descending,
-            offset=view.offset,
-            limit=self.table.page_size,
-        )
+        people, total = self._search(view)
+        if view.offset != self.table.first_row(total):
+            people, total = self._search(self.table.view)
         waiting = pool.waiting()
         summary = self._words["summary_all" if total == waiting else "summary"].format(
             shown=total, total=waiting
@@ -169,6 +166,15 @@ class Pool(Wide):
         self.table.show([self._row(person) for person in people], total, summary if waiting else "")
         self._draw_picked()
         self._draw_forget(waiting)
+
+    def _search(self, view: View) -> tuple[tuple[PoolPerson, ...], int]:
+        return self._session.logbook.pool.search(
+            view.search,
+            order=view.sort or "name",
+            descending=view.descending,
+            offset=view.offset,
+            limit=self.table.page_size,
+        )
 
     def _draw_picked(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._picked)
@@ -227,7 +233,7 @@ class AddByHand:
     def draw(self) -> None:
         """Show what was typed so far."""
         self.form.change_fields(self._fields())
-        self.form.show("add", self._session.logbook.recall_all(UNFINISHED))
+        self.form.show(NEW, self._typed())
 
     def _fields(self) -> list:
         nobody = ("", page_words("contacts.people")["nobody"])
@@ -241,38 +247,50 @@ class AddByHand:
             },
         )
 
-    def _change(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: logbook.remember(UNFINISHED + key, str(value)))
+    def _typed(self) -> dict[str, str]:
+        """What was typed so far, without an introducer who was deleted meanwhile."""
+        typed = typed_so_far(self._session.logbook, NEW)
+        introducer = typed.pop("introducer", "")
+        if self._session.logbook.contacts.first(id=int(introducer or 0)):
+            typed["introducer"] = introducer
+        return typed
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
-        typed = self._session.logbook.recall_all(UNFINISHED)
-        contact = self._contact(typed)
+        typed = self._typed()
+        with self.form.refusals():
+            contact = self._contact(typed)
         introducer = int(typed.get("introducer") or 0)
 
         def step(logbook: Logbook) -> None:
             added = logbook.contacts.add(contact)
             if introducer:
                 logbook.introductions.add(Introduction(introducer, added.id, self._session.today))
-            logbook.forget_all(UNFINISHED)
+            forget_typed(logbook, NEW)
 
         self._session.change(step)
         self._session.say(self._words["added"].format(name=contact.name))
 
     def _contact(self, typed: Mapping[str, str]) -> Contact:
-        name = " ".join(typed.get("name", "").split())
+        """Make a contact of what was typed.
+
+        Raises:
+            InputError: There is no name, this person is known already, or the address is none.
+        """
+        name, organization = (" ".join(typed.get(key, "").split()) for key in ("name", "organization"))
         if not name:
-            self._refuse(self._words["no_name"], "name")
+            raise InputError(self._words["no_name"], "name")
         for known in self._session.logbook.contacts.find():
-            if known.name.casefold() == name.casefold() and known.organization == typed.get(
-                "organization", ""
-            ):
-                self._refuse(self._words["twice"].format(name=name), "name")
+            if (known.name.casefold(), known.organization) == (name.casefold(), organization):
+                raise InputError(self._words["twice"].format(name=name), "name")
         address = typed.get("email", "").strip()
         if address and not email(address):
-            self._refuse(page_words("contacts.people")["bad_email"].format(value=address), "email")
+            raise InputError(page_words("contacts.people")["bad_email"].format(value=address), "email")
         return Contact(
             name=name,
-            organization=typed.get("organization", "").strip(),
+            organization=organization,
             title=typed.get("title", "").strip(),
             email=address,
             circle=Circle(typed.get("circle") or "other"),
@@ -280,15 +298,6 @@ class AddByHand:
             why=typed.get("why", ""),
             added_on=self._session.today,
         )
-
-    def _refuse(self, sentence: str, key: str) -> None:
-        """Say what is wrong, at its field as well.
-
-        Raises:
-            InputError: Always.
-        """
-        self.form.errors = {key: sentence}
-        raise InputError(sentence, key)
 
 
 class People(Wide):
@@ -323,7 +332,7 @@ class People(Wide):
         _sort(rows, self.table.view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
-        start = self.table.view.offset
+        start = self.table.first_row(len(rows))
         self.table.show(
             rows[start : start + self.table.page_size],
             len(rows),
@@ -411,7 +420,7 @@ class People(Wide):
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
         elif key == "sure":
             self._open = 0
-            self._session.change(lambda logbook: delete_contact(logbook, contact.id))
+            self._session.change(lambda logbook: _delete(logbook, contact.id))
             self._session.say(self._words["deleted"].format(name=contact.name))
         self.draw()
 
@@ -433,6 +442,12 @@ class People(Wide):
         self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
 
 
+def _delete(logbook: Logbook, contact_id: int) -> None:
+    """Delete a contact with all about them, words that were only begun included."""
+    delete_contact(logbook, contact_id)
+    forget_typed(logbook, f"about-{contact_id}")
+
+
 def _pooled(person: ImportedContact) -> PoolPerson:
     return PoolPerson(
         import_id=0,
@@ -450,7 +465,7 @@ def _pooled(person: ImportedContact) -> PoolPerson:
 
 
 def _matches(row: dict, search: str) -> bool:
-    """Whether every typed word begins somewhere in a row."""
+    """Whether every typed word stands somewhere in a row."""
     text = " ".join([*map(str, row["cells"].values()), row["note"]]).casefold()
     return all(word in text for word in search.casefold().split())
 

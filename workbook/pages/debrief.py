@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from infoview.changes import (
@@ -27,16 +28,23 @@ from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
-from workbook.pages.fields import day_of, fields, form, number_of, page_words
+from workbook.pages.fields import (
+    day_of,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    number_of,
+    page_words,
+    typed_so_far,
+    unfinished,
+)
 from workbook.pages.letter import preview, remarks, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.pages.questions import current_meeting, needs_meeting
 from workbook.session import Session
 
-NAME_GIVEN = "given."
-PROMISED = "promise."
-"""Words typed into the small forms are kept under these prefixes until they are added."""
 TWO_PARTS = {"learned": "first_part", "next": "second_part"}
 """Which part of a follow-up holds which part of a thank-you note."""
 
@@ -155,35 +163,37 @@ class NamesGiven:
         if meeting is None:
             return
         logbook = self._session.logbook
-        typed = logbook.recall_all(NAME_GIVEN)
-        self.form.show("given", {**typed, "may_use_name": typed.get("may_use_name") == "yes"})
+        record = unfinished(meeting.contact_id, "given", meeting.id)
+        typed = typed_so_far(logbook, record)
+        self.form.show(record, {**typed, "may_use_name": typed.get("may_use_name") == "yes"})
         given = logbook.introductions.find(meeting_id=meeting.id)
         names = ", ".join(logbook.contacts.get(one.contact_id).name for one in given)
         self.list.value = (
             html("<p>{said}</p>", said=self._words["list"].format(names=names)) if names else html("")
         )
 
-    def _type(self, _record: str, key: str, value: object) -> None:
-        text = "yes" if value is True else str(value or "")
-        self._session.change(lambda logbook: logbook.remember(NAME_GIVEN + key, text))
+    def _type(self, record: str, key: str, value: object) -> None:
+        text = "yes" if value is True else value or ""
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, text))
 
     def _add(self, _key: str) -> None:
         introducer, meeting = self._session.contact, current_meeting(self._session)
-        typed, today = self._session.logbook.recall_all(NAME_GIVEN), self._session.today
-        name = " ".join(typed.get("name", "").split())
         if introducer is None or meeting is None:
             return
-        if not name:
-            self.form.errors = {"name": self._words["no_name"]}
-            raise InputError(self._words["no_name"], "name")
+        record, today = unfinished(introducer.id, "given", meeting.id), self._session.today
+        typed = typed_so_far(self._session.logbook, record)
+        name = " ".join(typed.get("name", "").split())
         contact = Contact(name, typed.get("organization", "").strip(), why=typed.get("why", ""))
         may_use_name = typed.get("may_use_name") == "yes"
 
         def step(logbook: Logbook) -> Contact:
-            logbook.forget_all(NAME_GIVEN)
+            forget_typed(logbook, record)
             return add_name_given(logbook, contact, meeting, may_use_name=may_use_name, today=today)
 
-        added = self._session.change(step)
+        with self.form.refusals():
+            if not name:
+                raise InputError(self._words["no_name"], "name")
+            added = self._session.change(step)
         self._session.say(self._words["added"].format(name=added.name, introducer=introducer.name))
 
 
@@ -218,9 +228,10 @@ class Promises(Wide):
         show_if(self.empty, meeting is None)
         if meeting is None:
             return
-        self.form.show("promise", {"mine": "mine", **self._session.logbook.recall_all(PROMISED)})
+        record = unfinished(meeting.contact_id, "promise", meeting.id)
+        self.form.show(record, {"mine": "mine", **typed_so_far(self._session.logbook, record)})
         promises = self._session.logbook.promises.find(meeting_id=meeting.id, order="due_on")
-        start, size = self.table.view.offset, self.table.page_size
+        start, size = self.table.first_row(len(promises)), self.table.page_size
         self.table.show([self._row(promise) for promise in promises[start : start + size]], len(promises))
 
     def _row(self, promise: Promise) -> dict[str, object]:
@@ -241,30 +252,39 @@ class Promises(Wide):
             "actions": [(state, self._words[state]), ("remove", self._words["remove"])],
         }
 
-    def _type(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: logbook.remember(PROMISED + key, str(value)))
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
-        meeting, typed = current_meeting(self._session), self._session.logbook.recall_all(PROMISED)
-        text = typed.get("text", "").strip()
+        meeting = current_meeting(self._session)
         if meeting is None:
             return
+        record = unfinished(meeting.contact_id, "promise", meeting.id)
+        with self.form.refusals():
+            promise = self._promised(meeting, typed_so_far(self._session.logbook, record))
+
+        def step(logbook: Logbook) -> None:
+            logbook.promises.add(promise)
+            forget_typed(logbook, record)
+
+        self._session.change(step)
+
+    def _promised(self, meeting: Meeting, typed: Mapping[str, str]) -> Promise:
+        """Make a promise of what was typed.
+
+        Raises:
+            InputError: There are no words, or the day is none.
+        """
+        text = typed.get("text", "").strip()
         if not text:
-            self.form.errors = {"text": self._words["empty_text"]}
             raise InputError(self._words["empty_text"], "text")
-        promise = Promise(
+        return Promise(
             text,
             meeting_id=meeting.id,
             contact_id=meeting.contact_id,
             mine=typed.get("mine", "mine") == "mine",
             due_on=day_of(typed.get("due_on"), "due_on"),
         )
-
-        def step(logbook: Logbook) -> None:
-            logbook.promises.add(promise)
-            logbook.forget_all(PROMISED)
-
-        self._session.change(step)
 
     def _act(self, action: str, promise_id: str) -> None:
         number = int(promise_id)

@@ -9,6 +9,7 @@ from typing import Any
 
 from infoview import content
 from infoview.errors import InputError
+from infoview.logbook import Logbook
 from workbook.components.form import Field, Form
 from workbook.session import Session
 
@@ -53,6 +54,26 @@ def number_of(record: str) -> int:
     """Read the id in a record's name, such as 12 in "contact-12"; 0 where there is none."""
     tail = record.rpartition("-")[2]
     return int(tail) if tail.isdigit() else 0
+
+
+def unfinished(contact_id: int, what: str, number: int) -> str:
+    """Name the record of a small form about someone, so that what is typed into it stays with that person."""
+    return f"about-{contact_id}.{what}-{number}"
+
+
+def keep_typed(logbook: Logbook, record: str, key: str, value: object) -> None:
+    """Keep what was typed into a field of a small form until its button is pressed."""
+    logbook.remember(f"{record}.{key}", str(value))
+
+
+def typed_so_far(logbook: Logbook, record: str) -> dict[str, str]:
+    """Look up what was typed into a small form, by field."""
+    return logbook.recall_all(f"{record}.")
+
+
+def forget_typed(logbook: Logbook, record: str) -> None:
+    """Forget what was typed into a small form, or with "about-12" into all of them about someone."""
+    logbook.forget_all(f"{record}.")
 
 
 def day_of(value: object, key: str = "") -> date | None:

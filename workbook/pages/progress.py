@@ -56,17 +56,17 @@ class WhatIsDue(Wide):
         self._steps = due(self._session.logbook, self._session.today)
         late = sum(step.state is DueState.LATE for step in self._steps)
         soon = sum(step.state in {DueState.TODAY, DueState.COMING} for step in self._steps)
-        start, size = self.table.view.offset, self.table.page_size
-        rows = [self._row(number, step) for number, step in enumerate(self._steps)]
+        start, size = self.table.first_row(len(self._steps)), self.table.page_size
+        rows = [self._row(step) for step in self._steps]
         summary = self._words["summary"].format(late=late, soon=soon) if self._steps else ""
         self.table.show(rows[start : start + size], len(rows), summary)
 
-    def _row(self, number: int, step: Due) -> dict[str, object]:
+    def _row(self, step: Due) -> dict[str, object]:
         actions = [("open", self._words["go"][step.kind.value])]
         if step.kind is DueKind.PROMISE:
             actions.append(("done", self._words["done"]))
         return {
-            "id": number,
+            "id": _id(step),
             "cells": {
                 "sentence": step.sentence,
                 "when": day_in_words(step.due_on),
@@ -75,8 +75,8 @@ class WhatIsDue(Wide):
             "actions": actions,
         }
 
-    def _act(self, action: str, number: str) -> None:
-        step = self._steps[int(number)]
+    def _act(self, action: str, chosen: str) -> None:
+        step = next(step for step in self._steps if _id(step) == chosen)
         if action == "done":
             today = self._session.today
             self._session.change(lambda logbook: logbook.promises.change(step.about, done_on=today))
@@ -84,6 +84,11 @@ class WhatIsDue(Wide):
         if step.contact_id:
             self._session.choose(step.contact_id)
         self._session.go(WHERE[step.kind])
+
+
+def _id(step: Due) -> str:
+    """Name a step's row: what is due of which kind, so that a list that moved on leads nobody astray."""
+    return f"{step.kind.value}-{step.about}-{step.contact_id or 0}"
 
 
 class People(Wide):
@@ -114,7 +119,7 @@ class People(Wide):
         )
         names = {contact.id: contact.name for contact in contacts}
         by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
-        start, size = self.table.view.offset, self.table.page_size
+        start, size = self.table.first_row(len(contacts)), self.table.page_size
         self.table.show(
             [
                 {

@@ -19,13 +19,20 @@ from workbook.components.ordered_list import OrderedList
 from workbook.components.takeout import Print, Takeout
 from workbook.markup import Html, html, prose
 from workbook.pages.day_sheet import day_sheet
-from workbook.pages.fields import day_of, fields, form, number_of, page_words
+from workbook.pages.fields import (
+    day_of,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    number_of,
+    page_words,
+    typed_so_far,
+    unfinished,
+)
 from workbook.pages.page import box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session
-
-OWN = "own."
-"""Words typed into the form for an own question are kept under this prefix until it is added."""
 
 
 class TheMeeting:
@@ -125,7 +132,8 @@ class PickQuestions:
         self.bank.show(self._groups, {question.bank_id for question in listed if question.bank_id})
         said = self._words["picked"].format(number=len(listed), minutes=meeting.minutes)
         self.count.value = html('<p role="status">{said}</p>', said=said)
-        self.own.show("own", self._session.logbook.recall_all(OWN))
+        record = unfinished(meeting.contact_id, "own", meeting.id)
+        self.own.show(record, typed_so_far(self._session.logbook, record))
 
     def _tick(self, bank_id: str, on: bool) -> None:  # noqa: FBT001 - the component calls it so
         meeting = current_meeting(self._session)
@@ -139,22 +147,24 @@ class PickQuestions:
         elif not on and listed:
             self._session.change(lambda logbook: logbook.questions.remove(listed.id))
 
-    def _type(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: logbook.remember(OWN + key, str(value)))
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
-        meeting, typed = current_meeting(self._session), self._session.logbook.recall_all(OWN)
-        text = " ".join(typed.get("text", "").split())
-        if not text:
-            self.own.errors = {"text": self._words["own_empty"]}
-            raise InputError(self._words["own_empty"], "text")
+        meeting = current_meeting(self._session)
         if meeting is None:
             return
+        record = unfinished(meeting.contact_id, "own", meeting.id)
+        typed = typed_so_far(self._session.logbook, record)
+        text = " ".join(typed.get("text", "").split())
+        with self.own.refusals():
+            if not text:
+                raise InputError(self._words["own_empty"], "text")
         asked = MeetingQuestion(meeting.id, text, typed.get("takeaway", ""))
 
         def step(logbook: Logbook) -> None:
             add_question(logbook, asked)
-            logbook.forget_all(OWN)
+            forget_typed(logbook, record)
 
         self._session.change(step)
 
@@ -212,8 +222,7 @@ class YourList:
         starred = sum(question.starred for question in listed)
         count = self._words["count_one" if len(listed) == 1 else "count"].format(number=len(listed))
         return html(
-            '<div role="status"><p>{count} {starred}</p><p>{covered}</p></div>'
-            "{always}",
+            '<div role="status"><p>{count} {starred}</p><p>{covered}</p></div>{always}',
             count=count,
             starred=self._words["starred"].format(number=starred),
             covered=covered,

@@ -28,7 +28,16 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import day_of, fields, form, number_of, page_words
+from workbook.pages.fields import (
+    day_of,
+    fields,
+    form,
+    keep_typed,
+    number_of,
+    page_words,
+    typed_so_far,
+    unfinished,
+)
 from workbook.pages.letter import preview, remarks, ways_out
 from workbook.pages.page import box, show_if
 from workbook.pages.picker import PersonPicker
@@ -216,7 +225,8 @@ class Answer:
         if contact is None or request is None or status is RequestStatus.DRAFT:
             self.said.value = html("<p>{text}</p>", text=self._words["nothing_sent"])
         elif waiting:
-            self.form.show(f"answer-{request.id}", self._typed(request))
+            record = unfinished(contact.id, "answer", request.id)
+            self.form.show(record, typed_so_far(self._session.logbook, record))
             self.actions.change_actions([Action("note", self._words["note"], primary=True)])
         else:
             day = day_in_words(request.ask_again_on) if request.ask_again_on else ""
@@ -230,11 +240,8 @@ class Answer:
             return [Action("questions", self._words["accepted_go"], primary=True), change]
         return [change]
 
-    def _typed(self, request: Request) -> dict[str, str]:
-        return self._session.logbook.recall_all(f"answer-{request.id}.")
-
     def _change(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: logbook.remember(f"{record}.{key}", str(value)))
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _act(self, key: str) -> None:
         contact = self._session.contact
@@ -247,7 +254,9 @@ class Answer:
         elif key == "change":
             self._session.change(lambda logbook: take_back(logbook, request, today))
         else:
-            self._session.change(self._noting(contact, request))
+            with self.form.refusals():
+                noting = self._noting(contact, request)
+            self._session.change(noting)
 
     def _noting(self, contact: Contact, request: Request) -> Callable[[Logbook], object]:
         """Choose the change that notes the answer typed.
@@ -255,7 +264,8 @@ class Answer:
         Raises:
             InputError: Nothing was chosen, or the day to ask again is missing.
         """
-        typed, today = self._typed(request), self._session.today
+        typed = typed_so_far(self._session.logbook, unfinished(contact.id, "answer", request.id))
+        today = self._session.today
         day, answer = day_of(typed.get("on", ""), "on"), typed.get("answer", "")
         if answer not in self._words["options"]:
             raise InputError(self._words["need_answer"], "answer")

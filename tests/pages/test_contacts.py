@@ -1,0 +1,334 @@
+"""Find contacts: bring in, pick, add by hand, change, let rest, delete."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from infoview.contacts import Circle, Contact
+from infoview.introductions import Introduction
+from infoview.meetings import Meeting
+from infoview.requests import Request
+
+LINKEDIN = b"""Notes:
+"When exporting your connection data, you may notice that some of the email addresses are missing."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ada,Park,https://www.linkedin.com/in/ada-park,ada@example.org,Tidal Museum,Curator,15 Mar 2024
+Ben,Moss,https://www.linkedin.com/in/ben-moss,,Rivers Trust,Ranger,02 Jan 2023
+,,,,,,01 Jan 2023
+"""
+
+
+@pytest.fixture
+def brought_in(someone):
+    """Someone with two people in the pool."""
+    section = someone.section("contacts", "import")
+    assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
+    assert someone.press(section.actions, "keep")
+    return someone
+
+
+def row_of(table, name):
+    return next(row["id"] for row in table.rows if row["cells"][0]["text"] == name)
+
+
+def names(table):
+    return [row["cells"][0]["text"] for row in table.rows]
+
+
+# --- bring people in ----------------------------------------------------------------------------------
+
+
+def test_a_file_is_understood_before_anything_is_kept(someone):
+    section = someone.section("contacts", "import")
+    assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
+
+    assert "<strong>2 people can be read.</strong>" in section.understood.value
+    assert "a LinkedIn export" in section.understood.value
+    assert "Ada Park, Ben Moss" in section.understood.value
+    assert "left out" in section.understood.value
+    assert [action["key"] for action in section.actions.actions] == ["keep", "discard"]
+    assert someone.logbook.pool.count() == 0
+
+
+def test_what_is_kept_is_in_the_pool_and_on_disk(brought_in, reopened):
+    assert "2 people from Connections.csv" in brought_in.told[0]
+    assert names(brought_in.section("contacts", "pool").table) == ["Ada Park", "Ben Moss"]
+    on_disk = reopened()
+    assert on_disk.pool.count() == 2
+    assert on_disk.pool.imports.find()[0].format.startswith("linkedin")
+
+
+def test_the_last_file_can_be_taken_out_again(brought_in, reopened):
+    section = brought_in.section("contacts", "import")
+    assert brought_in.press(section.actions, "undo")
+    assert reopened().pool.count() == 0
+    assert names(brought_in.section("contacts", "pool").table) == []
+
+
+def test_people_who_were_picked_stay_when_their_file_is_taken_out(brought_in, reopened):
+    pool = brought_in.section("contacts", "pool").table
+    brought_in.act(pool, "pick", row_of(pool, "Ada Park"))
+    brought_in.press(brought_in.section("contacts", "import").actions, "undo")
+    assert [one.name for one in reopened().contacts.find()] == ["Ada Park"]
+
+
+def test_a_file_one_does_not_want_is_let_go(someone, tools):
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "Connections.csv", LINKEDIN)
+    assert someone.press(section.actions, "discard")
+    assert someone.logbook.pool.count() == 0
+    assert section.understood.value == ""
+    assert not tools.shown(section.actions)
+
+
+def test_a_file_nobody_can_be_read_from_is_refused_with_a_sentence(someone, tools):
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "Connections.csv", LINKEDIN)
+    for name, data in (("talk.pdf", b"%PDF-1.7 ..."), ("empty.csv", b""), ("numbers.csv", b"a,b\n1,2\n")):
+        if data:
+            assert not someone.upload(section.upload, name, data)
+            assert someone.told[1] == "error"
+            assert len(someone.told[0]) > 20
+        assert someone.logbook.pool.count() == 0
+    assert section.understood.value == ""
+    assert not tools.shown(section.actions)
+
+
+# --- the pool -----------------------------------------------------------------------------------------
+
+
+def test_whoever_is_picked_is_asked_about_at_once(brought_in, reopened, tools):
+    section = brought_in.section("contacts", "pool")
+    brought_in.act(section.table, "pick", row_of(section.table, "Ada Park"))
+
+    assert "Ada Park is now one of your contacts" in section.picked.value
+    assert tools.shown(section.reason)
+    brought_in.fill(section.reason, why="She chose museums.", how_found="On LinkedIn.")
+    (ada,) = reopened().contacts.find()
+    assert (ada.why, ada.how_found, ada.circle) == ("She chose museums.", "On LinkedIn.", Circle.LINKEDIN)
+    assert (ada.organization, ada.title, ada.email) == ("Tidal Museum", "Curator", "ada@example.org")
+    assert ada.added_on == date(2026, 11, 23)
+    assert names(section.table) == ["Ben Moss"]
+    assert names(brought_in.section("contacts", "people").table) == ["Ada Park"]
+
+
+def test_the_pool_is_searched_and_sorted(brought_in):
+    table = brought_in.section("contacts", "pool").table
+    brought_in.view(table, search="rang")
+    assert names(table) == ["Ben Moss"]
+    assert table.summary == "1 of 2 people"
+    brought_in.view(table, search="", sort="organization")
+    assert names(table) == ["Ben Moss", "Ada Park"]
+    brought_in.view(table, search='"; DROP TABLE pool -- *', sort="name", descending=True)
+    assert names(table) == []
+
+
+def test_the_pool_is_forgotten_only_when_one_is_sure(brought_in, reopened):
+    section = brought_in.section("contacts", "pool")
+    brought_in.press(section.forget, "forget")
+    assert "Yes, forget 2 people" in str(section.forget.actions)
+    brought_in.press(section.forget, "no")
+    assert reopened().pool.count() == 2
+    brought_in.press(section.forget, "forget")
+    brought_in.press(section.forget, "sure")
+    assert reopened().pool.count() == 0
+
+
+def test_when_the_last_one_on_a_page_is_picked_the_page_before_is_shown(someone):
+    lines = "".join(f"Person {n:02},p{n}@example.org\n" for n in range(11))
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "people.csv", f"Name,E-mail\n{lines}".encode())
+    someone.press(section.actions, "keep")
+    table = someone.section("contacts", "pool").table
+    someone.view(table, offset=10)
+    assert names(table) == ["Person 10"]
+    someone.act(table, "pick", row_of(table, "Person 10"))
+    assert names(table)[0] == "Person 00"
+
+
+# --- by hand ------------------------------------------------------------------------------------------
+
+
+def test_someone_added_by_hand_is_a_contact_with_all_that_was_typed(with_ada, reopened):
+    section = with_ada.section("contacts", "add")
+    ada = with_ada.session.contact
+    with_ada.fill(section.form, name="  Cleo   Lund ", circle="family_friends", title="Nurse",
+                  organization=" Hill Hospital ", email="cleo@example.org", introducer=str(ada.id),
+                  how_found="A friend of my cousin.", why="She works at night.")  # fmt: skip
+    assert with_ada.press(section.actions, "add")
+
+    on_disk = reopened()
+    cleo = on_disk.contacts.first(name="Cleo Lund")
+    assert (cleo.organization, cleo.title, cleo.email) == ("Hill Hospital", "Nurse", "cleo@example.org")
+    assert (cleo.circle, cleo.added_on) == (Circle.FAMILY_FRIENDS, date(2026, 11, 23))
+    assert (cleo.how_found, cleo.why) == ("A friend of my cousin.", "She works at night.")
+    assert on_disk.introductions.first(contact_id=cleo.id).introducer_id == ada.id
+    assert set(section.form.values.values()) == {""}
+    assert "Name given by Ada Park" in with_ada.sees()
+
+
+def test_words_typed_for_a_new_contact_survive_until_they_are_added(someone, someone_else):
+    someone.fill(someone.section("contacts", "add").form, name="Cleo", why="She works at night.")
+    other = someone_else().section("contacts", "add").form
+    assert (other.values["name"], other.values["why"]) == ("Cleo", "She works at night.")
+
+
+def test_a_contact_needs_a_name_and_what_was_typed_stays(someone, reopened):
+    section = someone.section("contacts", "add")
+    someone.type(section.form, "organization", "Hill Hospital")
+    assert not someone.press(section.actions, "add")
+    assert "name" in section.form.errors
+    assert someone.told == (section.form.errors["name"], "error")
+    assert section.form.values["organization"] == "Hill Hospital"
+    assert reopened().contacts.count() == 0
+
+
+def test_the_same_person_is_not_added_twice(with_ada, reopened):
+    section = with_ada.section("contacts", "add")
+    with_ada.fill(section.form, name="ada park", organization="Tidal Museum ")
+    assert not with_ada.press(section.actions, "add")
+    assert "already among your contacts" in section.form.errors["name"]
+    with_ada.type(section.form, "organization", "Harbour School")
+    assert with_ada.press(section.actions, "add")
+    assert section.form.errors == {}
+    assert reopened().contacts.count() == 2
+
+
+def test_an_address_that_is_none_is_refused_at_its_field(someone):
+    section = someone.section("contacts", "add")
+    someone.fill(section.form, name="Cleo", email="cleo at example")
+    assert not someone.press(section.actions, "add")
+    assert "does not look like an e-mail address" in section.form.errors["email"]
+    assert section.form.values["email"] == "cleo at example"
+
+
+def test_an_introducer_who_was_deleted_meanwhile_does_not_stand_in_the_way(with_ada, reopened):
+    section = with_ada.section("contacts", "add")
+    with_ada.fill(section.form, name="Cleo", introducer=str(with_ada.session.contact.id))
+    people = with_ada.section("contacts", "people")
+    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.press(people.actions, "delete")
+    with_ada.press(people.actions, "sure")
+
+    assert section.form.values["introducer"] == ""
+    assert with_ada.press(section.actions, "add")
+    assert [one.name for one in reopened().contacts.find()] == ["Cleo"]
+
+
+# --- the people ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def opened(with_ada):
+    """Someone who has opened Ada's entry."""
+    people = with_ada.section("contacts", "people")
+    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    return with_ada
+
+
+def test_an_entry_is_changed_field_by_field(opened, reopened):
+    form = opened.section("contacts", "people").form
+    opened.fill(form, name=" Ada Parker ", organization="Harbour School", title="Teacher",
+                phone="+1 202 555 0142", email="parker@example.org", location="Marle",
+                url="www.example.org/ada", note="Likes tea.", circle="alumni", why="w", how_found="h")  # fmt: skip
+    ada = reopened().contacts.first(email="parker@example.org")
+
+    assert (ada.name, ada.organization, ada.title, ada.phone) == (
+        "Ada Parker", "Harbour School", "Teacher", "+1 202 555 0142",
+    )  # fmt: skip
+    assert (ada.location, ada.url, ada.note) == ("Marle", "https://www.example.org/ada", "Likes tea.")
+    assert (ada.circle, ada.why, ada.how_found) == (Circle.ALUMNI, "w", "h")
+    assert form.values["url"] == "https://www.example.org/ada"
+    assert form.values["name"] == "Ada Parker"
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("name", "  "), ("email", "nobody"), ("url", "javascript:alert(1)"), ("url", "not an address")],
+)
+def test_what_cannot_be_is_refused_at_its_field_and_the_entry_stays(opened, reopened, key, text):
+    form = opened.section("contacts", "people").form
+    assert not opened.type(form, key, text)
+    assert form.errors[key] == opened.told[0]
+    assert opened.told[1] == "error"
+    assert reopened().contacts.find() == (opened.session.contact,)
+
+
+def test_who_gave_the_name_can_be_noted_changed_and_taken_away(opened, reopened):
+    cleo, ben = (opened.logbook.contacts.add(Contact(name)) for name in ("Cleo", "Ben"))
+    opened.session.redraw()
+    form = opened.section("contacts", "people").form
+    offered = next(field["options"] for field in form.fields if field["key"] == "introducer")
+    assert [label for _, label in offered] == ["Nobody", "Ben", "Cleo"]
+    for person in (cleo, ben):
+        opened.type(form, "introducer", str(person.id))
+        assert [one.introducer_id for one in reopened().introductions.find()] == [person.id]
+    opened.type(form, "introducer", "")
+    assert reopened().introductions.count() == 0
+
+
+def test_a_contact_rests_and_is_taken_up_again(opened, reopened):
+    people = opened.section("contacts", "people")
+    opened.press(people.actions, "rest")
+    assert reopened().contacts.find()[0].rested_on == date(2026, 11, 23)
+    assert "resting" in str(people.table.rows)
+    opened.press(people.actions, "wake")
+    assert reopened().contacts.find()[0].rested_on is None
+
+
+def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
+    ada = opened.session.contact
+    opened.logbook.requests.add(Request(ada.id, who="I study rivers."))
+    opened.logbook.meetings.add(Meeting(ada.id))
+    ben = opened.logbook.contacts.add(Contact("Ben"))
+    opened.logbook.introductions.add(Introduction(ada.id, ben.id, None))
+    people = opened.section("contacts", "people")
+    opened.press(people.actions, "delete")
+    opened.press(people.actions, "keep")
+    assert reopened().contacts.count() == 2
+    opened.press(people.actions, "delete")
+    assert opened.press(people.actions, "sure")
+
+    on_disk = reopened()
+    assert [one.name for one in on_disk.contacts.find()] == ["Ben"]
+    assert (on_disk.requests.count(), on_disk.meetings.count(), on_disk.introductions.count()) == (0, 0, 0)
+    assert "was deleted" in opened.told[0]
+    assert opened.session.contact is None
+
+
+def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
+    meeting_ada.type(meeting_ada.section("debrief", "names").form, "name", "Secret Tip")
+    meeting_ada.type(meeting_ada.section("debrief", "promises").form, "text", "Secret promise")
+    meeting_ada.type(meeting_ada.section("questions", "pick").own, "text", "Secret question")
+    people = meeting_ada.section("contacts", "people")
+    meeting_ada.act(people.table, "edit", meeting_ada.session.contact.id)
+    meeting_ada.press(people.actions, "delete")
+    meeting_ada.press(people.actions, "sure")
+    assert b"Secret" not in reopened().copy()
+
+
+def test_contacts_are_found_by_any_of_their_words(with_demo):
+    table = with_demo.section("contacts", "people").table
+    with_demo.view(table, search="hydro")
+    assert names(table) == ["Priya Raman"]
+    assert table.summary.startswith("1 of ")
+
+
+def test_one_click_leads_to_writing_to_someone(with_demo):
+    table = with_demo.section("contacts", "people").table
+    with_demo.view(table, search="priya")
+    with_demo.act(table, "write", row_of(table, "Priya Raman"))
+    assert with_demo.app.stepper.current == "requests"
+    assert with_demo.session.contact.name == "Priya Raman"
+
+
+def test_an_entry_deleted_in_another_window_is_answered_with_a_sentence(opened, someone_else):
+    other = someone_else().section("contacts", "people")
+    opened.logbook.contacts.remove(opened.session.contact.id)
+    form = opened.section("contacts", "people").form
+    assert other.table.total == 1
+    assert not opened.type(form, "note", "Likes tea.")
+    assert "no longer in your logbook" in opened.told[0]

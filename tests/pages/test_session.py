@@ -1,0 +1,126 @@
+"""The session: the one writer and the one catch."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+import pytest
+
+from infoview.contacts import Contact
+from infoview.errors import InputError
+from infoview.logbook import open_file, open_memory
+from workbook.session import Session
+
+
+@pytest.fixture
+def session(logbook):
+    return Session(logbook)
+
+
+def test_a_change_is_on_disk_before_the_page_says_saved(session, logbook, reopened):
+    said = []
+    session.hear(lambda sentence, tone: said.append((sentence, tone, reopened().contacts.count())))
+    session.change(lambda book: book.contacts.add(Contact("Ada")))
+
+    assert [(tone, count) for _, tone, count in said] == [("saved", 1)]
+
+
+def test_a_change_that_is_refused_half_way_leaves_nothing(session, logbook):
+    def half(book):
+        book.contacts.add(Contact("Ada"))
+        raise InputError("Not so.")
+
+    session.guard(lambda: session.change(half))()
+    assert logbook.contacts.count() == 0
+    assert session.said == ("Not so.", "error")
+
+
+def test_every_page_is_told_of_a_change_once_and_a_redraw_starts_no_other(session):
+    drawn = []
+    session.listen(lambda: (drawn.append(1), session.redraw()))
+    session.change(lambda book: book.contacts.add(Contact("Ada")))
+    assert drawn == [1]
+
+
+def test_an_exception_nobody_foresaw_is_said_kindly_and_logged(session, caplog):
+    def broken():
+        raise ZeroDivisionError("secret words")
+
+    assert session.guard(broken)() is None
+    sentence, tone = session.said
+    assert tone == "error"
+    assert "not your fault" in sentence
+    assert "Zero" not in sentence
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_in_tests_it_is_raised_again_after_it_was_said(logbook):
+    strict = Session(logbook, strict=True)
+    with pytest.raises(ZeroDivisionError):
+        strict.guard(lambda: 1 / 0)()
+    assert "not your fault" in strict.said[0]
+
+
+def test_what_a_visitor_typed_never_reaches_the_log(caplog):
+    visitor = Session(open_memory(), private=True)
+
+    def broken():
+        raise ValueError("my secret plans")
+
+    with caplog.at_level(logging.DEBUG):
+        visitor.guard(broken)()
+    assert "secret" not in caplog.text
+    assert "ValueError at" in caplog.text
+
+
+def test_a_sentence_meant_for_people_is_no_matter_for_the_log(session, caplog):
+    def refused():
+        raise InputError("Choose a day.")
+
+    session.guard(refused)()
+    assert session.said == ("Choose a day.", "error")
+    assert caplog.text == ""
+
+
+def test_the_person_and_the_step_are_remembered_for_the_next_time(session, logbook):
+    ada = logbook.contacts.add(Contact("Ada"))
+    session.choose(ada.id)
+    session.go("debrief")
+    later = Session(logbook)
+
+    assert later.contact == ada
+    assert later.step == "debrief"
+
+
+def test_someone_who_was_deleted_is_nobody_to_work_on(session, logbook):
+    ada = logbook.contacts.add(Contact("Ada"))
+    session.choose(ada.id)
+    logbook.contacts.remove(ada.id)
+    assert session.contact is None
+
+
+def test_whoever_listens_late_still_hears_the_last_sentence(session):
+    session.say("Hello.", "notice")
+    heard = []
+    session.hear(lambda *said: heard.append(said))
+    assert heard == [("Hello.", "notice")]
+
+
+def test_on_a_disk_that_takes_nothing_one_can_still_go_to_every_step(someone, file):
+    someone.logbook._connection.execute("PRAGMA query_only = ON")
+    page = someone.go("contacts")
+    assert someone.told[1] == "error"
+    assert page.view in someone.app.stage.children
+    assert page.view.layout.display != "none"
+
+
+def test_a_logbook_that_broke_is_said_in_a_sentence_and_the_text_stays(someone, caplog):
+    form = someone.section("start", "profile").form
+    sqlite3.Connection.close(someone.logbook._connection)
+
+    assert not someone.type(form, "name", "Mina")
+    assert someone.told[1] == "error"
+    assert "Traceback" not in someone.told[0]
+    assert form.record == "profile"
+    someone.logbook._connection = open_file(someone.logbook.place)._connection
