@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from infoview.errors import ImportFileError
 from infoview.importers import archive, linkedin, spreadsheet, tables, text, vcard
@@ -16,7 +17,7 @@ from infoview.importers.records import ImportedContact, Problem, Reading
 
 __all__ = ["FIELDS", "ImportedContact", "Problem", "Reading", "guess_columns", "read"]
 
-LARGEST_FILE = 100 * 1024 * 1024
+LARGEST_FILE = 60 * 1024 * 1024
 
 _SAVE_AS = "Open it in the program it comes from and save it as CSV or vCard, then choose that file."
 _NOT_CONTACTS = (
@@ -50,7 +51,7 @@ def read(data: bytes, file_name: str, mapping: Mapping[str, str] | None = None) 
     """
     if len(data) > LARGEST_FILE:
         raise ImportFileError(
-            "This file is larger than 100 MB. Choose the part of it that holds your contacts."
+            "This file is larger than 60 MB. Choose the part of it that holds your contacts."
         )
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise ImportFileError("This file is empty.")
@@ -63,9 +64,27 @@ def read(data: bytes, file_name: str, mapping: Mapping[str, str] | None = None) 
 
 
 def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -> Reading:
-    letters, encoding = text.decode(data)
+    found, encoding = text.decode(data)
+    letters = text.put_right(found)
     if _CARD.search(letters[:200_000]):
-        return vcard.read(data, letters, encoding)
+        reading = vcard.read(data if letters == found else letters.encode("utf-8"), letters, encoding)
+    else:
+        _refuse_other_text(letters, file_name)
+        reading = spreadsheet.contacts(tables.from_text(letters, mapping), encoding=encoding, mapping=mapping)
+    repairs = []
+    if letters != found:
+        repairs.append("Some letters were garbled, such as “Ã¼” for “ü”; they were put right.")
+    if "\ufffd" in letters:
+        repairs.append(
+            "Some letters can't be read and show as “\ufffd”. Saving the file again as UTF-8 helps."
+        )
+    if "\x00" in letters:
+        repairs.append("Some signs that belong in no text were left out.")
+    problems = (*(Problem(None, sentence) for sentence in repairs), *reading.problems)
+    return replace(reading, problems=problems)
+
+
+def _refuse_other_text(letters: str, file_name: str) -> None:
     if _PAGE.match(letters):
         raise ImportFileError(
             "This is a web page, not a list of contacts: perhaps the sign-in page was saved in place of the "
@@ -74,5 +93,3 @@ def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -
     if letters.lstrip()[:1] in {"{", "["} and file_name.lower().endswith("json"):
         raise ImportFileError(f"This is a JSON file, which is not read here. {_SAVE_AS}")
     linkedin.refuse_other_lists(letters)
-    table = tables.from_text(letters, mapping)
-    return spreadsheet.contacts(table, encoding=encoding, mapping=mapping)

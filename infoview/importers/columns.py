@@ -26,12 +26,13 @@ def plain(text: str) -> str:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text[:200])
     bare = unicodedata.normalize("NFKD", spaced.casefold().translate(_PLAIN_LETTERS))
     letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("'s", "s").replace("’s", "s")  # noqa: RUF001 - as typed by Word
-    return " ".join(word for word in re.split(r"[\W_]+", letters) if word and not word.isdigit())
+    found = (word for word in re.split(r"[\W_]+", letters) if word and not word.isdigit())
+    return unicodedata.normalize("NFC", " ".join(found))
 
 
 @cache
 def _exact() -> dict[str, str]:
-    return {word: field for field in FIELDS for word in words("columns")[field].get("exact", ())}
+    return {plain(word): field for field in FIELDS for word in words("columns")[field].get("exact", ())}
 
 
 @cache

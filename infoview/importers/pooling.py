@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from infoview import duplicates
@@ -24,13 +25,13 @@ def for_pool(
         already: Who is in the pool before.
     """
     before = tuple(already)
-    people = [_person(contact) for contact in reading.contacts]
-    everyone = (*before, *people)
-    twice: set[int] = set()
+    everyone = [*before, *map(_person, reading.contacts)]
+    twice = _repeated(everyone, len(before))
     for double in duplicates.find_certain(everyone):
-        twice.update(place for place in double.places[1:] if place >= len(before))
-    twice |= _repeated(everyone, len(before))
-    kept = tuple(one for place, one in enumerate(people, start=len(before)) if place not in twice)
+        first, *others = double.places
+        everyone[first] = _filled(everyone[first], (everyone[place] for place in others))
+        twice.update(place for place in others if place >= len(before))
+    kept = tuple(one for place, one in enumerate(everyone) if place >= len(before) and place not in twice)
     problems = [problem.message for problem in reading.problems]
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS:] = [f"… and {len(problems) - MOST_PROBLEMS:,} more rows."]
@@ -44,7 +45,18 @@ def _twice(number: int) -> str:
     return "One person was there already." if number == 1 else f"{number:,} people were there already."
 
 
-def _repeated(everyone: Iterable[PoolPerson], start: int) -> set[int]:
+def _filled(person: PoolPerson, others: Iterable[PoolPerson]) -> PoolPerson:
+    """Fill what a person's first record leaves empty from their other ones."""
+    for other in others:
+        empty = [name for name in _FILLED if not getattr(person, name)]
+        person = replace(person, **{name: getattr(other, name) for name in empty})
+    return person
+
+
+_FILLED = ("organization", "title", "location", "email", "phone", "url", "connected_on", "note")
+
+
+def _repeated(everyone: Sequence[PoolPerson], start: int) -> set[int]:
     """Find those new ones whose whole record stands there before, letter by letter: a file read again."""
     seen: set[tuple[str, ...]] = set()
     repeated = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from infoview.errors import ImportFileError
@@ -14,10 +14,12 @@ from infoview.importers.records import Problem
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 500
+MOST_LINES = 500_000
 HEADER_WITHIN = 200  # rows; what stands above the headings is of any length, and never of this
 LONGEST_CELL = 64 * 1024 * 1024
 _SEPARATORS = ",;\t|"
 MOST_REPAIRS = 2_000
+_TOO_LONG = f"This file has more than {MOST_ROWS:,} rows. Keep the part you need, then choose it again."
 _ASTRAY = "Too many quotation marks in this file never close. Export it again, then choose the new file."
 
 NO_HEADER = (
@@ -49,6 +51,8 @@ def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
         ImportFileError: There are no headings, or nothing stands below them.
     """
     clean = text.replace("\x00", "")
+    if clean.count("\n") + clean.count("\r") > 2 * MOST_LINES:
+        raise ImportFileError(_TOO_LONG)
     start = clean.lstrip("\ufeff \t\r\n")
     if start[:4].lower() == "sep=" and len(start) > 4:  # noqa: PLR2004 - Excel's own first line, "sep=;"
         separators, clean = start[4], start[5:]
@@ -62,7 +66,7 @@ def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
             frozenset(number for number, line in enumerate(lines) if line.repaired),
         )
         if table:
-            return table
+            return _perhaps_cut(table, clean)
     raise ImportFileError(NO_HEADER)
 
 
@@ -99,12 +103,21 @@ def below_header(
             problems.append(Problem(number, f"Row {number} has a quotation mark too many; please check it."))
         rows.append((number, _fitted(cells, len(header), number, problems)))
         if len(rows) > MOST_ROWS:
-            raise ImportFileError(f"This file has more than {MOST_ROWS:,} rows. Keep the part you need.")
+            raise ImportFileError(_TOO_LONG)
     if not rows:
         raise ImportFileError(NO_ROWS)
     if empty and rows[-1][0] > empty:
         problems.append(Problem(None, f"{_count(empty, 'empty row')} left out."))
     return Table(header, tuple(rows), tuple(problems))
+
+
+def _perhaps_cut(table: Table, text: str) -> Table:
+    """Say so where the last row ends early and without a line end: the download may have broken off."""
+    number, cells = table.rows[-1]
+    if text.endswith(("\n", "\r")) or len(cells) >= len(table.header):
+        return table
+    said = Problem(number, f"Row {number}, the last, ends early; perhaps the file was cut off.")
+    return replace(table, problems=(*table.problems, said))
 
 
 def _count(number: int, what: str) -> str:

@@ -32,6 +32,7 @@ _ALPHABETS = tuple(
 )  # fmt: skip
 _CANDIDATES = ("cp1252", "cp1250", "mac_roman", "cp1254", "cp1257")
 _STRANGE = 0.5  # more odd words than this: no language written in Latin letters
+_GARBLED = re.compile("[ÃÂÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")  # noqa: RUF001 - as cp1252 shows UTF-8
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -55,6 +56,22 @@ def decode(data: bytes) -> tuple[str, str]:
             return _checked(mended), "utf-8"
     name = guess(data)
     return _checked(data.decode(name, errors="replace")), name
+
+
+def put_right(text: str) -> str:
+    """Undo UTF-8 that was once read as Windows-1252 and saved so: "MÃ¼ller" is Müller."""
+    if not _GARBLED.search(text):
+        return text
+    return "".join(
+        _put_right(line) if _GARBLED.search(line) else line for line in text.splitlines(keepends=True)
+    )
+
+
+def _put_right(line: str) -> str:
+    try:
+        return line.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def guess(data: bytes) -> str:
@@ -92,7 +109,7 @@ def _plausible(word: str) -> bool:
 
 
 def _other_scripts(data: bytes) -> str:
-    """Ask charset-normalizer, where it is installed, about Cyrillic, Greek, Chinese, Japanese and the like."""
+    """Ask charset-normalizer, where it is installed, about Cyrillic, Greek, Chinese and the like."""
     try:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - optional, and slow to load
     except ImportError:

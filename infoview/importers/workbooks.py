@@ -13,7 +13,7 @@ from infoview.errors import ImportFileError
 from infoview.importers import spreadsheet, tables
 from infoview.importers.records import ImportedContact, Problem, Reading
 
-LARGEST_UNPACKED = 80 * 1024 * 1024
+LARGEST_UNPACKED = 30 * 1024 * 1024
 MOST_EMPTY_ROWS = 2_000
 _DAMAGED = "This Excel file is damaged or protected. Save it again as .xlsx or CSV, then choose that file."
 

@@ -1,4 +1,6 @@
 import io
+import subprocess
+import sys
 import time
 import zipfile
 from datetime import date
@@ -198,10 +200,13 @@ def test_the_zip_linkedin_sends_is_read_wherever_the_list_lies_in_it():
 
 def test_messages_and_invitations_tell_the_last_contact_and_none_of_the_words():
     messages = (
-        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
-        "1,,Ada,https://www.linkedin.com/in/Ada-Park/,Me,https://www.linkedin.com/in/me,2026-08-01 02:00:00 UTC,,"
+        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+        "SUBJECT,CONTENT,FOLDER\n"
+        "1,,Ada,https://www.linkedin.com/in/Ada-Park/,Me,https://www.linkedin.com/in/me,2026-08-01 "
+        "02:00:00 UTC,,"
         '"A secret,\nof two lines",INBOX\n'
-        "1,,Me,https://www.linkedin.com/in/me,Ada,https://www.linkedin.com/in/ada-park,2026-07-01 02:00:00 UTC,,old,INBOX\n"
+        "1,,Me,https://www.linkedin.com/in/me,Ada,https://www.linkedin.com/in/ada-park,2026-07-01 "
+        "02:00:00 UTC,,old,INBOX\n"
     )
     invitations = (
         "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
@@ -216,7 +221,8 @@ def test_messages_and_invitations_tell_the_last_contact_and_none_of_the_words():
 
 
 def test_the_list_of_messages_alone_is_refused_with_what_to_choose():
-    messages = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT\n1,,Ada,u,Me,2026-08-01,,x\n"
+    header = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT"
+    messages = f"{header}\n1,,Ada,u,Me,2026-08-01,,x\n"
     with pytest.raises(ImportFileError, match=r"Choose Connections\.csv"):
         read(messages.encode(), "messages.csv")
 
@@ -227,3 +233,16 @@ def test_thirty_thousand_connections_are_read_in_two_seconds():
     start = time.process_time()
     assert len(read(data, "Connections.csv").contacts) == 30_000
     assert time.process_time() - start < 2
+
+
+def test_connections_are_read_and_compared_with_the_standard_library_alone():
+    program = (
+        "import sys\n"
+        "sys.modules |= dict.fromkeys(['openpyxl', 'rapidfuzz', 'charset_normalizer', 'vobject', 'pandas'])\n"
+        "from infoview import duplicates, importers\n"
+        "people = importers.read(sys.stdin.buffer.read(), 'Connections.csv').contacts\n"
+        "print(len(people), len(duplicates.find(people)))\n"
+    )
+    data = connections(ADA, ADA, BO).encode("cp1252")
+    done = subprocess.run([sys.executable, "-c", program], input=data, capture_output=True, check=True)
+    assert done.stdout.split() == [b"3", b"1"]

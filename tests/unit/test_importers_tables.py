@@ -4,18 +4,23 @@ from infoview.errors import ImportFileError
 from infoview.importers import guess_columns, read
 
 GOOGLE_NEW = (
-    "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
-    "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,"
-    "Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,"
+    "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,"
+    "Name Prefix,"
+    "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,"
+    "Birthday,Notes,Photo,"
+    "Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,"
+    "Phone 1 - Value,"
     "Website 1 - Label,Website 1 - Value"
 )
 OUTLOOK = (
     "First Name,Middle Name,Last Name,Title,Suffix,Nickname,E-mail Address,E-mail 2 Address,E-mail 3 Address,"
     "Home Phone,Business Phone,Mobile Phone,Business Fax,Assistant's Phone,Job Title,Department,Company,"
-    "Manager's Name,Assistant's Name,Business Street,Business City,Business Country/Region,Web Page,Birthday,Notes"
+    "Manager's Name,Assistant's Name,Business Street,Business City,Business Country/Region,Web Page,"
+    "Birthday,Notes"
 )
 OUTLOOK_GERMAN = (
-    "Anrede;Vorname;Weitere Vornamen;Nachname;Suffix;Firma;Abteilung;Position;Straße geschäftlich;Ort geschäftlich;"
+    "Anrede;Vorname;Weitere Vornamen;Nachname;Suffix;Firma;Abteilung;Position;Straße geschäftlich;"
+    "Ort geschäftlich;"
     "Land/Region geschäftlich;Fax geschäftlich;Telefon geschäftlich;Mobiltelefon;E-Mail-Adresse;E-Mail-Typ;"
     "E-Mail: Angezeigter Name;E-Mail 2: Adresse;Geburtstag;Name Assistent;Notizen;Webseite"
 )
@@ -45,10 +50,12 @@ def sentences(reading):
 
 def test_googles_new_headings_are_understood():
     cells = {
-        "First Name": "Adrian", "Last Name": "Abegglen", "Name Prefix": "Dr.", "Organization Name": "Trivadis",
+        "First Name": "Adrian", "Last Name": "Abegglen", "Name Prefix": "Dr.",
+        "Organization Name": "Trivadis",
         "Organization Title": "Consultant", "Organization Department": "Data", "E-mail 1 - Label": "* Work",
         "E-mail 1 - Value": "a@example.org ::: b@example.org", "E-mail 2 - Value": "c@example.org",
-        "Phone 1 - Value": "+41 1 ::: +41 2", "Website 1 - Value": "https://example.org/a", "Notes": "One\nTwo",
+        "Phone 1 - Value": "+41 1 ::: +41 2", "Website 1 - Value": "https://example.org/a",
+        "Notes": "One\nTwo",
         "Labels": "* myContacts ::: Alumni",
     }  # fmt: skip
     text = GOOGLE_NEW + "\n" + row_under(GOOGLE_NEW, **cells) + "\n"
@@ -63,7 +70,8 @@ def test_googles_new_headings_are_understood():
 
 def test_googles_old_headings_are_understood():
     header = (
-        "Name,Given Name,Additional Name,Family Name,Yomi Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,"
+        "Name,Given Name,Additional Name,Family Name,Yomi Name,Group Membership,E-mail 1 - Type,E-mail "
+        "1 - Value,"
         "Organization 1 - Type,Organization 1 - Name,Organization 1 - Title"
     )
     text = f"{header}\nAda Park,Ada,,Park,,* My Contacts,* Home,ada@example.org,,Tidal Museum,Curator\n"
@@ -92,7 +100,8 @@ def test_outlooks_title_is_mr_and_its_job_title_the_job():
 
 def test_outlooks_german_headings_are_understood():
     cells = {
-        "Anrede": "Herr", "Vorname": "Jörg", "Nachname": "Müller", "Firma": "Gezeiten GmbH", "Position": "Kurator",
+        "Anrede": "Herr", "Vorname": "Jörg", "Nachname": "Müller", "Firma": "Gezeiten GmbH",
+        "Position": "Kurator",
         "E-Mail-Adresse": "j@example.org", "E-Mail-Typ": "SMTP", "E-Mail: Angezeigter Name": "Jörg (Arbeit)",
         "E-Mail 2: Adresse": "jm@example.org", "Telefon geschäftlich": "1", "Fax geschäftlich": "2",
         "Ort geschäftlich": "Köln", "Name Assistent": "Bo",
@@ -247,3 +256,41 @@ def test_headings_with_nobody_below_are_refused(text):
 def test_a_list_without_headings_is_refused_with_what_to_do():
     with pytest.raises(ImportFileError, match="first row should say"):
         read(b"Ada Park,ada@example.org\nBo,bo@example.org\n", "people.csv")
+
+
+def test_letters_garbled_by_another_program_are_put_right_and_said():
+    reading = read("Name,Company\nJÃ¶rg MÃ¼ller,SÃO Tidal\n".encode(), "people.csv")
+    assert reading.contacts[0].name == "JÃ¶rg MÃ¼ller"
+    reading = read("Name,Company\nJÃ¶rg MÃ¼ller,Tidal â€“ Hull\n".encode(), "people.csv")
+    assert (reading.contacts[0].name, reading.contacts[0].organization) == ("Jörg Müller", "Tidal – Hull")  # noqa: RUF001
+    assert sentences(reading) == ["Some letters were garbled, such as “Ã¼” for “ü”; they were put right."]
+
+
+def test_a_file_that_was_cut_off_is_read_and_said():
+    reading = read(b"Name,Email,Company\nAda Park,ada@example.org,Tidal\nBo,bo@exa", "people.csv")
+    assert [person.name for person in reading.contacts] == ["Ada Park", "Bo"]
+    assert sentences(reading) == ["Row 2, the last, ends early; perhaps the file was cut off."]
+
+
+def test_a_list_of_jobs_with_its_owners_address_is_no_list_of_people():
+    with pytest.raises(ImportFileError, match="headings"):
+        read(
+            b"id,title,location,url,companyName,creatorUserEmail\n1,Clerk,Hull,,Tidal,me@example.org\n",
+            "jobs.csv",
+        )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "姓名,电子邮件,公司,职位",
+        "氏名,メールアドレス,会社名,役職",
+        "이름,이메일,회사,직책",
+        "ФИО,Почта,Компания,Должность",
+    ],
+)
+def test_headings_need_no_latin_letters(header):
+    person = only(f"{header}\nAda Park,ada@example.org,Tidal,Curator\n")
+    assert (person.name, person.email, person.organization, person.title) == (
+        "Ada Park", "ada@example.org", "Tidal", "Curator",
+    )  # fmt: skip

@@ -25,9 +25,11 @@ def sentences(data):
 def test_a_card_is_read_with_what_it_tells():
     text = cards(
         "N:Park;Ada;;Dr.;", "FN:Dr. Ada Park", "ORG:Tidal Museum;Collections;Shells", "TITLE:Curator",
-        "EMAIL;TYPE=INTERNET,HOME:home@example.org", "EMAIL;TYPE=WORK,pref:ada@example.org", "TEL;TYPE=CELL:+1 2",
+        "EMAIL;TYPE=INTERNET,HOME:home@example.org", "EMAIL;TYPE=WORK,pref:ada@example.org",
+        "TEL;TYPE=CELL:+1 2",
         "TEL;TYPE=FAX:+1 3", "ADR;TYPE=WORK:;;1 Quay;Hull;;HU1;UK", "URL:https://example.org/ada",
-        "NOTE:Met at the fair\\, likes shells\\nand tea", "X-SOCIALPROFILE;type=linkedin:https://www.linkedin.com/in/ada",
+        "NOTE:Met at the fair\\, likes shells\\nand tea",
+        "X-SOCIALPROFILE;type=linkedin:https://www.linkedin.com/in/ada",
     )  # fmt: skip
     person = only(text)
     assert read(text.encode(), "x").format == "vcard"

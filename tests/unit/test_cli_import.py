@@ -1,0 +1,63 @@
+import json
+
+from click.testing import CliRunner
+
+from infoview.cli import infoview
+from infoview.logbook import open_file
+
+FILE = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    "Ada,Park,https://www.linkedin.com/in/ada-park,ada@example.org,Tidal Museum,Curator,15 Mar 2024\n"
+    "Ada,Park,,ada@example.org,Tidal,Curator,\n"
+    ",,https://www.linkedin.com/in/nobody,,,,\n"
+)
+
+
+def run(*arguments):
+    return CliRunner().invoke(infoview, ["import", *map(str, arguments)], catch_exceptions=False)
+
+
+def written(folder, text=FILE):
+    path = folder / "Connections.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_dry_run_prints_what_was_understood_and_keeps_nothing(tmp_path):
+    done = run(written(tmp_path), "--dry-run", "--json", "--logbook", tmp_path / "mine.infoview")
+    answer = json.loads(done.stdout)
+    assert answer["format"] == "linkedin-connections"
+    ada = answer["contacts"][0]
+    assert (ada["row"], ada["email"], ada["connected_on"]) == (1, "ada@example.org", "2024-03-15")
+    assert answer["problems"] == [{"row": 3, "message": "Row 3 has no name, so it was left out."}]
+    assert answer["duplicates"][0]["rows"] == [1, 2]
+    assert answer["duplicates"][0]["confidence"] == "certain"
+    assert [path.name for path in tmp_path.iterdir()] == ["Connections.csv"]
+
+
+def test_people_are_kept_in_the_pool_once_however_often_a_file_is_read(tmp_path):
+    logbook = tmp_path / "mine.infoview"
+    assert "1 new in your logbook" in run(written(tmp_path), "--logbook", logbook).stdout
+    assert "0 new in your logbook" in run(written(tmp_path), "--logbook", logbook).stdout
+    book = open_file(logbook)
+    (ada,) = book.pool.find()
+    first, second = book.pool.imports.find()
+    book.close()
+    assert (ada.name, ada.email, ada.organization) == ("Ada Park", "ada@example.org", "Tidal Museum")
+    assert first.problems == ("Row 3 has no name, so it was left out.", "One person was there already.")
+    assert (first.people, second.people) == (1, 0)
+
+
+def test_a_file_that_cannot_be_read_leaves_no_logbook_behind(tmp_path):
+    path = written(tmp_path, "<!doctype html><html>Sign in</html>")
+    logbook = tmp_path / "mine.infoview"
+    done = CliRunner().invoke(infoview, ["import", str(path), "--logbook", str(logbook)])
+    assert done.exit_code != 0
+    assert not logbook.exists()
+
+
+def test_a_person_reads_what_was_left_out_and_why(tmp_path):
+    said = run(written(tmp_path), "--dry-run").stdout
+    assert "2 contacts read" in said
+    assert "Row 3 has no name, so it was left out." in said
+    assert "Ada Park: the same e-mail address." in said
