@@ -1,0 +1,54 @@
+"""`infoview due`: what is due, late or coming."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from infoview import dates
+from infoview.cli.logbooks import existing_logbook
+from infoview.content import words
+from infoview.next_steps import Due, DueState
+from infoview.next_steps import due as due_steps
+
+
+@click.command(epilog="Example:  infoview due --on 2026-11-23")
+@click.option(
+    "--logbook", "place", type=click.Path(path_type=Path), help="Which logbook; yours, unless you say."
+)
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Which day; today, unless you say.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def due(place: Path | None, on: datetime | None, *, as_json: bool) -> None:
+    """Say what is due: reminders, meetings, thank-you notes and promises."""
+    day = on.date() if on else dates.today()
+    with existing_logbook(place) as logbook:
+        steps = due_steps(logbook, day)
+    click.echo(_as_json(steps, day) if as_json else _as_text(steps))
+
+
+def _as_json(steps: tuple[Due, ...], day: date) -> str:
+    items = [
+        {
+            "due_on": step.due_on.isoformat(),
+            "kind": step.kind,
+            "contact": step.contact,
+            "sentence": step.sentence,
+            "state": step.state,
+        }
+        for step in steps
+    ]
+    return json.dumps({"on": day.isoformat(), "items": items}, ensure_ascii=False)
+
+
+def _as_text(steps: tuple[Due, ...]) -> str:
+    text = words("next_steps")
+    lines = [
+        line
+        for state in DueState
+        if (here := [step for step in steps if step.state is state])
+        for line in ("", text["state"][state.value], *(f"  {step.due_on}  {step.sentence}" for step in here))
+    ]
+    return "\n".join(lines[1:]) if lines else str(text["nothing"])

@@ -1,0 +1,51 @@
+"""Everything out again: all files of one export, made in memory before any of them is written."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from infoview.errors import InputError
+from infoview.exporters.ics import calendar
+from infoview.exporters.logbook_json import dump
+from infoview.exporters.printed import page
+from infoview.exporters.spreadsheet import tables
+from infoview.exporters.vcard import vcards
+from infoview.logbook import Logbook
+
+
+def files(logbook: Logbook, now: datetime) -> dict[str, bytes]:
+    """Make every file of an export, by its name."""
+    return {
+        "logbook.infoview": logbook.copy(),
+        "logbook.json": dump(logbook).encode(),
+        "logbook.html": page(logbook, now.date()).encode(),
+        "people.vcf": vcards(logbook.contacts.find(order="name"), logbook.uid),
+        "calendar.ics": calendar(logbook, now),
+        **tables(logbook),
+    }
+
+
+def write_files(folder: Path, content: dict[str, bytes]) -> None:
+    """Write files into a folder, all of them or none; a file that is there already is never replaced.
+
+    Raises:
+        InputError: One of the files is there already, or the folder cannot be written.
+    """
+    taken = sorted(name for name in content if (folder / name).exists())
+    if taken:
+        raise InputError(f"{folder} already holds {taken[0]}. Choose a new folder, so that nothing is lost.")
+    made: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".export-") as desk:
+            for name, data in content.items():
+                (Path(desk) / name).write_bytes(data)
+            for name in content:
+                (Path(desk) / name).rename(folder / name)
+                made.append(folder / name)
+    except OSError as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise InputError(f"{folder} cannot be written: {error.strerror or error}. Choose another.") from error

@@ -1,0 +1,133 @@
+"""The logbook as tables: one CSV file each for people, requests, meetings, take-aways and promises."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from infoview.content import words
+from infoview.followups import FollowUpKind
+from infoview.logbook import Logbook
+from infoview.standing import standings, status_name
+
+Row = dict[str, object]
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide signs count, too
+"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
+
+
+def tables(logbook: Logbook) -> dict[str, bytes]:
+    """Write the logbook's tables, by file name: UTF-8 with a byte order mark, as Excel needs, ISO dates."""
+    makers: dict[str, Callable[[Logbook], Iterator[Row]]] = {
+        "people": _people,
+        "requests": _requests,
+        "meetings": _meetings,
+        "takeaways": _takeaways,
+        "promises": _promises,
+    }
+    headings = words("exports")["tables"]
+    return {f"{name}.csv": _csv(headings[name], make(logbook)) for name, make in makers.items()}
+
+
+def _csv(headings: dict[str, str], rows: Iterable[Row]) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(headings.values())
+    writer.writerows([_cell(row[column]) for column in headings] for row in rows)
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> str:
+    """Write one value; an apostrophe keeps a spreadsheet from reading typed words as a formula."""
+    if value is None:
+        return ""
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, str) and text.lstrip(" \u00a0\ufeff").startswith(FORMULA_SIGNS):
+        return f"'{text}"
+    return text
+
+
+def _people(logbook: Logbook) -> Iterator[Row]:
+    status = standings(logbook)
+    contacts = logbook.contacts.find(order="name")
+    names = {contact.id: contact.name for contact in contacts}
+    introduced: dict[int, list[str]] = {}
+    for introduction in logbook.introductions.find():
+        introduced.setdefault(introduction.contact_id, []).append(names[introduction.introducer_id])
+    for contact in contacts:
+        yield _columns(
+            contact, "name title organization email phone location url how_found why note added_on"
+        ) | {
+            "standing": status_name(status[contact.id]),
+            "circle": words("exports")["circle"][contact.circle],
+            "introduced_by": ", ".join(introduced.get(contact.id, [])),
+        }
+
+
+def _requests(logbook: Logbook) -> Iterator[Row]:
+    names = {contact.id: contact.name for contact in logbook.contacts.find()}
+    reminded = {
+        note.contact_id: note.sent_on
+        for note in logbook.follow_ups.find(kind=FollowUpKind.FOLLOW_UP)
+        if note.sent_on
+    }
+    for request in logbook.requests.find():
+        yield _columns(request, "subject body sent_on answered_on ask_again_on") | {
+            "name": names[request.contact_id],
+            "status": words("exports")["request_status"][request.status],
+            "reminded_on": reminded.get(request.contact_id),
+        }
+
+
+def _meetings(logbook: Logbook) -> Iterator[Row]:
+    contacts = {contact.id: contact for contact in logbook.contacts.find()}
+    questions: dict[int, list[str]] = {}
+    for question in logbook.questions.find(order="position"):
+        questions.setdefault(question.meeting_id, []).append(question.text)
+    thanked = {
+        note.meeting_id: note.sent_on
+        for note in logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU)
+        if note.sent_on
+    }
+    for meeting in logbook.meetings.find(order="on"):
+        contact = contacts[meeting.contact_id]
+        yield _columns(meeting, "on at minutes place purpose research") | {
+            "name": contact.name,
+            "organization": contact.organization,
+            "status": words("exports")["meeting_status"][meeting.status],
+            "kind": words("exports")["meeting_kind"][meeting.kind],
+            "questions": "\n".join(questions.get(meeting.id, [])),
+            "thanked_on": thanked.get(meeting.id),
+        }
+
+
+def _takeaways(logbook: Logbook) -> Iterator[Row]:
+    contacts = {contact.id: contact for contact in logbook.contacts.find()}
+    meetings = {meeting.id: meeting for meeting in logbook.meetings.find()}
+    for learned in logbook.learned.find():
+        meeting = meetings[learned.meeting_id]
+        contact = contacts[meeting.contact_id]
+        yield {
+            "name": contact.name,
+            "organization": contact.organization,
+            "on": meeting.on,
+            "takeaway": words("takeaways")[learned.takeaway]["name"],
+            "text": learned.text,
+        }
+
+
+def _promises(logbook: Logbook) -> Iterator[Row]:
+    names = {contact.id: contact.name for contact in logbook.contacts.find()}
+    met = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
+    for promise in logbook.promises.find(order="due_on"):
+        about = promise.contact_id or met.get(promise.meeting_id or 0, 0)
+        yield _columns(promise, "text due_on done_on") | {
+            "by": words("exports")["me" if promise.mine else "them"],
+            "name": names.get(about, ""),
+        }
+
+
+def _columns(entity: Any, fields: str) -> Row:  # noqa: ANN401 - any entity that has these fields
+    return {name: getattr(entity, name) for name in fields.split()}

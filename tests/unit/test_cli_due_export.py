@@ -1,0 +1,80 @@
+"""`infoview due` and `infoview export`, as a person or a script calls them."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from infoview.demo import write
+from infoview.logbook import open_file
+
+
+def infoview(*arguments, **environment):
+    """Run the command as it is installed."""
+    return subprocess.run(
+        [sys.executable, "-m", "infoview", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
+    )
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    file = tmp_path_factory.mktemp("home") / "mine.infoview"
+    book = open_file(file)
+    write(book, date(2026, 11, 25))
+    book.close()
+    return file
+
+
+def test_due_answers_in_json(place):
+    answer = infoview("due", "--logbook", place, "--on", "2026-11-25", "--json")
+    content = json.loads(answer.stdout)
+
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert content["on"] == "2026-11-25"
+    assert len(content["items"]) == 11
+    assert {"due_on", "kind", "contact", "sentence"} <= content["items"][0].keys()
+    assert [item["due_on"] for item in content["items"]] == sorted(
+        item["due_on"] for item in content["items"]
+    )
+
+
+def test_due_reads_the_persons_own_logbook_on_the_day_it_is(place):
+    answer = infoview("due", INFOVIEW_LOGBOOK=str(place), INFOVIEW_TODAY="2026-11-25")
+
+    assert answer.stdout.startswith("Still worth doing\n")
+    assert "\nToday\n  2026-11-25  Send Teo Lindgren your thank-you note today" in answer.stdout
+
+
+def test_an_empty_day_is_a_good_day(tmp_path):
+    open_file(tmp_path / "new.infoview").close()
+
+    assert infoview("due", "--logbook", tmp_path / "new.infoview").stdout == (
+        "Nothing is waiting for you. A good day to ask someone new.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["due"], ["due", "--json"], ["export", "--to", "out"]])
+def test_no_logbook_is_begun_by_looking_for_one(command, tmp_path):
+    missing = tmp_path / "missing.infoview"
+    answer = infoview(*command, INFOVIEW_LOGBOOK=str(missing))
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr == f"There is no logbook at {missing} yet. Begin one with: infoview app\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_writes_ten_files_and_refuses_to_replace_them(place, tmp_path):
+    first, second = (infoview("export", "--to", tmp_path / "out", "--logbook", place) for _ in range(2))
+
+    assert (first.returncode, first.stderr) == (0, "")
+    assert len(list((tmp_path / "out").iterdir())) == 10
+    assert second.returncode == 2
+    assert "Choose a new folder" in second.stderr
+    assert "Traceback" not in second.stderr

@@ -1,0 +1,367 @@
+"""Everything out again: tables, cards, a calendar, a day sheet and a page to print."""
+
+import csv
+import io
+from datetime import UTC, date, datetime, timedelta
+from html.parser import HTMLParser
+
+import icalendar
+import pytest
+import vobject
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.debriefs import Learned, Promise
+from infoview.demo import write
+from infoview.errors import InputError
+from infoview.exporters.day_sheet import day_sheet
+from infoview.exporters.everything import files, write_files
+from infoview.exporters.ics import calendar
+from infoview.exporters.logbook_json import load
+from infoview.exporters.printed import page
+from infoview.exporters.spreadsheet import tables
+from infoview.exporters.vcard import vcards
+from infoview.introductions import Introduction
+from infoview.logbook import open_memory
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.next_steps import DueKind, due
+from infoview.requests import Request
+from infoview.takeaways import Takeaway
+
+TODAY = date(2026, 11, 25)
+NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)
+HOSTILE = ["=1+1", "+cmd", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "\u00a0=1"]  # noqa: RUF001 - wide signs count
+
+
+@pytest.fixture(scope="module")
+def sample():
+    book = open_memory()
+    write(book, TODAY)
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def logbook():
+    book = open_memory()
+    yield book
+    book.close()
+
+
+def rows(data):
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+# --- tables -------------------------------------------------------------------------------------------
+
+
+def test_each_kind_of_thing_has_its_table(sample):
+    sizes = {name: len(rows(data)) for name, data in tables(sample).items()}
+
+    assert sizes == {
+        "people.csv": 13,
+        "requests.csv": 10,
+        "meetings.csv": 4,
+        "takeaways.csv": 21,
+        "promises.csv": 6,
+    }
+
+
+def test_tables_open_well_in_a_spreadsheet(sample):
+    for data in tables(sample).values():
+        assert data.startswith(b"\xef\xbb\xbf")
+        assert data.count(b"\r\n") >= len(rows(data)) + 1
+
+
+def test_a_row_tells_all_about_a_person(sample):
+    teo = next(row for row in rows(tables(sample)["people.csv"]) if row["Name"] == "Teo Lindgren")
+
+    assert teo["Organization"] == "Fernhill Rivers Trust"
+    assert teo["Introduced by"] == "Jonah Ferris"
+    assert teo["Where things stand"] == "met"
+    assert teo["Found through"] == "an introduction"
+    assert date.fromisoformat(teo["Added on"]) < TODAY
+
+
+def test_what_was_learned_stands_beside_whom_it_came_from(sample):
+    learned = rows(tables(sample)["takeaways.csv"])
+
+    assert {row["Take-away"] for row in learned} == {entry["name"] for entry in words("takeaways").values()}
+    assert {row["Name"] for row in learned} == {"Jonah Ferris", "Priya Raman", "Teo Lindgren"}
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_nothing_typed_is_a_formula(logbook, typed):
+    person = logbook.contacts.add(Contact(typed, note=typed, phone=typed)).id
+    meeting = logbook.meetings.add(Meeting(person, MeetingStatus.HELD, on=TODAY, purpose=typed))
+    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, typed))
+    logbook.promises.add(Promise(typed, contact_id=person))
+    logbook.requests.add(Request(person, subject=typed, ask=typed))
+    seen = [value for data in tables(logbook).values() for row in rows(data) for value in row.values()]
+
+    assert f"'{typed}" in seen
+    assert not [value for value in seen if value.strip().startswith(("=", "+", "-", "@", "＝"))]  # noqa: RUF001
+
+
+def test_ordinary_words_and_dates_stay_as_they_are(logbook):
+    logbook.contacts.add(Contact('Ada "A" Park, Ph.D.', note="one\ntwo; three", added_on=date(2026, 2, 28)))
+    (row,) = rows(tables(logbook)["people.csv"])
+
+    assert (row["Name"], row["Notes"], row["Added on"]) == (
+        'Ada "A" Park, Ph.D.',
+        "one\ntwo; three",
+        "2026-02-28",
+    )
+
+
+# --- cards --------------------------------------------------------------------------------------------
+
+
+def test_every_contact_has_a_card_that_address_books_read(sample):
+    contacts = sample.contacts.find(order="name")
+    cards = list(vobject.readComponents(vcards(contacts, sample.uid).decode()))
+
+    assert [card.fn.value for card in cards] == [contact.name for contact in contacts]
+    assert len({card.uid.value for card in cards}) == 13
+    teo = next(card for card in cards if card.fn.value == "Teo Lindgren")
+    assert (teo.n.value.family, teo.n.value.given) == ("Lindgren", "Teo")
+    assert teo.org.value == ["Fernhill Rivers Trust"]
+    assert (teo.email.value, teo.tel.value) == ("teo.lindgren@example.org", "+1 202 555 0117")
+
+
+def test_notes_about_people_are_on_no_card(sample):
+    noted = Contact("Ada", note="tells too much", why="because", how_found="at a party", id=7)
+
+    assert b"tells too much" not in vcards([noted], sample.uid)
+    assert b"because" not in vcards([noted], sample.uid)
+
+
+def test_a_card_is_folded_at_75_bytes_and_never_inside_a_character():
+    data = vcards([Contact("Å" * 120 + " 山本" * 40, organization="a;b,c\\d\ne")], "x")
+    (card,) = vobject.readComponents(data.decode())
+
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    assert card.fn.value == "Å" * 120 + " 山本" * 40
+    assert card.org.value == ["a;b,c\\d\ne"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(min_size=1, max_size=60), st.text(max_size=60), st.text(max_size=60))
+def test_nothing_typed_adds_a_line_to_a_card(name, title, url):
+    data = vcards([Contact(name, title=title, email=title, phone=title, location=title, url=url)], "x")
+    names = [line.split(b":")[0].split(b";")[0] for line in data.split(b"\r\n") if not line.startswith(b" ")]
+
+    assert set(names) <= {*b"BEGIN VERSION UID FN N ORG TITLE EMAIL TEL ADR URL END".split(), b""}
+    assert names.count(b"BEGIN") == names.count(b"END") == 1
+
+
+# --- the calendar -------------------------------------------------------------------------------------
+
+
+def events(data):
+    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+
+
+def test_meetings_and_due_steps_are_events_of_their_own(sample):
+    found = events(calendar(sample, NOW))
+    steps = [step for step in due(sample, TODAY) if step.kind is not DueKind.MEETING]
+
+    assert len(found) == 4 + len(steps)
+    meeting = next(event for event in found.values() if event["summary"] == "Talk with Wanda Obuya")
+    assert meeting.decoded("dtend") - meeting.decoded("dtstart") == timedelta(minutes=20)
+    assert meeting["location"] == "Aldermoor Water Works, Gate 2"
+
+
+def test_events_keep_their_names_and_a_later_export_is_the_newer_one(sample):
+    first, second = (events(calendar(sample, NOW + timedelta(minutes=minutes))) for minutes in (0, 5))
+
+    assert first.keys() == second.keys()
+    assert all(second[uid]["sequence"] > first[uid]["sequence"] for uid in first)
+
+
+def test_two_logbooks_share_no_event():
+    one, two = open_memory(), open_memory()
+    for book in (one, two):
+        write(book, TODAY)
+
+    assert not events(calendar(one, NOW)).keys() & events(calendar(two, NOW)).keys()
+
+
+def test_notes_and_promises_stay_out_of_the_calendar(logbook):
+    ada = logbook.contacts.add(Contact("Ada", note="a secret", why="a secret")).id
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="9:30", purpose="a secret", research="a secret"))
+    for about in (None, ada):
+        logbook.promises.add(Promise("a secret", meeting.id if about else None, about, due_on=TODAY))
+    logbook.promises.add(Promise("a secret", contact_id=ada, mine=False, due_on=TODAY))
+    data = calendar(logbook, NOW)
+
+    assert b"a secret" not in data
+    assert {str(event["summary"]) for event in events(data).values()} == {
+        "Talk with Ada",
+        "Choose questions for the talk with Ada",
+        "A promise to keep",
+        "A promise to Ada",
+        "Something Ada offered",
+    }
+
+
+@pytest.mark.parametrize(
+    ("at", "begins"),
+    [
+        ("16:30", datetime(2026, 11, 25, 16, 30)),  # noqa: DTZ001 - the time where the person is
+        ("9:05", datetime(2026, 11, 25, 9, 5)),  # noqa: DTZ001 - likewise
+        ("", TODAY),
+        ("in the afternoon", TODAY),
+        ("25:00", TODAY),
+    ],
+)
+def test_a_meeting_begins_at_its_time_or_takes_the_day(logbook, at, begins):
+    ada = logbook.contacts.add(Contact("Ada")).id
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY, at=at))
+    found = events(calendar(logbook, NOW))
+
+    assert found[f"{logbook.uid}-meeting-{meeting.id}@infoview"].decoded("dtstart") == begins
+
+
+def test_a_late_step_stands_on_today_where_it_can_still_be_done(logbook):
+    logbook.promises.add(Promise("Write", due_on=TODAY - timedelta(days=30)))
+    (event,) = events(calendar(logbook, NOW)).values()
+
+    assert event.decoded("dtstart") == TODAY
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(min_size=1, max_size=80), st.text(max_size=80), st.text(max_size=8))
+def test_nothing_typed_adds_a_line_to_the_calendar(name, place, at):
+    book = open_memory()
+    person = book.contacts.add(Contact(name.replace("\x00", "") or "Ada")).id
+    book.meetings.add(Meeting(person, on=TODAY, place=place, at=at))
+    data = calendar(book, NOW)
+    book.close()
+    lines = [line for line in data.split(b"\r\n") if line and not line.startswith(b" ")]
+
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    assert sum(line == b"BEGIN:VEVENT" for line in lines) == 2
+    assert {line.split(b":")[0].split(b";")[0] for line in lines} <= set(
+        b"BEGIN VERSION PRODID X-WR-CALNAME SUMMARY DTSTART DTEND DTSTAMP UID SEQUENCE LOCATION TRANSP END".split()
+    )
+
+
+# --- the day sheet ------------------------------------------------------------------------------------
+
+
+def test_the_day_sheet_puts_the_starred_questions_first_and_the_closing_ones_last(logbook):
+    ruth, ada = (logbook.contacts.add(Contact(name)).id for name in ("Ruth", "Ada"))
+    logbook.introductions.add(Introduction(ruth, ada))
+    logbook.change_profile(doing="I study history.", exploring="museum work")
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="16:30"))
+    for position, (text, takeaway, starred) in enumerate(
+        [("Second", "lifestyle", False), ("First", "", True), ("Last", "closing", True)]
+    ):
+        logbook.questions.add(MeetingQuestion(meeting.id, text, takeaway, "", position, starred))
+    sheet = day_sheet(logbook, meeting.id)
+
+    assert (sheet.starred, sheet.more, sheet.closing) == (("First",), ("Second",), ("Last",))
+    assert (sheet.contact.name, sheet.introduced_by) == ("Ada", ("Ruth",))
+    assert sheet.introduction == ("I study history.", "museum work")
+    assert sheet.thank_you_by == date(2026, 11, 26)
+
+
+def test_the_day_sheet_of_a_meeting_that_is_gone_is_refused(logbook):
+    with pytest.raises(InputError, match="no longer"):
+        day_sheet(logbook, 7)
+
+
+# --- the printed page ---------------------------------------------------------------------------------
+
+
+class Tags(HTMLParser):
+    """Collects the tags of a page, and checks that they are closed in their order."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.seen, self.words = [], set(), []
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.add(tag)
+        self.seen.update(f"{tag}.{name}" for name, _ in attrs)
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def read(html):
+    tags = Tags()
+    tags.feed(html)
+    assert tags.open == []
+    return tags
+
+
+def test_the_page_to_print_holds_everything(sample):
+    text = " ".join(read(page(sample, TODAY)).words)
+    wanted = [contact.name for contact in sample.contacts.find()]
+    wanted += [
+        entry.text for entry in (*sample.learned.find(), *sample.promises.find(), *sample.questions.find())
+    ]
+    wanted += [request.ask for request in sample.requests.find()]
+
+    assert not [words for words in wanted if words not in text]
+
+
+def test_the_page_needs_nothing_from_anywhere(sample):
+    html = page(sample, TODAY)
+
+    assert not {"script", "link", "img", "iframe"} & read(html).seen
+    assert "url(" not in html
+    assert "src=" not in html
+
+
+def test_nothing_typed_is_markup(logbook):
+    evil = "<script>alert('x')</script>\" onload=\"x {braces} &amp; <b>"
+    logbook.change_profile(name=evil, doing=evil, email=evil)
+    ada = logbook.contacts.add(Contact(evil, organization=evil, note=evil, url=evil)).id
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at=evil, place=evil, purpose=evil))
+    logbook.questions.add(MeetingQuestion(meeting.id, evil))
+    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, evil))
+    logbook.promises.add(Promise(evil, contact_id=ada))
+    logbook.requests.add(Request(ada, subject=evil, ask=evil))
+    tags = read(page(logbook, TODAY))
+
+    assert not {"script", "b"} & tags.seen
+    assert not [name for name in tags.seen if name.endswith(".onload")]
+    assert evil in " ".join(tags.words)
+
+
+def test_an_empty_logbook_prints_a_page_that_says_so(logbook):
+    assert " ".join(read(page(logbook, TODAY)).words).count("Nothing yet.") == 6
+
+
+# --- all of it ----------------------------------------------------------------------------------------
+
+
+def test_an_export_is_ten_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
+    content = files(sample, NOW)
+    write_files(tmp_path / "out" / "today", content)
+    written = {path.name: path.read_bytes() for path in (tmp_path / "out" / "today").iterdir()}
+
+    assert written == content
+    assert len(content) == 10
+    assert open_memory(content["logbook.infoview"]).learned.find() == sample.learned.find()
+    assert load(content["logbook.json"].decode()).pool.find() == sample.pool.find()
+
+
+def test_an_export_replaces_no_file_and_is_whole_or_not_there(tmp_path):
+    (tmp_path / "people.csv").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"already holds people\.csv"):
+        write_files(tmp_path, {"calendar.ics": b"", "people.csv": b""})
+    assert [path.name for path in tmp_path.iterdir()] == ["people.csv"]
+    with pytest.raises(InputError, match="cannot be written"):
+        write_files(tmp_path / "people.csv" / "x", {"calendar.ics": b""})
