@@ -13,17 +13,21 @@ from infoview.debriefs import Promise
 from infoview.followups import FollowUp
 from infoview.logbook import Logbook
 from infoview.meetings import Meeting
-from infoview.requests import Request
+from infoview.requests import Request, RequestStatus
 from infoview.standing import standings, status_name
 
 STYLE = (
-    "body{font:1rem/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}"
-    "h1,h2,h3,h4{font-family:Helvetica,Arial,sans-serif;line-height:1.25}"
-    "h2{border-bottom:1px solid #767676;margin-top:2.5rem}"
-    "article{break-inside:avoid-page}h2,h3,h4{break-after:avoid}"
-    "p,li,dd{white-space:pre-line;overflow-wrap:anywhere}"
-    "dt{font-weight:bold}dd{margin:0 0 .5rem 1rem}.quiet{color:#595959}"
-    "@media print{body{margin:0;font-size:11pt}}"
+    "body{font:1rem/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}"
+    "h1,h2,h3,h4,dt{font-family:Helvetica,Arial,sans-serif;line-height:1.3}"
+    "h2{border-bottom:1px solid #767676;margin:3rem 0 1rem}"
+    "h3{margin:1.75rem 0 .25rem}h4{margin:1rem 0 .25rem}"
+    "h2,h3,h4{break-after:avoid}p,li,dt,dd{break-inside:avoid}"
+    "p,dd{white-space:pre-line}p,li,dd{overflow-wrap:anywhere}p{margin:0 0 .75rem}"
+    "dl{margin:0 0 .75rem;display:grid;grid-template-columns:minmax(7rem,10rem) 1fr;gap:.35rem 1rem}"
+    "dt{font-size:.875rem;font-weight:bold;padding-top:.1rem}dd{margin:0}"
+    ".quiet{color:#595959;margin:0 0 .35rem}"
+    "blockquote{margin:.5rem 0 0;padding-left:1rem;border-left:3px solid #c9c9c9}"
+    "@media print{body{margin:0;max-width:none;font-size:10.5pt}}"
 )
 
 
@@ -94,20 +98,31 @@ def _quiet(*texts: str) -> Markup:
     return _html('<p class="quiet">{line}</p>\n', line=line) if line else Markup()
 
 
+def _facts(labels: dict[str, str], entity: object) -> Markup:
+    """List some fields of an entity under their labels, those that hold anything."""
+    pairs = ((label, str(getattr(entity, field))) for field, label in labels.items())
+    rows = [
+        _html("<dt>{label}</dt><dd>{text}</dd>\n", label=label, text=text)
+        for label, text in pairs
+        if text.strip()
+    ]
+    return _html("<dl>\n{rows}</dl>\n", rows=rows) if rows else Markup()
+
+
 def _about(logbook: Logbook) -> list[Markup]:
-    profile = logbook.profile
-    about = _paragraphs(profile.doing, profile.exploring, profile.studied, profile.skills, profile.email)
-    return [about] if about else []
+    facts = _facts(words("exports")["printed"]["profile"], logbook.profile)
+    return [facts] if facts else []
 
 
 def _people(logbook: Logbook, contacts: dict[int, Contact]) -> Iterable[Markup]:
-    status = standings(logbook)
+    status, labels = standings(logbook), words("exports")["printed"]["contact"]
     for contact in contacts.values():
         yield _article(
             contact.name,
-            _quiet(status_name(status[contact.id]), contact.title, contact.organization, contact.location),
+            _quiet(contact.title, contact.organization, contact.location),
             _quiet(contact.email, contact.phone, contact.url),
-            _paragraphs(contact.how_found, contact.why, contact.note),
+            _html("<p>{status}</p>\n", status=status_name(status[contact.id]).capitalize()),
+            _facts(labels, contact),
         )
 
 
@@ -115,8 +130,22 @@ def _request(request: Request, contacts: dict[int, Contact]) -> Markup:
     status = words("exports")["request_status"][request.status]
     return _article(
         contacts[request.contact_id].name,
-        _quiet(status, _sent(request.sent_on), request.subject),
-        _paragraphs(request.body),
+        _quiet(_sent(request.sent_on), _answer(request, status)),
+        _letter_text(request.subject, request.body),
+    )
+
+
+def _answer(request: Request, status: str) -> str:
+    if request.status in {RequestStatus.DRAFT, RequestStatus.SENT}:
+        return ""
+    return str(words("exports")["printed"]["answer"].format(answer=status))
+
+
+def _letter_text(subject: str, body: str) -> Markup:
+    return _html(
+        "<blockquote>\n{subject}{body}</blockquote>\n",
+        subject=_html("<p><strong>{subject}</strong></p>\n", subject=subject) if subject.strip() else "",
+        body=_paragraphs(*body.split("\n\n")),
     )
 
 
@@ -146,7 +175,7 @@ def _meeting(meeting: Meeting, contacts: dict[int, Contact], logbook: Logbook) -
             meeting.place,
             content["meeting_status"][meeting.status],
         ),
-        _paragraphs(meeting.purpose, meeting.research),
+        _facts(text["meeting"], meeting),
         _listed(text["asked"], "<ol>\n{entries}</ol>\n", questions),
         _listed(text["learned"], "<dl>\n{entries}</dl>\n", learned),
     )
@@ -172,7 +201,7 @@ def _promise(promise: Promise, contacts: dict[int, Contact]) -> Markup:
 
 def _letter(note: FollowUp, contacts: dict[int, Contact]) -> Markup:
     return _article(
-        contacts[note.contact_id].name, _quiet(_sent(note.sent_on), note.subject), _paragraphs(note.body)
+        contacts[note.contact_id].name, _quiet(_sent(note.sent_on)), _letter_text(note.subject, note.body)
     )
 
 
