@@ -341,7 +341,7 @@ def test_a_link_that_is_not_safe_is_not_offered():
 def test_only_html_made_by_markup_is_printed():
     made = Takeout(strict, "Sheet")
     made.show([Copy("copy", "Copy", "text"), Print("print", "Print", html("<p>{name}</p>", name="<b>"))])
-    assert made.items[1]["html"] == "<p>&lt;b&gt;</p>"
+    assert "<body><p>&lt;b&gt;</p></body>" in made.items[1]["html"]
     with pytest.raises(TypeError):
         made.show([Print("print", "Print", "<p>plain</p>")])
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 import traitlets
 
 from workbook.components.base import Component, Guard, script
-from workbook.markup import Html, safe_href
+from workbook.markup import Html, html, safe_href
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,23 @@ def _plain(item: Item) -> dict[str, str]:
         case Print():
             if not isinstance(item.html, Html):
                 raise TypeError("Print takes Html only: make it with markup.html().")
-            return {**plain, "html": str(item.html)}
+            return {**plain, "html": _page(item)}
         case _:
             return plain
+
+
+def _page(item: Print) -> str:
+    """Make a whole page of what is to be printed, with a look made for paper."""
+    return html(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        "<style>{style}</style></head><body>{body}</body></html>",
+        title=item.label,
+        style=_paper(),
+        body=item.html,
+    )
+
+
+@cache
+def _paper() -> Html:
+    """Read the style sheet for paper."""
+    return Html((resources.files("workbook.theme") / "paper.css").read_text(encoding="utf-8"))
