@@ -197,6 +197,11 @@ export default () => {
         fillIn();
         shown = model.get("record");
       };
+      // Another logbook, or the same one brought back to a new kernel: what was typed for it is looked up anew.
+      const reopen = () => {
+        shown = null;
+        redraw();
+      };
       const markErrors = () => {
         for (const field of fields) field.showError(model.get("errors")[field.key]);
       };
@@ -213,6 +218,7 @@ export default () => {
       redraw();
       markErrors();
       follow(model, signal, ["record", "values"], redraw);
+      follow(model, signal, ["store"], reopen);
       follow(model, signal, ["errors"], markErrors);
       follow(model, signal, ["fields"], rebuild);
       drafts.listeners.add(fillIn);
