@@ -24,10 +24,9 @@ function newId() {
   return `iv-${idBase}-${idCount}`;
 }
 
-// Marks a view's root as ours and keeps JupyterLab's single-key shortcuts away from it.
+// Marks a view's root as ours.
 function begin(el, name) {
   el.classList.add("infoview", name);
-  el.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 
 // True in JupyterLab and its kin; Voilà puts a page's cells into an element of its own.

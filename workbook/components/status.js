@@ -2,7 +2,7 @@ const PING = 5000;
 const LOST = 12000;
 const TICK = 1000;
 
-const timeNow = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const timeNow = () => new Date().toTimeString().slice(0, 5);
 
 function render({ model, el, signal }) {
   begin(el, "iv-status");

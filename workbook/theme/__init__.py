@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib import resources
 
 import anywidget
@@ -10,15 +9,17 @@ import anywidget
 SHEETS = ("tokens.css", "theme.css", "components.css", "pages.css", "print.css")
 
 
-@cache
-def style() -> str:
-    """Read the style sheets in their order, as one."""
+def text(*names: str) -> str:
+    """Read files of this folder in their order, as one."""
     folder = resources.files(__package__)
-    return "\n".join((folder / name).read_text(encoding="utf-8") for name in SHEETS)
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
 class Theme(anywidget.AnyWidget):
-    """Brings the style sheets to the page; show it once in a notebook or an app. It draws nothing."""
+    """Brings the style sheets to the page, and keeps a notebook's shortcuts away from it.
 
-    _esm = "export default { render({ el }) { el.hidden = true; } };"
-    _css = style()
+    Show it once in a notebook or an app. It draws nothing.
+    """
+
+    _esm = text("theme.js")
+    _css = text(*SHEETS)
