@@ -1,4 +1,4 @@
-"""Everything out again: tables, cards, a calendar, a day sheet and a page to print."""
+"""Everything out again: tables, cards, a calendar and a page to print."""
 
 import csv
 import io
@@ -16,14 +16,12 @@ from infoview.content import words
 from infoview.debriefs import Learned, Promise
 from infoview.demo import write
 from infoview.errors import InputError
-from infoview.exporters.day_sheet import day_sheet
 from infoview.exporters.everything import files, write_files
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import load
 from infoview.exporters.printed import page
 from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
-from infoview.introductions import Introduction
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.next_steps import DueKind, due
@@ -248,31 +246,6 @@ def test_nothing_typed_adds_a_line_to_the_calendar(name, place, at):
         b"BEGIN VERSION PRODID X-WR-CALNAME SUMMARY DTSTART DTEND DTSTAMP UID SEQUENCE LOCATION TRANSP END"
     )
     assert {line.split(b":")[0].split(b";")[0] for line in lines} <= set(known.split())
-
-
-# --- the day sheet ------------------------------------------------------------------------------------
-
-
-def test_the_day_sheet_puts_the_starred_questions_first_and_the_closing_ones_last(logbook):
-    ruth, ada = (logbook.contacts.add(Contact(name)).id for name in ("Ruth", "Ada"))
-    logbook.introductions.add(Introduction(ruth, ada))
-    logbook.change_profile(doing="I study history.", exploring="museum work")
-    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="16:30"))
-    for position, (text, takeaway, starred) in enumerate(
-        [("Second", "lifestyle", False), ("First", "", True), ("Last", "closing", True)]
-    ):
-        logbook.questions.add(MeetingQuestion(meeting.id, text, takeaway, "", position, starred))
-    sheet = day_sheet(logbook, meeting.id)
-
-    assert (sheet.starred, sheet.more, sheet.closing) == (("First",), ("Second",), ("Last",))
-    assert (sheet.contact.name, sheet.introduced_by) == ("Ada", ("Ruth",))
-    assert sheet.introduction == ("I study history.", "museum work")
-    assert sheet.thank_you_by == date(2026, 11, 26)
-
-
-def test_the_day_sheet_of_a_meeting_that_is_gone_is_refused(logbook):
-    with pytest.raises(InputError, match="no longer"):
-        day_sheet(logbook, 7)
 
 
 # --- the printed page ---------------------------------------------------------------------------------

@@ -225,6 +225,40 @@ def test_coming_means_within_fourteen_days(logbook, days, state):
     assert due(logbook, TODAY)[0].state == state
 
 
+def test_a_november_with_one_late_thing_and_two_this_week(logbook):
+    """A person far along: five talks, one silence closed, one "not before spring", promises on both sides."""
+    ngozi, henrik, imke, asa, tomas, mara, ottoline = (
+        logbook.contacts.add(Contact(name)).id
+        for name in ("Ngozi", "Henrik", "Imke", "Åsa", "Tomás", "Marguerite", "Ottoline")
+    )
+    for person, day in ((ngozi, date(2026, 10, 1)), (henrik, date(2026, 10, 21)), (imke, date(2026, 11, 11))):
+        meeting = logbook.meetings.add(Meeting(person, MeetingStatus.HELD, on=day))
+        logbook.follow_ups.add(FollowUp(person, FollowUpKind.THANK_YOU, meeting.id, sent_on=day + DAY))
+    call = logbook.meetings.add(Meeting(asa, on=date(2026, 11, 25), at="09:00"))
+    logbook.questions.add(MeetingQuestion(call.id, "How did you come to the archive?"))
+    logbook.requests.add(Request(tomas, RequestStatus.NO_REPLY, sent_on=date(2026, 10, 26)))
+    logbook.follow_ups.add(FollowUp(tomas, FollowUpKind.FOLLOW_UP, sent_on=date(2026, 11, 4)))
+    logbook.requests.add(Request(mara, RequestStatus.LATER, ask_again_on=date(2027, 3, 1)))
+    logbook.promises.add(
+        Promise("Solveig's address", contact_id=henrik, mine=False, due_on=date(2026, 11, 18))
+    )
+    logbook.promises.add(Promise("First mail to Ottoline", contact_id=ottoline, due_on=date(2026, 11, 27)))
+    logbook.promises.add(Promise("Object-handling course", due_on=date(2026, 11, 30)))
+    logbook.follow_ups.add(FollowUp(ngozi, FollowUpKind.UPDATE, due_on=date(2027, 4, 1)))
+    listed = due(logbook, TODAY)
+
+    assert [step.contact for step in listed if step.state is DueState.LATE] == ["Henrik"]
+    this_week = [step for step in listed if TODAY <= step.due_on < TODAY + 7 * DAY]
+    assert [(step.kind, step.contact) for step in this_week] == [
+        (DueKind.MEETING, "Åsa"),
+        (DueKind.PROMISE, "Ottoline"),
+    ]
+    assert [step.due_on for step in listed if step.state is DueState.LATER] == [
+        date(2027, 3, 1),
+        date(2027, 4, 1),
+    ]
+
+
 def test_what_people_type_cannot_break_a_sentence(logbook):
     odd = logbook.contacts.add(Contact(name="{day} {0} %s <b>")).id
     logbook.promises.add(Promise("{name}{missing}", contact_id=odd, mine=False, due_on=TODAY))
