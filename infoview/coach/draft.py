@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import MIMEPart
 from enum import StrEnum
 from html.parser import HTMLParser
 
@@ -119,7 +119,7 @@ def _from_mail(raw: bytes, kind: DraftKind) -> Draft:
     )
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     try:
         return str(part.get_content())
     except (KeyError, LookupError, UnicodeError):

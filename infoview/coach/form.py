@@ -23,7 +23,8 @@ _DEAR_NOBODY = re.compile(
     r"\b(?:sir|madam|ma'am|sirs|whom it may concern|hiring manager|recruiter)\b", re.IGNORECASE
 )
 _NO_NAME = re.compile(
-    r"\W*(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|team|friend|again))?\W*",
+    r"\W*(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))"
+    r"(?: (?:there|all|everyone|team|friend|again))?\W*",
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[ ]*\n")

@@ -16,7 +16,7 @@ from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
 from infoview.coach.scope import is_denied, is_quoted
-from infoview.coach.signs import find, signs
+from infoview.coach.signs import find
 
 ASKS = ("openings", "applying", "joining", "favours", "seeking_theirs")
 
@@ -63,6 +63,7 @@ def _wishes(reading: Reading, names: tuple[str, ...], topic: str = "job_ask") ->
 def _without_the_innocent(sentence: Span) -> Span:
     """Blank out what describes work and wishes for nothing; the places of the rest stay."""
     text = sentence.text
-    for sign in signs("job_ask", "innocent"):
-        text = sign.sub(lambda found: ";" * len(found[0]), text)
+    for innocent in find("job_ask", ["innocent"], sentence):
+        start, end = innocent.start - sentence.start, innocent.end - sentence.start
+        text = text[:start] + ";" * (end - start) + text[end:]
     return replace(sentence, text=text)

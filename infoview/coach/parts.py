@@ -12,7 +12,7 @@ from infoview.advice import Advice, Severity
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
-from infoview.coach.signs import find, signs
+from infoview.coach.signs import find, shows
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +27,7 @@ def who(reading: Reading) -> tuple[Span, ...]:
 
 
 def _only_an_interest(text: str) -> bool:
-    return any(sign.match(text) for sign in signs("who", "only_an_interest"))
+    return shows("who", "only_an_interest", text)
 
 
 @lru_cache(maxsize=1)

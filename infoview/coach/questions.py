@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from infoview.advice import Advice, Severity
 from infoview.coach.reading import Span, plain
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
-from infoview.coach.signs import compiled
+from infoview.coach.signs import Sign, compiled, small
 from infoview.content import words
 from infoview.takeaways import Takeaway
 
@@ -42,13 +41,13 @@ def review_question(text: str) -> QuestionReview:
 
 
 @cache
-def _signs(topic: str, name: str) -> tuple[re.Pattern[str], ...]:
+def _signs(topic: str, name: str) -> tuple[Sign, ...]:
     table = words("question_signs")[topic][name]
     return compiled("question_signs", [table] if isinstance(table, str) else table)
 
 
 @cache
-def _evidence() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+def _evidence() -> tuple[tuple[str, int, Sign], ...]:
     """Give every sign with the take-away it speaks for and its weight, in the order of the file."""
     return tuple(
         (takeaway, WEIGHTS[strength], sign)
@@ -61,8 +60,9 @@ def _evidence() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 def _takeaway(question: str) -> str:
     """Weigh the signs of each take-away; where nothing speaks, the question serves none of the seven."""
     scores = dict.fromkeys(words("question_signs")["takeaways"], 0)
+    lowered = small(question)
     for takeaway, weight, sign in _evidence():
-        if sign.search(question):
+        if next(sign.occurrences(question, lowered), None):
             scores[takeaway] += weight
     best = max(scores, key=lambda name: scores[name])
     return str(Takeaway(best)) if scores[best] and best != OTHER else OTHER
@@ -72,7 +72,7 @@ def _found(rule: str, question: str) -> Iterator[Span]:
     """Find the places where a rule applies, leaving out what stands under a `not`."""
     whole = Span(0, len(question), question)
     for sign in _signs("rules", rule):
-        for at in sign.finditer(question):
+        for at in sign.occurrences(question, small(question)):
             if not is_denied(whole, at.start()):
                 yield Span(at.start(), at.end(), at[0])
 
@@ -92,7 +92,9 @@ def _advice(question: str) -> Iterator[Advice]:
         ("closed", Severity.HINT),
         ("second", Severity.HINT),
     ):
-        found = next((at for sign in _signs("rules", rule) if (at := sign.search(question))), None)
+        found = next(
+            (at for sign in _signs("rules", rule) for at in sign.occurrences(question, small(question))), None
+        )
         if found:
             name = "question-" + {"second": "two-in-one"}.get(rule, rule.replace("_", "-"))
             yield remark(name, severity, Span(found.start(), found.end(), found[0]))

@@ -15,10 +15,14 @@ from infoview.coach.draft import Draft
 
 LONGEST_SENTENCE = 600
 """Characters; a longer stretch without a full stop is cut, so that every search stays quick."""
+LONGEST_LETTER = 8_000
+"""Characters that are read closely; what lies beyond, a pasted page, only counts as words."""
+LONGEST_SUBJECT = 500
 
 _SAME_LENGTH = str.maketrans(
-    {"‘": "'", "’": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
-    | dict.fromkeys("–‑‐−", "-")
+    dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
+    | dict.fromkeys("\u2010\u2011\u2013\u2212", "-")
     | dict.fromkeys("\u00a0\u202f\u2009\t\r\v\f", " ")
     | dict.fromkeys("\u2028\u2029\x85", "\n")
 )
@@ -38,7 +42,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A draft taken apart: `body` is the whole text, the spans are its parts, `sentences` its message."""
+    """A draft taken apart: `body` is the whole text, the spans are its parts, `sentences` its message.
+
+    `words` counts the message, without greeting and signature.
+    """
 
     draft: Draft
     subject: str
@@ -47,11 +54,7 @@ class Reading:
     message: Span
     signature: Span
     sentences: tuple[Span, ...]
-
-    @property
-    def words(self) -> int:
-        """Count the words of the message, without greeting and signature."""
-        return len(words_of(self.message.text))
+    words: int
 
     @property
     def purpose(self) -> tuple[Span, ...]:
@@ -78,22 +81,29 @@ def words_of(text: str) -> list[str]:
     return [word for word in text.split() if any(letter.isalnum() for letter in word)]
 
 
+def straight(text: str) -> str:
+    """Straighten quotes, dashes and spaces; the length stays."""
+    return text.translate(_SAME_LENGTH)
+
+
 def plain(text: str) -> str:
-    """Straighten quotes, dashes and spaces, and join the words of unfilled fields; the length stays."""
-    straight = text.translate(_SAME_LENGTH)
-    return _FIELD.sub(lambda found: _SPACES.sub("_", found[0]), straight)
+    """Straighten a text, and join the words of unfilled fields; the length stays."""
+    return _FIELD.sub(lambda found: _SPACES.sub("_", found[0]), straight(text))
 
 
 def read(draft: Draft) -> Reading:
     """Take a draft apart."""
-    body = plain(draft.body)
+    body = plain(draft.body[:LONGEST_LETTER])
     greeting = _greeting(body)
     signature = _signature(body, greeting.end)
     message = _span(body, greeting.end, signature.start)
     after = re.compile(r"^\W{0,3}P\.?\s?S\b", re.IGNORECASE | re.MULTILINE).search(body, signature.start)
     stretches = [message] + ([_span(body, after.start(), len(body))] if after else [])
     sentences = tuple(sentence for stretch in stretches for sentence in _sentences(body, stretch))
-    return Reading(draft, plain(draft.subject), body, greeting, message, signature, sentences)
+    words = len(words_of(message.text)) + len(words_of(draft.body[LONGEST_LETTER:]))
+    return Reading(
+        draft, plain(draft.subject[:LONGEST_SUBJECT]), body, greeting, message, signature, sentences, words
+    )
 
 
 def _span(body: str, start: int, end: int) -> Span:
@@ -178,7 +188,7 @@ def _name_at_the_end(body: str, start: int) -> int | None:
 
 
 def _starts_a_name(word: str) -> bool:
-    first = word.lstrip("-—–*_(\"'")[:1]
+    first = word.lstrip("-—*_(\"'")[:1]
     return not first or first.isupper() or not first.isalpha() or "." in word or "_" in word
 
 
@@ -196,7 +206,7 @@ def _sentences(body: str, stretch: Span) -> list[Span]:
         ends = stop.start() + len(stop[0].rstrip())
         if stop[0].rstrip() == "." and _ABBREVIATION.search(body, max(start, ends - 8), ends):
             continue
-        if stop[0][0] in "." and body[stop.end() : stop.end() + 1].islower():
+        if stop[0][0] == "." and body[stop.end() : stop.end() + 1].islower():
             continue
         found += _pieces(body, start, ends)
         start = stop.end()

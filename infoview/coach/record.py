@@ -17,12 +17,14 @@ ALMOST_ORGANIZATION = 0.86
 SAME_TEXT = 0.8
 """Share of words in the same order from which two messages are one message sent twice."""
 SHORTEST_NAME = 3
-LONGEST_COMPARED = 1200
+LONGEST_COMPARED = 400
 """Words; more is no letter."""
 
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir madam herr frau mme m dear hi hello hey hiya good".split()
-) | frozenset("morning afternoon evening day greetings there all again and team".split())
+_NO_NAMES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "herr", "frau", "mme", "m"}
+    | {"dear", "hi", "hello", "hey", "hiya", "good", "morning", "afternoon", "evening", "day", "greetings"}
+    | {"there", "all", "again", "and", "team"}
+)
 _GENDERED = re.compile(r"\b(?:mr|mrs|ms|miss|sir|madam)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
@@ -30,8 +32,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 def greeted_name(reading: Reading) -> Iterator[Advice]:
     """Compare the name in the greeting with the one on record."""
     known = [word.casefold() for word in _WORD.findall(plain(reading.draft.recipient_name))]
-    known = [word for word in known if word not in _TITLES]
-    greeted = [at for at in _WORD.finditer(reading.greeting.text) if at[0].casefold() not in _TITLES]
+    known = [word for word in known if word not in _NO_NAMES]
+    greeted = [at for at in _WORD.finditer(reading.greeting.text) if at[0].casefold() not in _NO_NAMES]
     if not known or not greeted or "[" in reading.greeting.text or "{" in reading.greeting.text:
         return
     strange = [at for at in greeted if at[0].casefold() not in known and not _initial(at[0], known)]

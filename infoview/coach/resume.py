@@ -9,7 +9,7 @@ from infoview.advice import Advice, Severity
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
-from infoview.coach.signs import find, signs
+from infoview.coach.signs import find, shows
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +25,7 @@ def attachments(reading: Reading) -> tuple[Span, ...]:
 
 
 def _offered(text: str) -> bool:
-    return any(sign.search(text) for sign in signs("resume", "offered"))
+    return shows("resume", "offered", text)
 
 
 def attached_resume(reading: Reading) -> Iterator[Advice]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from infoview.coach.reading import Span, pattern
 
 _CLAUSE_END = pattern(
-    r"[;:—]| - |, (?:but|and|so|just|only|yet|rather|please|i|it|my|we|this)\b|\b(?:but|however|although|though|because) "
+    r"[;:—]| - |, (?:but|and|so|just|only|yet|rather|please|i|it|my|we|this)\b"
+    r"|\b(?:but|however|although|though|because) "
 )
 _NOT = pattern(
     r"\b(?:not|never|no|nor|neither|without|rather than|instead of|isn't|aren't|won't|don't|doesn't|wasn't"

@@ -21,9 +21,12 @@ THANK_YOU = range(50, 121)
 """Words of a thank-you."""
 
 _BLURB = re.compile(
-    r"\"([^\"]{60,2000})\"|(?:^|\n)\s*-{3,}\s*\n(.{60,2000}?)(?:\n\s*-{3,}|\Z)|:\s*\n\s*\n(.{60,2000}?)(?=\n\s*\n|\Z)",
+    r"\"([^\"]{60,2000})\""
+    r"|(?:^|\n)[ ]*-{3,9}[ ]*\n(.{60,2000}?)(?:\n[ ]*-{3}|\Z)"
+    r"|:[ ]*\n[ ]*\n(.{60,2000}?)(?=\n[ ]*\n|\Z)",
     re.DOTALL,
 )
+"""The lines to pass on: in quotation marks, between rules, or the paragraph after a colon."""
 
 
 def _shows(reading: Reading, topic: str, name: str) -> Span | None:
