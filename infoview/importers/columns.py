@@ -16,6 +16,7 @@ FIELDS = (
 )  # fmt: skip
 LONGEST_HEADING = 60
 _NAMING = {"name", "first_name", "last_name", "email"}
+_MANY = {"email", "phone", "linkedin", "note", "detail", "keep_out", "may_contact"}
 _BARE_TITLES = {"title", "titel", "titre", "titulo"}
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
@@ -23,7 +24,7 @@ _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ
 @cache
 def plain(text: str) -> str:
     """Write a heading as the word lists do: small letters, no accents, no signs, no numbers."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text[:200])
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text[:200].replace("(s)", "s"))
     bare = unicodedata.normalize("NFKD", spaced.casefold().translate(_PLAIN_LETTERS))
     letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("'s", "s").replace("’s", "s")  # noqa: RUF001 - as typed by Word
     found = (word for word in re.split(r"[\W_]+", letters) if word and not word.isdigit())
@@ -72,8 +73,7 @@ def guess_columns(
     for place, heading in enumerate(header):
         if not fields[place] and heading not in said:
             part = _field_by_part(heading)
-            if part and (part not in taken or part in {"email", "phone", "keep_out", "may_contact"}):
-                fields[place] = part
+            fields[place] = part if part in _MANY or part not in taken else ""
     _settle_titles(header, fields, rows, said)
     _settle_names(fields, rows, said, header)
     return tuple(fields)

@@ -18,6 +18,7 @@ MOST_VALUES = 20
 _UNWANTED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8203, 65279))
 _UNWANTED |= dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
+_BETWEEN = " ::: "  # how Google writes several values into one cell
 _SEVERAL = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
 
 
@@ -98,7 +99,8 @@ def _shorten(row: int, values: dict[str, list[str]], problems: list[Problem], wh
 
 def _first(values: dict[str, list[str]], field: str) -> str:
     cells = values.get(field)
-    return next(filter(None, map(line, cells)), "") if cells else ""
+    found = next(filter(None, map(line, cells)), "") if cells else ""
+    return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -107,8 +109,7 @@ def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _name(values: dict[str, list[str]], first: str, last: str) -> str:
     """Take the name as the file writes it, else put it together from its parts."""
-    prefix = _first(values, "prefix")
-    learned = prefix if _LEARNED.search(prefix) else ""
+    learned = next((line(prefix) for prefix in values.get("prefix", ()) if _LEARNED.search(prefix)), "")
     parts = [learned, first, _first(values, "middle_name"), last, _first(values, "suffix")]
     whole = _first(values, "name")
     if whole or first or last:
@@ -119,11 +120,16 @@ def _name(values: dict[str, list[str]], first: str, last: str) -> str:
 def _emails(cells: Iterable[str], left: list[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for cell in cells:
-        for text in _SEVERAL.split(cell[:20_000]) if "@" in cell else (cell,):
-            good = addresses.email(text) or next(filter(None, map(addresses.email, text.split(","))), "")
-            if good:
-                found.setdefault(good.casefold(), good)
-            elif line(text):
+        for text in filter(None, _SEVERAL.split(cell[:LONGEST_NOTE].strip())):
+            whole = addresses.email(text)
+            good = (
+                [whole]
+                if whole
+                else [part for part in map(addresses.email, re.split(r"[,\s]+", text)) if part]
+            )
+            for address in good:
+                found.setdefault(address.casefold(), address)
+            if not good:
                 left.append(line(text)[:LONGEST_VALUE])
     return tuple(found.values())[:MOST_VALUES]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -57,15 +58,18 @@ _FILLED = ("organization", "title", "location", "email", "phone", "url", "connec
 
 
 def _repeated(everyone: Sequence[PoolPerson], start: int) -> set[int]:
-    """Find those new ones whose whole record stands there before, letter by letter: a file read again."""
-    seen: set[tuple[str, ...]] = set()
+    """Find those new ones whose whole record stands in the pool, letter by letter: a file read again."""
+    before = Counter(map(_record, everyone[:start]))
     repeated = set()
-    for place, one in enumerate(everyone):
-        record = (one.name, one.organization, one.title, one.email, one.phone, one.url)
-        if record in seen and place >= start:
+    for place, one in enumerate(everyone[start:], start=start):
+        if before[_record(one)]:
+            before[_record(one)] -= 1
             repeated.add(place)
-        seen.add(record)
     return repeated
+
+
+def _record(one: PoolPerson) -> tuple[str, ...]:
+    return (one.name, one.organization, one.title, one.email, one.phone, one.url)
 
 
 def _person(contact: ImportedContact) -> PoolPerson:

@@ -70,7 +70,7 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
             problems.append(Problem(number, f"Row {number} asks not to be contacted, so it was left out."))
             continue
         if flip and "name" in values:
-            values["name"] = [_turned(cell) for cell in values["name"]]
+            _turn(values)
         written = values["connected_on"][0] if "connected_on" in values else ""
         day = days.read_day(written, days_first=days_first) if written else None
         if written and not day and not unread:
@@ -106,6 +106,10 @@ def _last_name_first(table: Table, fields: Sequence[str]) -> bool:
     return bool(names) and 2 * turned > len(names)
 
 
-def _turned(name: str) -> str:
-    last, comma, first = name.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma and first.strip() else name
+def _turn(values: dict[str, list[str]]) -> None:
+    """Write "Park, Ada" as Ada Park; the comma tells which is the surname."""
+    last, _, first = (part.strip() for part in values["name"][0].partition(","))
+    if first:
+        values["name"] = [f"{first} {last}"]
+        values.setdefault("first_name", [first])
+        values.setdefault("last_name", [last])

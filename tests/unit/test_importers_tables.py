@@ -1,7 +1,9 @@
 import pytest
 
+from infoview.content import words
 from infoview.errors import ImportFileError
-from infoview.importers import guess_columns, read
+from infoview.importers import FIELDS, guess_columns, read
+from infoview.importers.columns import plain
 
 GOOGLE_NEW = (
     "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,"
@@ -294,3 +296,24 @@ def test_headings_need_no_latin_letters(header):
     assert (person.name, person.email, person.organization, person.title) == (
         "Ada Park", "ada@example.org", "Tidal", "Curator",
     )  # fmt: skip
+
+
+def test_several_addresses_in_one_cell_are_all_read():
+    person = only('Name,Emails\nAda Park,"a@example.org; b@example.org, c@example.org"\n')
+    assert person.emails == ("a@example.org", "b@example.org", "c@example.org")
+
+
+def test_a_name_written_surname_first_tells_which_is_which():
+    person = only('Name,Company\n"Park, Ada",Tidal\n')
+    assert (person.name, person.first_name, person.last_name) == ("Ada Park", "Ada", "Park")
+
+
+def test_each_heading_of_the_word_list_means_one_thing():
+    seen = {}
+    for field in FIELDS:
+        for word in words("columns")[field]["exact"]:
+            assert seen.setdefault(plain(word), field) == field, word
+
+
+def test_each_group_of_nicknames_holds_two_names_or_more():
+    assert [group for group in words("nicknames")["groups"] if len(set(group.split())) < 2] == []
