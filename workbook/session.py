@@ -42,6 +42,7 @@ class Session:
         self._movers: list[Callable[[str], None]] = []
         self._words = content.words("session")
         self._contact_id = 0
+        self.meeting_id = 0
         self.step = ""
         self._recall_place()
 
@@ -55,9 +56,9 @@ class Session:
         """The contact the person is working on, or None."""
         return self.logbook.contacts.first(id=self._contact_id) if self._contact_id else None
 
-    def choose(self, contact_id: int) -> None:
-        """Work on this contact from now on, on every page."""
-        self._contact_id = contact_id
+    def choose(self, contact_id: int, meeting_id: int = 0) -> None:
+        """Work on this contact from now on, on every page, and perhaps on one of the meetings with them."""
+        self._contact_id, self.meeting_id = contact_id, meeting_id
         self.change(lambda logbook: logbook.remember("contact", str(contact_id)))
 
     def go(self, step: str) -> None:
@@ -154,6 +155,7 @@ class Session:
     def _recall_place(self) -> None:
         recalled = self.logbook.recall("contact")
         self._contact_id = int(recalled) if recalled.isdigit() else 0
+        self.meeting_id = 0
         self.step = self.logbook.recall("step")
         self._uid = self.logbook.uid
 

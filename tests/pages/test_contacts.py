@@ -233,7 +233,8 @@ def test_an_entry_is_changed_field_by_field(opened, reopened):
     form = opened.section("contacts", "people").form
     opened.fill(form, name=" Ada Parker ", organization="Harbour School", title="Teacher",
                 phone="+1 202 555 0142", email="parker@example.org", location="Marle",
-                url="www.example.org/ada", note="Likes tea.", circle="alumni", why="w", how_found="h")  # fmt: skip
+                url="www.example.org/ada", note="Likes tea.", circle="alumni", why="w",
+                how_found="h")  # fmt: skip
     ada = reopened().contacts.first(email="parker@example.org")
 
     assert (ada.name, ada.organization, ada.title, ada.phone) == (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from infoview.changes import (
     add_name_given,
@@ -29,6 +29,7 @@ from workbook.components.table import Column, Table
 from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
 from workbook.pages.fields import (
+    Options,
     day_of,
     fields,
     forget_typed,
@@ -42,7 +43,7 @@ from workbook.pages.fields import (
 from workbook.pages.letter import preview, remarks, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import PersonPicker
-from workbook.pages.questions import current_meeting, needs_meeting
+from workbook.pages.questions import needs_meeting
 from workbook.session import Session
 
 TWO_PARTS = {"learned": "first_part", "next": "second_part"}
@@ -56,14 +57,16 @@ class Conversation:
         self._session = session
         self._words = page_words("debrief.meeting")
         self.picker = PersonPicker(session)
+        self.which = form(session, [self._which(())], self._choose)
         self.said = prose(html(""), "iv-note")
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.picker.view, self.said, self.actions])
+        self.view = box([self.picker.view, self.which, self.said, self.actions])
 
     def draw(self) -> None:
         """Say which meeting it is, and offer to mark it as held."""
         self.picker.draw()
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.contact, conversation(self._session)
+        self._draw_which(meeting)
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         show_if(self.actions, contact is not None and (meeting is None or planned))
         self.said.value = html("")
@@ -78,15 +81,32 @@ class Conversation:
             held, not_yet = self._words["held"], self._words["not_yet"]
             self.actions.change_actions([Action("held", held, primary=True), Action("cancel", not_yet)])
 
-    def _say(self, meeting: Meeting) -> str:
+    def _draw_which(self, meeting: Meeting | None) -> None:
+        """Offer the conversations with the person chosen, where there are several."""
+        meetings = conversations(self._session)
+        show_if(self.which, len(meetings) > 1)
+        if meeting and len(meetings) > 1:
+            self.which.change_fields([self._which([(str(one.id), self._name(one)) for one in meetings])])
+            self.which.show(f"which-{meeting.contact_id}", {"meeting": str(meeting.id)})
+
+    def _which(self, options: Options) -> Field:
+        return Field("meeting", self._words["which"], "choice", options=options)
+
+    def _choose(self, record: str, _key: str, value: object) -> None:
+        self._session.choose(number_of(record), int(str(value)))
+
+    def _name(self, meeting: Meeting) -> str:
         kind = page_words("questions.meeting")["kinds"][meeting.kind.value]
         day = day_in_words(meeting.on) if meeting.on else self._words["no_day"]
+        return str(self._words["on"].format(day=day, kind=kind))
+
+    def _say(self, meeting: Meeting) -> str:
         if meeting.status is MeetingStatus.PLANNED and meeting.on and meeting.on > self._session.today:
-            return self._words["planned_ahead"].format(day=day)
-        return self._words["on"].format(day=day, kind=kind)
+            return str(self._words["planned_ahead"].format(day=day_in_words(meeting.on)))
+        return self._name(meeting)
 
     def _act(self, key: str) -> None:
-        contact, meeting, today = self._session.contact, current_meeting(self._session), self._session.today
+        contact, meeting, today = self._session.contact, conversation(self._session), self._session.today
         if key == "add" and contact:
             held = Meeting(contact.id, status=MeetingStatus.HELD, on=today)
             self._session.change(lambda logbook: logbook.meetings.add(held))
@@ -122,7 +142,7 @@ class SevenTakeaways:
 
     def draw(self) -> None:
         """Show what is written so far."""
-        meeting = current_meeting(self._session)
+        meeting = conversation(self._session)
         show_if(self.form, meeting is not None)
         show_if(self.count, meeting is not None)
         show_if(self.empty, meeting is None)
@@ -157,7 +177,7 @@ class NamesGiven:
 
     def draw(self) -> None:
         """Show what is typed, and the names from this conversation."""
-        meeting = current_meeting(self._session)
+        meeting = conversation(self._session)
         show_if(self.shown, meeting is not None)
         show_if(self.empty, meeting is None)
         if meeting is None:
@@ -177,7 +197,7 @@ class NamesGiven:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, text))
 
     def _add(self, _key: str) -> None:
-        introducer, meeting = self._session.contact, current_meeting(self._session)
+        introducer, meeting = self._session.contact, conversation(self._session)
         if introducer is None or meeting is None:
             return
         record, today = unfinished(introducer.id, "given", meeting.id), self._session.today
@@ -223,7 +243,7 @@ class Promises(Wide):
 
     def draw(self) -> None:
         """Show the promises of this conversation."""
-        meeting = current_meeting(self._session)
+        meeting = conversation(self._session)
         show_if(self.shown, meeting is not None)
         show_if(self.empty, meeting is None)
         if meeting is None:
@@ -256,7 +276,7 @@ class Promises(Wide):
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
-        meeting = current_meeting(self._session)
+        meeting = conversation(self._session)
         if meeting is None:
             return
         record = unfinished(meeting.contact_id, "promise", meeting.id)
@@ -320,7 +340,7 @@ class Thanks(Wide):
 
     def draw(self) -> None:
         """Show the note as it is, how it reads, and when it is due."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.contact, conversation(self._session)
         show_if(self.shown, meeting is not None)
         show_if(self.empty, meeting is None)
         if contact is None or meeting is None:
@@ -368,10 +388,30 @@ class Thanks(Wide):
         self._session.change(lambda logbook: write_thank_you(logbook, number_of(record), key, value))
 
     def _act(self, key: str) -> None:
-        meeting = current_meeting(self._session)
+        meeting = conversation(self._session)
         if meeting:
             day = self._session.today if key == "sent" else None
             self._session.change(lambda logbook: write_thank_you(logbook, meeting.id, "sent_on", day))
+
+
+def conversations(session: Session) -> list[Meeting]:
+    """List the meetings with the person chosen that did not fall through, by their days."""
+    contact = session.contact
+    found = session.logbook.meetings.find(contact_id=contact.id) if contact else ()
+    meetings = [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
+    return sorted(meetings, key=lambda meeting: meeting.on or date.max)
+
+
+def conversation(session: Session) -> Meeting | None:
+    """Find the conversation to write about: the one chosen, else the last one so far, else the next."""
+    meetings, today = conversations(session), session.today
+    chosen = [meeting for meeting in meetings if meeting.id == session.meeting_id]
+    so_far = [
+        meeting
+        for meeting in meetings
+        if meeting.status is MeetingStatus.HELD or (meeting.on and meeting.on <= today)
+    ]
+    return (chosen or so_far[-1:] or meetings or [None])[0]
 
 
 def needs_talk() -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -89,3 +89,17 @@ def day_of(value: object, key: str = "") -> date | None:
     except ValueError:
         sentence = content.words("session")["bad_day"].format(value=value)
         raise InputError(sentence, key) from None
+
+
+def time_of(value: object, key: str = "") -> str:
+    """Read a time of day that was typed in a form, as "16:30"; nothing typed is "".
+
+    Raises:
+        InputError: It is no time of day.
+    """
+    if not value:
+        return ""
+    try:
+        return f"{datetime.strptime(str(value).strip(), '%H:%M'):%H:%M}"  # noqa: DTZ007 - a clock time, no moment
+    except ValueError:
+        raise InputError(page_words("questions.meeting")["bad_time"].format(value=value), key) from None

@@ -76,14 +76,23 @@ class WhatIsDue(Wide):
         }
 
     def _act(self, action: str, chosen: str) -> None:
-        step = next(step for step in self._steps if _id(step) == chosen)
+        step = next((step for step in self._steps if _id(step) == chosen), None)
+        if step is None:
+            self._session.say(self._words["gone"])
+            return
         if action == "done":
             today = self._session.today
             self._session.change(lambda logbook: logbook.promises.change(step.about, done_on=today))
             return
         if step.contact_id:
-            self._session.choose(step.contact_id)
+            self._session.choose(step.contact_id, self._meeting(step))
         self._session.go(WHERE[step.kind])
+
+    def _meeting(self, step: Due) -> int:
+        """Find the meeting a step belongs to, so that its debrief opens; 0 where there is none."""
+        if step.kind is DueKind.PROMISE:
+            return self._session.logbook.promises.get(step.about).meeting_id or 0
+        return step.about if step.kind in {DueKind.DEBRIEF, DueKind.THANK_YOU} else 0
 
 
 def _id(step: Due) -> str:

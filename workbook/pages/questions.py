@@ -27,6 +27,7 @@ from workbook.pages.fields import (
     keep_typed,
     number_of,
     page_words,
+    time_of,
     typed_so_far,
     unfinished,
 )
@@ -76,6 +77,8 @@ class TheMeeting:
         stored: object = value
         if key == "on":
             stored = day_of(value, key)
+        elif key == "at":
+            stored = time_of(value, key)
         elif key == "minutes":
             stored = _minutes(str(value), self._words["bad_minutes"])
         self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: stored}))

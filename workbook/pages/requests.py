@@ -35,6 +35,7 @@ from workbook.pages.fields import (
     keep_typed,
     number_of,
     page_words,
+    time_of,
     typed_so_far,
     unfinished,
 )
@@ -271,7 +272,7 @@ class Answer:
             raise InputError(self._words["need_answer"], "answer")
         status = RequestStatus(answer)
         if status is RequestStatus.ACCEPTED:
-            meeting = Meeting(contact.id, on=day, at=typed.get("at", ""))
+            meeting = Meeting(contact.id, on=day, at=time_of(typed.get("at"), "at"))
             return lambda logbook: accept(logbook, request, meeting, today)
         if status is RequestStatus.LATER:
             if day is None:

@@ -1,0 +1,138 @@
+"""Progress: this month's goal, what is due, who is where."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from infoview.contacts import Contact
+from infoview.debriefs import Promise
+from infoview.followups import FollowUp, FollowUpKind
+from infoview.meetings import Meeting, MeetingStatus
+from infoview.next_steps import due
+from infoview.requests import Request, RequestStatus
+
+
+def test_the_goal_of_this_month_is_said_and_drawn(meeting_ada, tools):
+    goal = meeting_ada.section("progress", "goal")
+    assert "0 of 1 new people met this month" in goal.said.value
+    assert "1 more with a date" in goal.said.value
+    assert goal.said.value.count('class="scheduled"') == 1
+    meeting_ada.logbook.meetings.change(1, status=MeetingStatus.HELD, on=tools.today)
+    meeting_ada.session.redraw()
+    assert "That was your goal: well done" in goal.said.value
+    assert 'role="img"' in goal.said.value
+    assert "<title>1 of 1 people met" in goal.said.value
+
+
+def test_nothing_due_and_nobody_there_invite_to_begin(someone):
+    someone.go("progress")
+    assert "Nothing is due" in someone.sees()
+    assert "The first step is one name" in someone.sees()
+
+
+def test_what_is_due_is_listed_in_its_order_with_its_state(with_demo, tools):
+    table = with_demo.section("progress", "due").table
+    steps = due(with_demo.logbook, tools.today)
+    assert table.total == len(steps) > 4
+    assert [row["cells"][0]["text"] for row in table.rows] == [step.sentence for step in steps][:25]
+    late = sum(step.due_on < tools.today for step in steps)
+    assert f"{late} late" in table.summary
+
+
+DAY = timedelta(days=1)
+
+
+def sent_long_ago(logbook, ada, today):
+    logbook.requests.add(Request(ada.id, RequestStatus.SENT, who="x", sent_on=today - 30 * DAY))
+
+
+def asked_to_wait(logbook, ada, today):
+    logbook.requests.add(Request(ada.id, RequestStatus.LATER, who="x", ask_again_on=today))
+
+
+def meets_soon(logbook, ada, today):
+    logbook.meetings.add(Meeting(ada.id, on=today + DAY))
+
+
+def met_unwritten(logbook, ada, today):
+    logbook.meetings.add(Meeting(ada.id, on=today - DAY))
+
+
+def met_unthanked(logbook, ada, today):
+    logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, today - DAY))
+
+
+def promised(logbook, ada, today):
+    logbook.promises.add(Promise("Send it", contact_id=ada.id, due_on=today))
+
+
+def owes_news(logbook, ada, today):
+    logbook.follow_ups.add(FollowUp(ada.id, FollowUpKind.UPDATE, due_on=today))
+
+
+@pytest.mark.parametrize(
+    ("story", "step"),
+    [
+        (sent_long_ago, "requests"),
+        (asked_to_wait, "requests"),
+        (meets_soon, "questions"),
+        (met_unwritten, "debrief"),
+        (met_unthanked, "debrief"),
+        (promised, "debrief"),
+        (owes_news, "contacts"),
+    ],
+)
+def test_each_thing_due_opens_where_it_is_done_with_the_right_person(someone, tools, story, step):
+    ada, ben = someone.logbook.contacts.add(Contact("Ada")), someone.logbook.contacts.add(Contact("Ben"))
+    someone.choose(ben.id)
+    story(someone.logbook, ada, tools.today)
+    table = someone.section("progress", "due").table
+    assert table.rows
+    assert someone.act(table, "open", table.rows[0]["id"])
+    assert someone.app.stepper.current == step
+    assert someone.session.contact == ada
+
+
+def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
+    ada = someone.logbook.contacts.add(Contact("Ada"))
+    met_unthanked(someone.logbook, ada, tools.today)
+    someone.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, tools.today))
+    someone.logbook.meetings.add(Meeting(ada.id, on=tools.today + 40 * DAY))
+    table = someone.section("progress", "due").table
+    assert someone.act(table, "open", "thank-you-1-1")
+    assert someone.section("debrief", "thanks").form.record == "thanks-1"
+
+
+def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
+    promised(with_ada.logbook, with_ada.session.contact, tools.today)
+    table = with_ada.section("progress", "due").table
+    with_ada.act(table, "done", table.rows[0]["id"])
+    assert reopened().promises.find()[0].done_on == date(2026, 11, 23)
+    assert table.rows == []
+
+
+def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):
+    promised(with_ada.logbook, with_ada.session.contact, tools.today)
+    table = with_ada.section("progress", "due").table
+    gone = table.rows[0]["id"]
+    with_ada.logbook.promises.remove(1)
+    with_ada.session.redraw()
+    table.receive({"type": "action", "action": "done", "id": gone, "seq": 77})
+    assert with_ada.told[1] == "notice"
+    assert "done" in with_ada.told[0]
+
+
+def test_everyone_is_listed_with_where_they_are_the_furthest_first(with_demo):
+    table = with_demo.section("progress", "people").table
+    assert table.total == with_demo.logbook.contacts.count()
+    states = [row["cells"][2]["text"] for row in table.rows]
+    assert states.index("to be asked") > states.index("met")
+    assert any(row["cells"][3]["text"] for row in table.rows)
+
+
+def test_whoever_is_opened_is_the_one_to_work_on(with_demo):
+    table = with_demo.section("progress", "people").table
+    with_demo.act(table, "open", table.rows[-1]["id"])
+    assert with_demo.session.contact.name == table.rows[-1]["cells"][0]["text"]

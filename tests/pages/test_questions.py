@@ -1,0 +1,207 @@
+"""Prepare questions: the meeting, research, the list, the checklist and the day sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from infoview.contacts import Contact
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.questions import bank, closing_pair
+from infoview.takeaways import Takeaway
+
+ONE_EACH = [next(one.id for one in bank() if one.takeaway == takeaway) for takeaway in Takeaway]
+
+
+def listed(someone):
+    return someone.section("questions", "order").list.items
+
+
+def test_a_meeting_can_be_planned_with_whoever_is_chosen(with_ada, reopened, tools):
+    section = with_ada.section("questions", "meeting")
+    assert "No meeting with Ada Park" in section.note.value
+    assert not tools.shown(section.form)
+    assert with_ada.press(section.plan, "plan")
+    assert tools.shown(section.form)
+    assert not tools.shown(section.plan)
+    with_ada.fill(section.form, on="2026-12-01", at="09:05", minutes="30", kind="walk", place="Pier 4",
+                  purpose="How she found museums")  # fmt: skip
+    (meeting,) = reopened().meetings.find()
+    assert (meeting.on, meeting.at, meeting.minutes) == (date(2026, 12, 1), "09:05", 30)
+    assert (meeting.kind, meeting.place, meeting.purpose) == (
+        MeetingKind.WALK, "Pier 4", "How she found museums",
+    )  # fmt: skip
+    assert section.form.values["on"] == "2026-12-01"
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("on", "soon"), ("on", "2026-02-30"), ("at", "25:00"), ("at", "half four"), ("minutes", "long"),
+     ("minutes", "0"), ("minutes", "")],
+)  # fmt: skip
+def test_what_is_no_day_time_or_length_is_refused_at_its_field(meeting_ada, reopened, key, text):
+    form = meeting_ada.section("questions", "meeting").form
+    before = reopened().meetings.find()
+    assert not meeting_ada.type(form, key, text)
+    assert form.errors[key] == meeting_ada.told[0]
+    assert reopened().meetings.find() == before
+
+
+def test_a_day_and_a_time_can_be_taken_away_again(meeting_ada, reopened):
+    meeting_ada.fill(meeting_ada.section("questions", "meeting").form, on="", at="")
+    (meeting,) = reopened().meetings.find()
+    assert (meeting.on, meeting.at) == (None, "")
+
+
+def test_a_meeting_that_took_place_is_still_shown_and_another_can_be_planned(meeting_ada, tools):
+    meeting_ada.logbook.meetings.change(1, status=MeetingStatus.HELD)
+    meeting_ada.session.redraw()
+    section = meeting_ada.section("questions", "meeting")
+    assert "took place" in section.note.value
+    assert tools.shown(section.form)
+    assert meeting_ada.press(section.plan, "plan")
+    assert meeting_ada.logbook.meetings.count() == 2
+
+
+def test_research_is_kept(meeting_ada, reopened):
+    form = meeting_ada.section("questions", "research").form
+    meeting_ada.type(form, "research", "She built the tide pool.\nFrom the annual report.")
+    assert reopened().meetings.find()[0].research == "She built the tide pool.\nFrom the annual report."
+
+
+def test_without_a_meeting_each_section_says_what_comes_first(with_ada, tools):
+    for name in ("research", "pick", "ready"):
+        section = with_ada.section("questions", name)
+        assert tools.shown(section.empty)
+        assert "Choose or plan a meeting" in section.empty.value
+
+
+def test_questions_ticked_in_the_bank_are_on_the_list_and_off_it_again(meeting_ada, reopened):
+    bank_list = meeting_ada.section("questions", "pick").bank
+    for item in ONE_EACH:
+        assert meeting_ada.tick(bank_list, item)
+    assert set(bank_list.ticked) == set(ONE_EACH)
+    assert "7 picked" in meeting_ada.section("questions", "pick").count.value
+    assert [one.bank_id for one in reopened().questions.find(order="position")] == ONE_EACH
+    meeting_ada.tick(bank_list, ONE_EACH[0], on=False)
+    assert ONE_EACH[0] not in bank_list.ticked
+    assert len(listed(meeting_ada)) == 6
+
+
+def test_the_bank_offers_at_least_seventy_questions_under_the_seven_and_the_end(meeting_ada):
+    groups = meeting_ada.section("questions", "pick").bank.groups
+    assert [group["key"] for group in groups] == [*(one.value for one in Takeaway), "closing"]
+    assert sum(len(group["items"]) for group in groups) >= 70
+
+
+def test_a_question_of_ones_own_joins_the_list(meeting_ada, reopened):
+    section = meeting_ada.section("questions", "pick")
+    meeting_ada.fill(section.own, text="  How do you choose   a species?", takeaway="present_job")
+    assert meeting_ada.press(section.add, "add")
+    (own,) = reopened().questions.find()
+    assert (own.text, own.takeaway, own.bank_id) == ("How do you choose a species?", "present_job", "")
+    assert section.own.values["text"] == ""
+
+
+def test_an_empty_question_is_refused_at_its_field(meeting_ada):
+    section = meeting_ada.section("questions", "pick")
+    meeting_ada.type(section.own, "takeaway", "present_job")
+    assert not meeting_ada.press(section.add, "add")
+    assert section.own.errors["text"] == meeting_ada.told[0]
+    assert section.own.values["takeaway"] == "present_job"
+
+
+def test_a_question_begun_for_one_person_is_not_asked_of_another(meeting_ada, reopened):
+    section = meeting_ada.section("questions", "pick")
+    ada, ben = meeting_ada.session.contact, meeting_ada.logbook.contacts.add(Contact("Ben"))
+    meeting_ada.logbook.meetings.add(Meeting(ben.id))
+    meeting_ada.type(section.own, "text", "How was the flood for you, Ada?")
+    meeting_ada.choose(ben.id)
+    meeting_ada.go("questions")
+    assert section.own.values["text"] == ""
+    assert not meeting_ada.press(section.add, "add")
+    assert reopened().questions.count() == 0
+    meeting_ada.choose(ada.id)
+    meeting_ada.go("questions")
+    assert section.own.values["text"] == "How was the flood for you, Ada?"
+
+
+@pytest.fixture
+def prepared(meeting_ada):
+    """Someone with three questions for Ada."""
+    bank_list = meeting_ada.section("questions", "pick").bank
+    for item in ONE_EACH[:3]:
+        meeting_ada.tick(bank_list, item)
+    return meeting_ada
+
+
+def test_the_list_is_put_in_order_starred_reworded_and_shortened(prepared, reopened):
+    order = prepared.section("questions", "order").list
+    first, second, third = (item["id"] for item in order.items)
+    assert prepared.arrange(order, "move", id=third, position=0)
+    assert [item["id"] for item in order.items] == [third, first, second]
+    assert prepared.arrange(order, "star", id=first, on=True)
+    assert prepared.arrange(order, "edit", id=first, text=" What is a day like? ")
+    assert prepared.arrange(order, "remove", id=second)
+    assert [(one.id, one.text, one.starred) for one in reopened().questions.find(order="position")][1] == (
+        int(first), "What is a day like?", True,
+    )  # fmt: skip
+    assert len(order.items) == 2
+    assert "1 starred" in prepared.section("questions", "order").said.value
+    assert not prepared.arrange(order, "edit", id=first, text="  ")
+
+
+def test_take_aways_no_question_touches_are_named(prepared):
+    order = prepared.section("questions", "order")
+    assert "No question yet about" in order.said.value
+    for item in ONE_EACH:
+        prepared.tick(prepared.section("questions", "pick").bank, item)
+    assert "touch all seven" in order.said.value
+
+
+def test_the_closing_pair_is_always_there(prepared):
+    assert len(closing_pair()) == 2
+    for question in closing_pair():
+        assert question.text.split("'")[0] in prepared.section("questions", "order").said.value
+
+
+def test_the_checklist_is_ticked_and_counted(meeting_ada, reopened):
+    section = meeting_ada.section("questions", "ready")
+    items = [item["id"] for group in section.checklist.groups for item in group["items"]]
+    assert len([group for group in section.checklist.groups if group["items"]]) == 3
+    meeting_ada.tick(section.checklist, items[0])
+    assert [one.item for one in reopened().ticks.find()] == [items[0]]
+    assert f"{len(items) - 1} still to do" in section.said.value
+    for item in items[1:]:
+        meeting_ada.tick(section.checklist, item)
+    assert "You are ready" in section.said.value
+    meeting_ada.tick(section.checklist, items[0], on=False)
+    assert reopened().ticks.count() == len(items) - 1
+
+
+def test_the_day_sheet_holds_what_one_needs_in_the_room(prepared):
+    prepared.logbook.change_profile(name="Mina", doing="I study rivers")
+    order = prepared.section("questions", "order").list
+    prepared.arrange(order, "star", id=order.items[2]["id"], on=True)
+    (item,) = prepared.section("questions", "sheet").takeout.items
+    sheet = item["html"]
+    assert item["way"] == "print"
+    for text in (
+        "Ada Park",
+        "Curator, Tidal Museum",
+        "16:30",
+        "24 November",
+        "Mina, I study rivers",
+        "Coffee",
+    ):
+        assert text in sheet
+    assert "Thank them by Wednesday 25 November" in sheet
+    assert "Never ask for a job" in sheet
+    assert sheet.index("★") < sheet.index("<li>")
+
+
+def test_without_a_meeting_there_is_no_sheet_to_print(with_ada, tools):
+    section = with_ada.section("questions", "sheet")
+    assert not tools.shown(section.takeout)
+    assert "Plan a meeting" in section.preview.value
