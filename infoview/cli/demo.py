@@ -9,7 +9,7 @@ import click
 from infoview import dates
 from infoview.demo import write
 from infoview.errors import InputError
-from infoview.logbook import open_file
+from infoview.logbook import open_memory
 
 
 @click.command(epilog="Example:  infoview demo sample.infoview && infoview app sample.infoview")
@@ -19,11 +19,14 @@ def demo(file: Path) -> None:
 
     It is far enough along to show every page. FILE must not exist yet.
     """
-    if file.exists():
-        raise InputError(f"{file} is there already and was left as it is. Choose a new name for the sample.")
-    logbook = open_file(file)
+    logbook = open_memory()
+    write(logbook, dates.today())
+    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        write(logbook, dates.today())
-    finally:
-        logbook.close()
+        with file.open("xb") as new:
+            new.write(logbook.copy())
+    except FileExistsError as error:
+        raise InputError(
+            f"{file} is there already and was left as it is. Choose a new name for the sample."
+        ) from error
     click.echo(f"The sample logbook is in {file}. Open it with:  infoview app {file}")

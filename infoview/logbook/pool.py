@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 
 from infoview.contacts import ContactImport, PoolPerson
 from infoview.logbook.opening import Connection
@@ -16,6 +17,12 @@ ORDERS = {
     "title": "title COLLATE NOCASE",
     "connected_on": "connected_on",
 }
+
+_OWN_LETTERS = {"ss": "ß", "ae": "æ", "o": "ø", "l": "ł", "d": "đ", "i": "\N{LATIN SMALL LETTER DOTLESS I}"}
+"""Letters that are no accented ones, with what people type who do not have them on their keys."""
+_PLAIN = str.maketrans({own: plain for plain, own in _OWN_LETTERS.items()})
+MOST_LETTERS = 4
+"""How many letters of a word are tried both ways; the rest are taken as typed."""
 
 
 class Pool(Shelf[PoolPerson]):
@@ -75,4 +82,17 @@ class Pool(Shelf[PoolPerson]):
 
 def match_expression(words: str) -> str:
     """Write typed words as an FTS5 expression: each begins a word, and all must be met."""
-    return " ".join(f'"{word}"*' for word in re.findall(r"\w+", words))
+    return " AND ".join(_any_spelling(word) for word in re.findall(r"\w+", words))
+
+
+def _any_spelling(word: str) -> str:
+    spellings = [f'"{spelling}"*' for spelling in _spellings(word)]
+    return spellings[0] if len(spellings) == 1 else f"({' OR '.join(spellings)})"
+
+
+def _spellings(word: str) -> list[str]:
+    """Spell a word with and without the letters that the index keeps apart: "soren" also finds Søren."""
+    plain = word.casefold().translate(_PLAIN)
+    pieces = re.split(f"({'|'.join(_OWN_LETTERS)})", plain, maxsplit=MOST_LETTERS)
+    choices = [(piece, _OWN_LETTERS[piece]) if piece in _OWN_LETTERS else (piece,) for piece in pieces]
+    return ["".join(chosen) for chosen in product(*choices)]

@@ -5,7 +5,7 @@ from datetime import date
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoview.contacts import Contact, ContactImport, PoolPerson
@@ -18,6 +18,7 @@ PEOPLE = [
     PoolPerson(0, 2, "Tomás Říha", "Tidal Museum", "Collections Registrar", "Harbour"),
     PoolPerson(0, 3, "Åsa Ekström", "Riksarkivet", "Archivist", "Stockholm", connected_on=date(2020, 1, 1)),
     PoolPerson(0, 4, "Marguerite D'Aubigny", "Museum of Small Things", "Director", "Harbour"),
+    PoolPerson(0, 6, "Søren Kjærgaard", "Łódź Weiß", "Ayd\N{LATIN SMALL LETTER DOTLESS I}n"),
     PoolPerson(0, 5, "山本 健二", "地図社", "Cartographer", "東京"),
 ]
 HOW_MANY = 30_000
@@ -54,6 +55,11 @@ def names(logbook, words, **how):
         ("d'aub", "Marguerite D'Aubigny"),
         ("small dir", "Marguerite D'Aubigny"),
         ("山本", "山本 健二"),
+        ("soren", "Søren Kjærgaard"),
+        ("SØREN", "Søren Kjærgaard"),
+        ("kjaergaard", "Søren Kjærgaard"),
+        ("lodz weiss", "Søren Kjærgaard"),
+        ("aydin", "Søren Kjærgaard"),
         ("regis tid harb", "Tomás Říha"),
     ],
 )
@@ -68,6 +74,12 @@ def test_every_word_must_be_met(logbook):
 
 def test_the_middle_of_a_word_is_not_its_beginning(logbook):
     assert names(logbook, "seum") == []
+
+
+def test_a_word_may_hold_any_number_of_letters_that_are_spelled_in_two_ways():
+    assert match_expression("ann") == '"ann"*'
+    assert match_expression("ola") == '("ola"* OR "oła"* OR "øla"* OR "øła"*)'
+    assert match_expression("dolldoll" * 20).count(" OR ") == 15
 
 
 @pytest.mark.parametrize("words", ["", "  ", '"', '"*(', "***", "()", "'; DROP TABLE pool; --"[:1]])
@@ -90,6 +102,8 @@ def test_signs_without_a_word_find_everybody(logbook, words):
         "museum\x00",
         "museum \ud800",
         "_museum_",
+        "_ museum",
+        "museum __",
         "'; DROP TABLE pool; --",
         "museum " * 300,
     ],
@@ -101,6 +115,7 @@ def test_hostile_words_are_words_and_nothing_else(logbook, words):
     assert logbook.pool.count() == len(PEOPLE)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_nothing_typed_breaks_the_search(words):
     book = open_memory()
@@ -116,7 +131,7 @@ def test_a_page_at_a_time_in_the_order_asked_for(logbook):
     first, total = logbook.pool.search(limit=2)
     rest, _ = logbook.pool.search(limit=10, offset=2)
 
-    assert (len(first), len(rest), total) == (2, 3, 5)
+    assert (len(first), len(rest), total) == (2, 4, 6)
     assert not {person.id for person in first} & {person.id for person in rest}
     newest = names(logbook, "", order="connected_on", descending=True)
     assert newest[:2] == ["Zoë Ashdown", "Åsa Ekström"]
@@ -129,7 +144,7 @@ def test_the_picked_leave_the_pool_and_are_kept_when_it_is_emptied(logbook):
     logbook.pool.change(person.id, contact_id=contact.id)
 
     assert names(logbook, "riha") == []
-    assert logbook.pool.waiting() == 4
+    assert logbook.pool.waiting() == 5
     logbook.pool.forget()
     assert (logbook.pool.count(), logbook.pool.waiting(), logbook.pool.imports.count()) == (1, 0, 1)
     assert names(logbook, "museum") == []

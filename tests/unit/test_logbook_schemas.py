@@ -52,8 +52,7 @@ def test_a_file_of_schema_1_opens_for_ever_with_all_its_contents(tmp_path):
     assert_holds_everything(logbook)
     assert (logbook.profile.name, logbook.goal) == ("Zoë O'Hara", Goal(per_month=3, searching=True))
     assert logbook.recall("step") == "debrief"
-    assert logbook.pool.search("odegard tromsø")[1] == 0  # ø is a letter of its own
-    assert logbook.pool.search("Ødegard ase")[0][0].name == "Ødegård, Åse"
+    assert logbook.pool.search("odegard tromso")[0][0].name == "Ødegård, Åse"
     logbook.contacts.add(Contact("Somebody new"))
     logbook.close()
 
