@@ -1,0 +1,121 @@
+"""The word "job" is not the offence; the wish for one is."""
+
+from __future__ import annotations
+
+import pytest
+
+from infoview.advice import Advice, Severity
+from infoview.coach import Draft, review
+
+REQUEST = " Might we have twenty minutes to talk?"
+
+
+def job_asks(text: str) -> list[Advice]:
+    return [
+        remark
+        for remark in review(Draft(body=f"Dear Ada,\n\n{text}{REQUEST}")).advice
+        if remark.rule == "asks-for-a-job"
+    ]
+
+
+ASKS = [
+    "Are there any openings on your team I could apply for?",
+    "I would be grateful if you could pass my CV to HR.",
+    "I am looking for a summer internship with you.",
+    "Do you have any vacancies at the moment?",
+    "Would you consider me for a junior role?",
+    "Could you refer me for the analyst position?",
+    "I am applying for the Data Analyst role at your firm.",
+    "Could you put in a good word for me?",
+    "Is your lab taking on interns this summer?",
+    "Could you forward my résumé to the hiring manager?",
+    "I'd love to join your team.",
+    "Please keep me in mind if anything opens up.",
+    "Could you take a look at my resume and tell me what to change?",
+    "I am happy to work for free for a few months.",
+    "Please let me know if you hear of any job openings.",
+    "I wonder whether your company is hiring.",
+    "I am writing to apply for the position of junior editor.",
+    "I hope you will consider my application.",
+    "I believe I would be a great fit for the role.",
+    "Could I do my placement with your department?",
+    "Could you connect me with the hiring manager?",
+    "Is there any chance of a job at your office?",
+    "Can you get me a job?",
+    "I'm not asking for a job today, but could you refer me to your manager?",
+    "I'm hoping you can help me land a role at Acme.",
+    "Might you have a spot for a summer intern?",
+    "Would your gallery have room for an unpaid intern?",
+]
+
+INNOCENT = [
+    "I would like to know what your job involves.",
+    "I am curious about job-hunting strategies in this field.",
+    "I would like to talk before I apply anywhere.",
+    "I am not asking about openings.",
+    "I would like to hear how hiring works in museums.",
+    "In my current job I teach history.",
+    "How did you find your first job?",
+    "I am not looking for a position; I want to learn.",
+    "I'd love to hear how a show gets from an idea to an opening.",
+    "I enjoyed the opening of your exhibition.",
+    "I interned at a newspaper last summer.",
+    "I would like to learn about your role at Acme.",
+    "Thank you for the opportunity to speak with you.",
+    "I am not applying for anything; I am trying to choose a direction.",
+    "Do you have an opening in your calendar next week?",
+    "How did you get your internship at Acme?",
+    "I'm curious what it is like to work at your company.",
+    "I know you moved from an internship to a full-time role.",
+    "I promise this is not a request for a job or an internship.",
+    'My friend told me, "ask her for a job", but I only want to listen.',
+    "I would rather learn about your work than ask for a job.",
+    "Without asking for a job, I would like to hear about your path.",
+    "I wrote my thesis on unpaid work in theatres.",
+    "Which jobs exist in a museum?",
+    "You volunteered as a judge at our science fair.",
+]
+
+
+@pytest.mark.parametrize("text", ASKS)
+def test_a_wish_for_a_job_or_a_favour_that_leads_to_one_is_found(text):
+    assert job_asks(text)
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_talk_about_jobs_that_wishes_for_none_is_free(text):
+    assert not job_asks(text)
+
+
+def test_a_job_ask_keeps_a_draft_from_being_ready_and_shows_its_words():
+    remark = job_asks("We met in May. Do you have any openings for me?")[0]
+    assert remark.severity is Severity.MUST
+    assert "any openings" in remark.excerpt
+    assert remark.source
+    assert remark.better
+    assert remark.worse
+
+
+def test_the_place_of_a_remark_is_the_place_in_the_text_as_written():
+    body = "Dear Ada,\n\nI\u2019m a \u201cstudent\u201d\tat Leeds…  Do you have\nany openings?"
+    remark = next(one for one in review(Draft(body=body)).advice if one.rule == "asks-for-a-job")
+    assert body[remark.start : remark.end] == remark.excerpt
+    assert "any openings" in remark.excerpt
+
+
+def test_a_job_ask_in_the_subject_is_found_there():
+    reviewed = review(Draft(subject="Application for the assistant position", body=f"Dear Ada,{REQUEST}"))
+    remark = next(one for one in reviewed.advice if one.rule == "asks-for-a-job")
+    assert remark.part == "subject"
+
+
+def test_a_job_search_that_is_only_mentioned_is_better_left_out_but_no_ask():
+    reviewed = review(Draft(body=f"Dear Ada,\n\nI am looking for a job in your field.{REQUEST}"))
+    assert not reviewed.facts.asks_for_job
+    remark = next(one for one in reviewed.advice if one.rule == "mentions-a-job-search")
+    assert remark.severity is Severity.SHOULD
+
+
+def test_a_job_search_is_an_ask_where_no_conversation_is_asked_for():
+    reviewed = review(Draft(body="Dear Ada,\n\nI am looking for a job in your field. I could begin soon."))
+    assert reviewed.facts.asks_for_job
