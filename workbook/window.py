@@ -8,6 +8,7 @@ import ipywidgets
 
 from infoview import dates
 from infoview.content import words
+from infoview.errors import LogbookError
 from infoview.logbook import Logbook
 from workbook.chapters import chapter
 from workbook.components.keeper import Keeper
@@ -58,12 +59,16 @@ class Window:
             self._keep(copy)
 
     def _keep(self, copy: bytes) -> None:
-        if self._keeper:
+        if self._keeper and self._keeper.heard:
             self._keeper.keep(zlib.compress(copy, 1))
-        self._kept = self.session.logbook.changes
+            self._kept = self.session.logbook.changes
 
     def _bring_back(self, held: bytes) -> None:
-        self.session.logbook.replace_with(zlib.decompress(held), dates.now())
+        try:
+            copy = zlib.decompress(held)
+        except zlib.error as error:
+            raise LogbookError(words("session")["spoiled"]) from error
+        self.session.logbook.replace_with(copy, dates.now())
         self._kept = self.session.logbook.changes
         self.session.reopen(words("session")["restored"])
 

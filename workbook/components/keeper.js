@@ -17,7 +17,7 @@ export default () => {
       const name = `infoview:kept:${model.get("store")}`;
       const offer = (newer) => {
         const kept = storage.get(name);
-        if (kept) tell(model, { type: "held", newer }, [toBytes(kept)]);
+        tell(model, { type: "held", newer }, kept ? [toBytes(kept)] : []);
       };
       model.on("msg:custom", (message, buffers) => {
         if (message.type === "forget") storage.remove(name);

@@ -12,7 +12,8 @@ from workbook.components.base import Component, Guard, script
 class Keeper(Component):
     """Keeps the newest copy of a logbook in this browser tab, and brings it back after a reload.
 
-    Nothing is drawn. Several notebooks in one tab hear of each other's newer copy.
+    Nothing is drawn. Several notebooks in one tab hear of each other's newer copy. `heard` turns true once the
+    browser has said what it holds: a copy kept earlier could take the place of better work.
 
     Args:
         guard: The session's catch.
@@ -35,6 +36,7 @@ class Keeper(Component):
         self._take = on_held
         self._full = on_full
         self._newest: bytes | None = None
+        self.heard = False
         super().__init__(guard, store=store)
 
     def keep(self, data: bytes) -> None:
@@ -48,8 +50,9 @@ class Keeper(Component):
         self.send({"type": "forget"})
 
     def _on_held(self, *, newer: bool, data: bytes = b"") -> None:
-        """Take what the browser held, unless this kernel has kept something since."""
-        if data == self._newest or (self._newest is not None and not newer):
+        """Take what the browser held, if anything, unless this kernel has kept something since."""
+        self.heard = True
+        if not data or data == self._newest or (self._newest is not None and not newer):
             return
         self._newest = data
         self._take(data)
