@@ -113,8 +113,8 @@ def fold(text: str) -> str:
     """Write a name so that its spellings meet: no accents, ü and ue as u, ß as ss, small letters."""
     small = text.casefold()
     if not small.isascii():
-        small = small.translate(_LETTERS)
-        small = "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
+        parts = unicodedata.normalize("NFKD", small.translate(_LETTERS))
+        small = unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
     return small.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
@@ -157,21 +157,28 @@ def _known(place: int, person: Entry) -> _Known:
 
 def _tokens(name: str) -> tuple[str, ...]:
     """Cut a name into its words, given name first, without titles and degrees."""
-    plain = fold(_INSIDE.sub(" ", name) or name)
+    plain = _APOSTROPHES.sub("", fold(_INSIDE.sub(" ", name) or name))
     before, comma, after = plain.partition(",")
     if comma:
-        rest = [word for word in re.split(r"[\W\d_]+", after) if word]
-        plain = (
-            before
-            if not rest or all(word in _words_of("credentials") for word in rest)
-            else f"{after} {before}"
-        )
-    found = [word for word in re.split(r"[^\w'’-]+|[\d_]+", plain) if word.strip("'’-")]  # noqa: RUF001 - as typed by phones
-    while len(found) > 2 and found[-1] in _words_of("credentials"):  # noqa: PLR2004 - a name keeps two words
+        rest = _WORD.findall(after)
+        plain = before if all(map(_is_credential, rest)) else f"{after} {before}"
+    found = [part for word in _WORD.findall(plain) if (part := word.strip("-"))]
+    while len(found) > 2 and _is_credential(found[-1]):  # noqa: PLR2004 - a name keeps two words
         found.pop()
     while len(found) > 1 and found[0] in _words_of("titles"):
         found.pop(0)
-    return tuple(word.strip("'’-") for word in found)  # noqa: RUF001 - as above
+    if len(found) == 1 and _HAN_OR_HANGUL.fullmatch(found[0]):
+        return (found[0][1:], found[0][0])  # the surname is the first sign, and nothing stands between
+    return (*found[0].split("-"), *found[1:]) if found else ()
+
+
+_WORD = re.compile(r"(?:[^\W\d_]|-)+")
+_APOSTROPHES = re.compile(r"['’ʼ`]")  # noqa: RUF001 - as keyboards and phones write them
+_HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+
+
+def _is_credential(word: str) -> bool:
+    return all(part in _words_of("credentials") for part in word.split("-"))
 
 
 def _address(email: str) -> str:
