@@ -14,7 +14,7 @@ import click
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.log import access_log
-from tornado.web import RequestHandler  # noqa: TC002 - importing it only for types reads worse
+from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
@@ -48,7 +48,7 @@ class AppServer(Voila):
             self.stop()
 
 
-def serve(*, ip: str, port: int | None, token: str, browser: bool) -> None:
+def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool = False) -> None:
     """Serve the app page until it is stopped.
 
     Args:
@@ -56,12 +56,13 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool) -> None:
         port: The port to listen at, 0 for any free one, None for the first free one from Voilà's own.
         token: What a visitor must know to come in; empty lets everyone in who can reach the address.
         browser: Whether to open the page in the person's browser.
+        verbose: Whether to say what goes wrong, for those who look after the server.
 
     Raises:
         InputError: The address or the port cannot be used.
     """
     sockets = listening_sockets(ip, port)
-    logging.basicConfig(level=logging.ERROR, format="%(message)s")
+    logging.basicConfig(level=logging.WARNING if verbose else logging.CRITICAL, format="%(message)s")
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # a page closed in mid-sentence is no error
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_PATH")]))
 
@@ -70,7 +71,7 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool) -> None:
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
-    app = AppServer.instance(config=settings(ip))
+    app = AppServer.instance(config=settings(ip), log_level="WARNING" if verbose else "CRITICAL")
     app.sockets, app.ready = sockets, ready
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.initialize([])
@@ -88,7 +89,6 @@ def settings(ip: str) -> Config:
     config.Voila.config_file_paths = [str(shipped("voila.json").parent)]
     config.Voila.notebook_path = str(notebook)
     config.Voila.root_dir = str(notebook.parent)
-    config.Voila.log_level = "ERROR"
     config.Voila.tornado_settings = {
         "headers": headers,
         "log_function": log_failures,

@@ -23,8 +23,16 @@ from workbook.serving.addresses import is_loopback
 @click.option("--public", is_flag=True, help="For many visitors: each has a logbook no one else can reach.")
 @click.option("--ip", default="localhost", show_default=True, help="Address of this machine to listen at.")
 @click.option("--token", default="", envvar="INFOVIEW_TOKEN", help="A secret visitors need to come in.")
+@click.option("--verbose", is_flag=True, help="Say what goes wrong, for those who look after the server.")
 def app(
-    logbook: Path | None, port: int | None, ip: str, token: str, *, no_browser: bool, public: bool
+    logbook: Path | None,
+    port: int | None,
+    ip: str,
+    token: str,
+    *,
+    no_browser: bool,
+    public: bool,
+    verbose: bool,
 ) -> None:
     """Serve the guided app and open it in your browser.
 
@@ -46,7 +54,7 @@ def app(
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
 
     use_logbook(logbook, public=public)
-    serve(ip=ip, port=port, token=token, browser=not no_browser)
+    serve(ip=ip, port=port, token=token, browser=not no_browser, verbose=verbose)
 
 
 @click.command(short_help="Open the notebooks in JupyterLab.")
