@@ -286,7 +286,9 @@ class Gallery:
 
 def section(title, children):
     heading = markup.prose(markup.html("<h2>{title}</h2>", title=title))
-    box = ipywidgets.VBox([heading, *children])
+    work = ipywidgets.VBox(children)
+    work.add_class("iv-work")
+    box = ipywidgets.VBox([heading, work])
     box.add_class("iv-section")
     return box
 

@@ -73,6 +73,10 @@ class Form(Component):
             self.record = record
             self.values = {field["key"]: _plain(field, values.get(field["key"])) for field in self.fields}
 
+    def enter(self) -> None:
+        """Bring the form into view, ready to type: for a form that a button has just opened."""
+        self.send({"type": "enter"})
+
     def change_fields(self, fields: Sequence[Field]) -> None:
         """Ask for other things, or offer other options."""
         self.fields = _plain_fields(fields)

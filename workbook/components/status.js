@@ -5,14 +5,14 @@ const TICK = 1000;
 const timeNow = () => new Date().toTimeString().slice(0, 5);
 
 function render({ model, el, signal }) {
-  begin(el, "iv-status");
+  begin(el, "iv-status-place");
   const words = model.get("words");
   const inLab = inNotebook();
-  el.classList.toggle("iv-in-lab", inLab);
   const polite = make("p", { role: "status", "aria-live": "polite" });
   const urgent = make("p", { role: "alert" });
   const banner = make("div", { class: "iv-banner", role: "alert", hidden: true });
-  el.append(polite, urgent, banner);
+  const line = make("div", { class: `infoview iv-status${inLab ? " iv-in-lab" : ""}` }, polite, urgent, banner);
+  el.append(line);
   let savedAt = "";
   let lastHeard = Date.now();
   let lastPing = 0;
@@ -21,7 +21,7 @@ function render({ model, el, signal }) {
   function draw() {
     const error = model.get("tone") === "error";
     if (model.get("tone") === "saved") savedAt = timeNow();
-    el.dataset.tone = model.get("text") ? model.get("tone") : "quiet";
+    line.dataset.tone = model.get("text") ? model.get("tone") : "quiet";
     polite.textContent = error ? "" : model.get("text");
     urgent.textContent = error ? model.get("text") : "";
   }
@@ -41,11 +41,18 @@ function render({ model, el, signal }) {
     banner.replaceChildren();
   }
 
+  // A notebook takes cells out of the page that are scrolled out of view, so its line belongs to the panel.
+  function stayInView() {
+    const panel = inLab && el.closest(".jp-NotebookPanel");
+    if (panel && line.parentElement !== panel) panel.append(line);
+  }
+
   // A tab that slept or was throttled starts counting anew before it worries anybody.
   function tick() {
     const now = Date.now();
     if (now - lastTick > 5 * TICK) lastHeard = now;
     lastTick = now;
+    stayInView();
     if (now - lastPing >= PING) {
       lastPing = now;
       tell(model, { type: "ping" });
@@ -58,7 +65,10 @@ function render({ model, el, signal }) {
   follow(model, signal, ["said"], draw);
   tick();
   const timer = setInterval(tick, TICK);
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    line.remove();
+  };
 }
 
 export default { render };
