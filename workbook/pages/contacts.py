@@ -208,6 +208,7 @@ class Pool(Wide):
         today = self._session.today
         self._picked = self._session.change(lambda logbook: pick(logbook, person, today)).id
         self.draw()
+        self.reason.enter()
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: logbook.contacts.change(number_of(record), **{key: value}))
@@ -409,6 +410,7 @@ class People(Wide):
             return
         self._open, self._deleting = int(contact_id), False
         self.draw()
+        self.form.enter()
 
     def _act_on_open(self, key: str) -> None:
         contact = self._session.logbook.contacts.get(self._open)
