@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipywidgets
 
-from infoview.errors import InfoviewError
 from infoview.journey import marks
 from workbook.chapters import STEPS, chapter
 from workbook.components.actions import Action, Actions
@@ -12,7 +11,6 @@ from workbook.components.stepper import Stepper
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box, show_if
-from workbook.theme import Theme
 from workbook.window import Window
 
 
@@ -70,14 +68,3 @@ class App:
     def _draw(self) -> None:
         self._window.pages[self.stepper.current].draw()
         self.stepper.marks = marks(self._session.logbook)
-
-
-def closed(error: InfoviewError) -> ipywidgets.Widget:
-    """What is shown when the logbook could not be opened: why, and what to do."""
-    words = page_words("app")
-    card = html(
-        '<h1>{title}</h1><p role="alert">{reason}</p>',
-        title=words["closed"],
-        reason=str(error),
-    )
-    return box([Theme(), prose(card, "iv-card")], "iv-page")

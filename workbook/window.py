@@ -8,7 +8,7 @@ import ipywidgets
 
 from infoview import dates
 from infoview.content import words
-from infoview.errors import LogbookError
+from infoview.errors import InfoviewError, LogbookError
 from infoview.logbook import Logbook
 from workbook.chapters import chapter
 from workbook.components.keeper import Keeper
@@ -100,3 +100,25 @@ class Notebook:
         if step != self._page.step:
             said = page_words("steps")["elsewhere"].format(title=chapter(step).title)
             self._window.session.say(said)
+
+
+class ClosedNotebook:
+    """One step of a logbook that could not be opened: the header says why, and its sections are empty."""
+
+    def __init__(self, error: InfoviewError) -> None:
+        self.header = closed(error)
+
+    def section(self, _name: str) -> ipywidgets.Widget:
+        """Show nothing: the header has said why."""
+        return box([])
+
+
+def closed(error: InfoviewError) -> ipywidgets.Widget:
+    """What is shown when the logbook could not be opened: why, and what to do."""
+    words = page_words("app")
+    card = html(
+        '<h1>{title}</h1><p role="alert">{reason}</p>',
+        title=words["closed"],
+        reason=str(error),
+    )
+    return box([Theme(), prose(card, "iv-card")], "iv-page")

@@ -26,7 +26,8 @@ EVIL = "<img src=x onerror=alert(1)>"
 NAME = f"{EVIL}\"'</script> {{name}} {{0}}\r\nBcc: all@example.org"
 SAFE_TAGS = {
     "a", "article", "br", "circle", "dd", "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3",
-    "li", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "html", "head", "meta", "body", "style",
+    "li", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
+    "html", "head", "meta", "body", "style",
 }  # fmt: skip
 
 
@@ -39,12 +40,9 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         runs = any(name.startswith("on") for name, _ in attrs)
-        leads = [value or "" for name, value in attrs if name in {"href", "src"}]
-        if (
-            tag not in SAFE_TAGS
-            or runs
-            or not all(href.startswith(("https://", "mailto:")) for href in leads)
-        ):
+        away = [value or "" for name, value in attrs if name in {"href", "src"}]
+        safe = all(href.startswith(("https://", "mailto:")) for href in away)
+        if tag not in SAFE_TAGS or runs or not safe:
             self.wrong.append((tag, attrs))
 
 

@@ -12,8 +12,8 @@ from workbook.components.base import Component, Guard, script
 class Keeper(Component):
     """Keeps the newest copy of a logbook in this browser tab, and brings it back after a reload.
 
-    Nothing is drawn. Several notebooks in one tab hear of each other's newer copy. `heard` turns true once the
-    browser has said what it holds: a copy kept earlier could take the place of better work.
+    Nothing is drawn. Several notebooks in one tab hear of each other's newer copy. `heard` turns true once
+    the browser has said what it holds: a copy kept earlier could take the place of better work.
 
     Args:
         guard: The session's catch.

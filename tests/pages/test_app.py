@@ -1,0 +1,80 @@
+"""The app: header, steps, status line, and the way on and back."""
+
+from __future__ import annotations
+
+from workbook.chapters import STEPS, chapter
+
+
+def keys(actions):
+    return [action["key"] for action in actions.actions]
+
+
+def test_there_are_six_steps_in_order(someone):
+    assert [key for key, _ in someone.app.stepper.steps] == list(STEPS)
+    assert [label for _, label in someone.app.stepper.steps][1] == "Find contacts"
+
+
+def test_every_step_can_be_looked_at_whatever_was_done_before(someone, tools):
+    for step in reversed(STEPS):
+        page = someone.go(step)
+        assert [view for view in someone.app.stage.children if tools.shown(view)] == [page.view]
+        assert f">{chapter(step).title}</h1>" in someone.sees()
+
+
+def test_a_step_that_does_not_exist_is_left_alone(someone):
+    someone.app.stepper.receive({"type": "step", "key": "nowhere"})
+    assert someone.app.stepper.current == "start"
+
+
+def test_one_goes_on_and_back_by_the_buttons_below(someone):
+    assert keys(someone.app.onward) == ["contacts"]
+    someone.press(someone.app.onward, "contacts")
+    assert someone.app.stepper.current == "contacts"
+    assert keys(someone.app.onward) == ["requests", "start"]
+    someone.go("progress")
+    assert keys(someone.app.onward) == ["debrief"]
+
+
+def test_steps_that_hold_something_are_marked_and_nothing_is_locked(with_ada):
+    assert with_ada.app.stepper.marks == {"contacts": "done"}
+    with_ada.type(with_ada.section("start", "profile").form, "name", "Mina")
+    assert with_ada.app.stepper.marks["start"] == "done"
+
+
+def test_a_corrected_name_asks_for_another_look_at_the_greeting(with_ada):
+    with_ada.type(with_ada.section("requests", "write").form, "who", "I study rivers.")
+    people = with_ada.section("contacts", "people")
+    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.type(people.form, "name", "Hedda Lund")
+    assert with_ada.app.stepper.marks["requests"] == "look-again"
+    assert with_ada.logbook.requests.find()[0].who == "I study rivers."
+
+
+def test_each_page_is_built_when_it_is_first_opened_and_never_again(someone):
+    assert [step for step, page in someone.window.pages.items() if page.built] == ["start"]
+    view = someone.go("debrief").view
+    someone.go("start")
+    assert someone.go("debrief").view is view
+    assert sum(page.built for page in someone.window.pages.values()) == 2
+
+
+def test_a_change_on_one_page_is_there_when_one_comes_to_another(with_ada):
+    with_ada.go("progress")
+    with_ada.type(with_ada.section("requests", "write").form, "who", "x")
+    with_ada.press(with_ada.section("requests", "send").actions, "sent")
+    with_ada.go("progress")
+    assert "'asked'" in with_ada.sees()
+
+
+def test_the_status_line_says_the_same_sentence_twice_when_it_happens_twice(someone):
+    form = someone.section("start", "goal").form
+    someone.type(form, "per_month", "many")
+    before = someone.window.status.said
+    someone.type(form, "per_month", "many")
+    assert someone.window.status.said == before + 1
+
+
+def test_the_program_answers_when_asked_whether_it_is_there(someone):
+    someone.wait()
+    data, _ = someone.window.status.comm.sent[-1]
+    assert data["content"] == {"type": "pong"}

@@ -1,0 +1,91 @@
+"""The notebooks in the repository: made from the chapters, clean, short, and each of their cells runs."""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+
+import ipywidgets
+import pytest
+
+from infoview.logbook import open_file
+from workbook.chapters import STEPS, chapter
+from workbook.series import file_name, notebook, write_all
+
+FOLDER = Path(__file__).parents[2] / "notebooks"
+FILES = sorted(FOLDER.glob("*.ipynb"))
+
+
+def code_cells(file):
+    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+
+
+def test_there_is_one_notebook_a_step_and_one_for_the_app():
+    assert [file.name for file in FILES] == [*map(file_name, STEPS), "app.ipynb"]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_each_is_what_its_chapter_makes(step):
+    held = (FOLDER / file_name(step)).read_text(encoding="utf-8")
+    assert held == notebook(chapter(step)), "run python -m workbook.series notebooks"
+
+
+def test_they_are_written_into_any_folder(tmp_path):
+    write_all(tmp_path)
+    assert len(list(tmp_path.glob("*.ipynb"))) == len(STEPS)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_none_holds_output_counts_or_widget_state(file):
+    book = json.loads(file.read_text(encoding="utf-8"))
+    assert "widgets" not in book["metadata"]
+    for cell in book["cells"]:
+        if cell["cell_type"] == "code":
+            assert (cell["outputs"], cell["execution_count"]) == ([], None)
+            assert cell["metadata"]["jupyter"]["source_hidden"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_their_code_is_a_few_calls_of_the_workbook_and_nothing_else(file):
+    for source in code_cells(file):
+        assert len(source.splitlines()) <= 5
+        for node in ast.walk(ast.parse(source)):
+            assert not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda | ast.Import)
+            if isinstance(node, ast.ImportFrom):
+                assert node.module == "workbook"
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_first_line_says_how_to_run_it(step):
+    cells = json.loads(notebook(chapter(step)))["cells"]
+    assert "Run All Cells" in "".join(cells[0]["source"])
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_cell_runs_and_shows_a_widget(file, tmp_path, monkeypatch):
+    monkeypatch.setenv("INFOVIEW_LOGBOOK", str(tmp_path / "mine.infoview"))
+    names = {}
+    for source in code_cells(file):
+        *before, last = ast.parse(source).body
+        exec(compile(ast.Module(before, []), file.name, "exec"), names)
+        shown = eval(compile(ast.Expression(last.value), file.name, "eval"), names)
+        assert isinstance(shown, ipywidgets.Widget)
+    logbook = open_file(tmp_path / "mine.infoview")
+    assert logbook.contacts.count() == 0
+    logbook.close()
+
+
+def test_where_the_logbook_cannot_be_opened_app_and_notebooks_say_why(tmp_path, monkeypatch, tools):
+    from workbook import open_app, open_notebook
+
+    wrong = tmp_path / "mine.infoview"
+    wrong.write_text("not a logbook")
+    monkeypatch.setenv("INFOVIEW_LOGBOOK", str(wrong))
+    step = open_notebook("contacts")
+    for shown in (open_app(), step.header):
+        assert "is not an infoview logbook" in tools.read(shown)
+        assert 'role="alert"' in tools.read(shown)
+    assert tools.read(step.section("pool")) == ""
+    assert wrong.read_text() == "not a logbook"
