@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Protocol
 
@@ -189,7 +189,7 @@ def _address(email: str) -> str:
     return f"{local}@{domain}"
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _house(name: str) -> str:
     """Write an organization without its legal form: "Müller GmbH & Co. KG" is "muller"."""
     plain = re.sub(r"\([^)]*\)", " ", fold(name)).replace(".", "")
@@ -245,7 +245,7 @@ def _alike(a: _Known, b: _Known) -> bool:
 
 
 def _certain(known: Sequence[_Known]) -> Iterator[Duplicate]:
-    """Group by address and by profile page; a house's own mailbox or home page joins nobody."""
+    """Group by address and by profile page; a house's own mailbox or page joins only whole names."""
     keys: dict[str, list[_Known]] = defaultdict(list)
     for one in known:
         for email in one.emails:
@@ -258,36 +258,43 @@ def _certain(known: Sequence[_Known]) -> Iterator[Duplicate]:
 
 
 def _judged(key: str, group: Sequence[_Known]) -> Iterator[Duplicate]:
-    kind = key.partition(" ")[0]
-    if _is_profile(key.removeprefix("profile ")):
+    """Say what it means that these entries share an address or a page."""
+    kind, _, shared = key.partition(" ")
+    if _is_profile(shared):
         yield _double(group, Confidence.CERTAIN, "profile")
         return
-    for same in _of_one_name(group):
-        if len(same) > 1:
-            yield _double(same, Confidence.CERTAIN, kind)
-    shared = key.removeprefix("address ").partition("@")[0] in _words_of("mailboxes")
-    if kind == "address" and len(group) == 2 and not shared and not _alike(*group):  # noqa: PLR2004 - a pair
+    of_a_house = kind == "profile" or shared.partition("@")[0] in _words_of("mailboxes")
+    parts = _of_one_name(group, _same_name if of_a_house else _one_name)
+    yield from (_double(part, Confidence.CERTAIN, kind) for part in parts if len(part) > 1)
+    if len(group) == 2 and not of_a_house and not _alike(*group):  # noqa: PLR2004 - more share a mailbox
         yield _double(group, Confidence.POSSIBLE, "shared_address")
 
 
-def _of_one_name(group: Sequence[_Known]) -> list[list[_Known]]:
-    """Part the people behind one address by their names: a couple may share it."""
+def _of_one_name(
+    group: Sequence[_Known], is_one: Callable[[_Known, _Known], bool]
+) -> Sequence[Sequence[_Known]]:
+    """Part the people behind one address by their names: a couple may share it, or a whole office."""
     parts: list[list[_Known]] = []
     for one in group:
-        part = next((part for part in parts if one.tokens and _one_name(part[0], one)), None)
+        part = next((part for part in parts if one.tokens and is_one(part[0], one)), None)
         if part is not None:
             part.append(one)
         elif one.tokens:
             parts.append([one])
     nameless = [one for one in group if not one.tokens]
-    if len(parts) > 1:
-        return [*parts, nameless]
-    return [[*parts[0], *nameless]] if parts else [nameless]
+    if len(parts) == 1 and is_one is _one_name:
+        return [[*parts[0], *nameless]]
+    return [*parts, nameless]
+
+
+def _same_name(a: _Known, b: _Known) -> bool:
+    """Tell one name, whatever its order and its middle names."""
+    return {a.first, a.last} == {b.first, b.last}
 
 
 def _one_name(a: _Known, b: _Known) -> bool:
     """Tell one given name in two forms, an initial for it, or one name in another order."""
-    if set(_given(a.first)) & set(_given(b.first)) or set(a.tokens) == set(b.tokens):
+    if set(_given(a.first)) & set(_given(b.first)) or _same_name(a, b):
         return True
     return a.first[0] == b.first[0] and 1 in {len(a.first), len(b.first)}
 

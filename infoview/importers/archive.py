@@ -13,7 +13,7 @@ from infoview.errors import ImportFileError
 from infoview.importers import linkedin, workbooks
 from infoview.importers.records import ImportedContact, Problem, Reading
 
-LARGEST_MEMBER = 80 * 1024 * 1024
+LARGEST_MEMBER = 60 * 1024 * 1024
 MOST_MEMBERS = 20_000
 _READABLE = (".csv", ".tsv", ".txt", ".vcf", ".xlsx")
 _BROKEN = "This ZIP file is damaged. Download it again."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from infoview.content import words
 
@@ -21,7 +21,7 @@ _BARE_TITLES = {"title", "titel", "titre", "titulo"}
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """Write a heading as the word lists do: small letters, no accents, no signs, no numbers."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text[:200].replace("(s)", "s"))
@@ -43,11 +43,10 @@ def _within() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def field_of(heading: str) -> str:
     """Tell what one heading stands for; "" where nobody can know."""
-    key = plain(heading)
-    return _exact().get(key, "")
+    return _exact().get(plain(heading), "")
 
 
 def _field_by_part(heading: str) -> str:
@@ -117,7 +116,7 @@ def _settle_names(
 def looks_like_header(row: Sequence[str], mapping: Mapping[str, str] | None = None) -> bool:
     """Tell a line of headings from a note above it and from a record below it."""
     cells = [cell for cell in row if cell.strip()]
-    if mapping and set(mapping) <= set(row):
+    if mapping and set(mapping) <= {" ".join(cell.split()) for cell in row}:
         return True
     known = [field_of(cell) for cell in cells]
     found = sum(bool(field) for field in known)

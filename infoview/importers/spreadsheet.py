@@ -102,14 +102,20 @@ def _last_name_first(table: Table, fields: Sequence[str]) -> bool:
     names = [
         cells[place] for _, cells in table.rows[:_LOOKED_AT] if place < len(cells) and cells[place].strip()
     ]
-    turned = sum(bool(_LAST_FIRST.fullmatch(name.strip())) for name in names)
+    turned = sum(bool(_LAST_FIRST.fullmatch(name.strip())) and not _ends_in_degree(name) for name in names)
     return bool(names) and 2 * turned > len(names)
+
+
+def _ends_in_degree(name: str) -> bool:
+    """Tell "Ada Park, PhD" from "Park, Ada"."""
+    after = re.findall(r"[a-z]+", name.partition(",")[2].casefold().replace(".", ""))
+    return bool(after) and set(after) <= set(words("nicknames")["credentials"])
 
 
 def _turn(values: dict[str, list[str]]) -> None:
     """Write "Park, Ada" as Ada Park; the comma tells which is the surname."""
     last, _, first = (part.strip() for part in values["name"][0].partition(","))
-    if first:
+    if first and not _ends_in_degree(values["name"][0]):
         values["name"] = [f"{first} {last}"]
         values.setdefault("first_name", [first])
         values.setdefault("last_name", [last])

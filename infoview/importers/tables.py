@@ -99,6 +99,9 @@ def below_header(
         if not any(cell and not cell.isspace() for cell in cells):
             empty += 1
             continue
+        if tuple(cells[: len(header)]) == header and len(header) > 1:
+            problems.append(Problem(number, f"Row {number} repeats the headings, so it was left out."))
+            continue
         if place in repaired:
             problems.append(Problem(number, f"Row {number} has a quotation mark too many; please check it."))
         rows.append((number, _fitted(cells, len(header), number, problems)))

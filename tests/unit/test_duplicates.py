@@ -54,6 +54,21 @@ def test_a_house_mailbox_joins_nobody():
     )
 
 
+def test_two_people_of_one_given_name_behind_a_house_mailbox_or_page_are_two():
+    assert (
+        found(person("Ada Park", email="info@example.org"), person("Ada Öz", email="info@example.org")) == []
+    )
+    page = "https://tidal.example/team"
+    assert found(person("Ada Park", url=page), person("Ada Öz", url=page)) == []
+    assert found(person("Ada Park", url=page), person("Park, Ada", url=page)) == [((0, 1), CERTAIN)]
+
+
+def test_an_entry_without_a_name_joins_the_one_person_of_its_address():
+    assert found(
+        person("Ada Park", email="a@example.org"), person("a@example.org", email="a@example.org")
+    ) == [((0, 1), CERTAIN)]
+
+
 def test_one_address_under_two_names_is_offered():
     assert found(person("Ada Park", email="x@example.org"), person("Bo Öz", email="x@example.org")) == [
         ((0, 1), POSSIBLE)

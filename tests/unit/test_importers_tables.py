@@ -308,6 +308,17 @@ def test_a_name_written_surname_first_tells_which_is_which():
     assert (person.name, person.first_name, person.last_name) == ("Ada Park", "Ada", "Park")
 
 
+def test_a_degree_behind_a_comma_is_no_given_name():
+    reading = read(b'Name,Company\n"Ada Park, Ph.D.",Tidal\n"Stone, Bo",Dune\n"Low, Cy",Dune\n', "people.csv")
+    assert [person.name for person in reading.contacts] == ["Ada Park, Ph.D.", "Bo Stone", "Cy Low"]
+
+
+def test_headings_that_come_again_are_no_person():
+    reading = read(b"Name,Email\nAda,a@example.org\nName,Email\nBo,b@example.org\n", "people.csv")
+    assert [(person.row, person.name) for person in reading.contacts] == [(1, "Ada"), (3, "Bo")]
+    assert sentences(reading) == ["Row 2 repeats the headings, so it was left out."]
+
+
 def test_each_heading_of_the_word_list_means_one_thing():
     seen = {}
     for field in FIELDS:
