@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -89,29 +89,35 @@ def below_header(
     header = tuple(" ".join(cell.split()) for cell in lines[top])
     while header and not header[-1]:
         header = header[:-1]
-    rows: list[tuple[int, Sequence[str]]] = []
+    below = ((cells, place in repaired) for place, cells in enumerate(lines) if place > top and cells)
     problems: list[Problem] = []
-    empty = number = 0
-    for place, cells in enumerate(lines[top + 1 :], start=top + 1):
-        if not cells:
-            continue
-        number += 1
-        if not any(cell and not cell.isspace() for cell in cells):
-            empty += 1
-            continue
-        if tuple(cells[: len(header)]) == header and len(header) > 1:
-            problems.append(Problem(number, f"Row {number} repeats the headings, so it was left out."))
-            continue
-        if place in repaired:
-            problems.append(Problem(number, f"Row {number} has a quotation mark too many; please check it."))
-        rows.append((number, _fitted(cells, len(header), number, problems)))
-        if len(rows) > MOST_ROWS:
-            raise ImportFileError(_TOO_LONG)
+    rows = tuple(_numbered(header, below, problems))
     if not rows:
         raise ImportFileError(NO_ROWS)
-    if empty and rows[-1][0] > empty:
+    return Table(header, rows, tuple(problems))
+
+
+def _numbered(
+    header: tuple[str, ...], below: Iterable[tuple[Sequence[str], bool]], problems: list[Problem]
+) -> Iterator[tuple[int, Sequence[str]]]:
+    """Number the records, and pass over empty ones and headings that come again."""
+    empty = kept = 0
+    for number, (cells, repaired) in enumerate(below, start=1):
+        if not any(cell and not cell.isspace() for cell in cells):
+            empty += 1
+        elif tuple(cells[: len(header)]) == header and len(header) > 1:
+            problems.append(Problem(number, f"Row {number} repeats the headings, so it was left out."))
+        else:
+            if repaired:
+                problems.append(
+                    Problem(number, f"Row {number} has a quotation mark too many; please check it.")
+                )
+            kept += 1
+            if kept > MOST_ROWS:
+                raise ImportFileError(_TOO_LONG)
+            yield number, _fitted(cells, len(header), number, problems)
+    if empty:
         problems.append(Problem(None, f"{_count(empty, 'empty row')} left out."))
-    return Table(header, tuple(rows), tuple(problems))
 
 
 def _perhaps_cut(table: Table, text: str) -> Table:
