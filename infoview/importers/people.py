@@ -61,7 +61,7 @@ def build(
     ]
     first, last = _first(values, "first_name"), _first(values, "last_name")
     name = _name(values, first, last)
-    if not name:
+    if not any(map(str.isalnum, name)):
         if not emails:
             problems.append(Problem(row, f"{what} {row} has no name, so it was left out."))
             return None

@@ -88,6 +88,14 @@ def test_a_row_without_a_name_is_left_out_and_listed():
     assert reading.problems[0].row == 2
 
 
+def test_a_name_of_signs_is_no_name():
+    reading = read(
+        connections("-,.,https://www.linkedin.com/in/x,,Tidal,,\r\n", BO).encode(), "Connections.csv"
+    )
+    assert names(reading) == ["Bo Öz"]
+    assert sentences(reading) == ["Row 1 has no name, so it was left out."]
+
+
 def test_an_older_export_has_no_profile_pages():
     header = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
     (ada,) = read((header + "Ada,Park,ada@example.org,Tidal,Curator,3/15/18\n").encode(), "c.csv").contacts
