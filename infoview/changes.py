@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from infoview.contacts import Circle, Contact, PoolPerson
-from infoview.errors import InputError
 from infoview.debriefs import Learned
+from infoview.errors import InputError
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.letters import facts_about, suggestions
@@ -165,7 +165,7 @@ def move_question(logbook: Logbook, question_id: int, position: int) -> None:
 def add_name_given(
     logbook: Logbook, contact: Contact, meeting: Meeting, *, may_use_name: bool, today: date
 ) -> Contact:
-    """Add someone whose name was given in a meeting, with the introducer; someone known only gets the link."""
+    """Add someone whose name was given in a meeting; someone known already only gets the introduction."""
     known = next(
         (one for one in logbook.contacts.find() if one.name.casefold() == contact.name.casefold()), None
     )
@@ -202,11 +202,17 @@ def thank_you_for(logbook: Logbook, meeting: Meeting) -> FollowUp:
     if known:
         return known
     facts = facts_about(logbook.contacts.get(meeting.contact_id), logbook.profile)
-    around = {
-        part: "".join(suggestions("thank-you", part, facts)[:1])
-        for part in ("subject", "greeting", "closing")
-    }
-    return FollowUp(meeting.contact_id, FollowUpKind.THANK_YOU, meeting.id, **around)
+    subject, greeting, closing = (
+        "".join(suggestions("thank-you", part, facts)[:1]) for part in ("subject", "greeting", "closing")
+    )
+    return FollowUp(
+        meeting.contact_id,
+        FollowUpKind.THANK_YOU,
+        meeting.id,
+        subject=subject,
+        greeting=greeting,
+        closing=closing,
+    )
 
 
 def write_thank_you(logbook: Logbook, meeting_id: int, key: str, value: object) -> FollowUp:

@@ -38,6 +38,8 @@ class Contact:
     added_on: date | None = None
     rested_on: date | None = None
     """Set when the person lets this contact be; cleared when they take it up again."""
+    time_zone: str = ""
+    """Where their clock is; "" is not known."""
     id: int = 0
 
 

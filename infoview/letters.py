@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from infoview.content import words
 from infoview.contacts import Contact
+from infoview.content import words
 from infoview.profile import Profile
 
 Facts = Mapping[str, str]

@@ -19,3 +19,5 @@ class Profile:
     """Where they studied or trained; a shared school is a good reason to write."""
     skills: str = ""
     email: str = ""
+    time_zone: str = ""
+    """Where my clock is, such as "America/New_York"; "" is not known."""

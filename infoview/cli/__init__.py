@@ -70,7 +70,7 @@ def main(arguments: list[str] | None = None) -> None:
         sentence = "Stopped."
     except OSError as error:
         sentence = f"{error.filename or 'A file'} could not be used: {error.strerror or error}."
-    except Exception:  # noqa: BLE001 - a person never meets a traceback; -v on logging shows it to a developer
+    except Exception:  # a person never meets a traceback
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
         sentence = "Something unexpected went wrong; nothing was changed. Please report what you did."
     else:

@@ -1,4 +1,6 @@
 const PAUSE = 400;
+// What makes sense only when it is whole, such as an address, is sent when its field is left: half of one is no mistake.
+const WHOLE = ["email", "url", "number", "city"];
 const inputModes = { email: "email", url: "url", number: "numeric" };
 const hasCaret = (input) => input instanceof HTMLTextAreaElement || ["text", "tel"].includes(input.type);
 
@@ -28,7 +30,7 @@ class Drafts {
     const draft = { record, key, value };
     this.unsaved.set(name, draft);
     storage.set(name, JSON.stringify(value));
-    draft.timer = setTimeout(() => this.send(name), wait);
+    if (wait !== null) draft.timer = setTimeout(() => this.send(name), wait);
   }
 
   async send(name) {
@@ -86,8 +88,9 @@ function makeField(field, words, changed) {
   control.element.addEventListener("change", () => tell(!["date", "time"].includes(field.kind)));
   const examples = field.examples.length ? makeExamples(field, words) : null;
   const parts = field.kind === "radios" || field.kind === "check"
-    ? [control.element, hint, error] : [makeLabel(field, id, words), hint, control.element, counter, error];
-  const element = make("div", { class: `iv-field iv-${field.width} iv-kind-${field.kind}` }, parts, examples);
+    ? [control.element, hint] : [makeLabel(field, id, words), hint, control.element];
+  const below = make("div", { class: "iv-below" }, counter, error, examples);
+  const element = make("div", { class: `iv-field iv-${field.width} iv-kind-${field.kind}` }, parts, below);
   const showError = (sentence) => {
     error.textContent = sentence ?? "";
     error.hidden = !sentence;
@@ -162,12 +165,13 @@ export default () => {
       begin(el, "iv-form");
       let fields = [];
       let shown = null;
+      let whole = new Set();
       const words = model.get("words");
 
       const change = (key, value, now) => {
         const year = /^(\d{4})-\d\d-\d\d$/.exec(value)?.[1]; // a year half typed is no date yet
         if (year && Number(year) < 1900) return;
-        drafts.type(key, value, PAUSE);
+        drafts.type(key, value, whole.has(key) ? null : PAUSE);
         if (now) drafts.send(drafts.name(model.get("record"), key));
       };
       const leave = (field) => {
@@ -175,6 +179,7 @@ export default () => {
         field.write(drafts.current(field.key));
       };
       const build = () => {
+        whole = new Set(model.get("fields").filter((field) => WHOLE.includes(field.kind)).map((field) => field.key));
         fields = model.get("fields").map((field) => makeField(field, words, (value, now) => change(field.key, value, now)));
         const grid = make("div", { class: "iv-grid" }, fields.map((field) => field.element));
         const legend = model.get("legend");

@@ -12,6 +12,7 @@ from infoview.importers import ImportedContact, Reading, read
 from infoview.introductions import Introduction
 from infoview.logbook import Logbook
 from infoview.standing import standings, status_name
+from infoview.zones import zone_from
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table, View
 from workbook.components.upload import Upload
@@ -440,7 +441,9 @@ class People(Wide):
             text = link(text)
             if not text:
                 raise InputError(self._words["bad_url"].format(value=value), key)
-        stored = text if key in {"name", "email", "url"} else value
+        if key == "time_zone":
+            text = zone_from(text)
+        stored = text if key in {"name", "email", "url", "time_zone"} else value
         self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
 
 

@@ -8,6 +8,7 @@ from infoview import dates
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.goals import EXPLORING_PER_MONTH, SEARCHING_PER_MONTH
+from infoview.zones import zone_from
 from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
 from workbook.markup import html, prose
@@ -46,7 +47,8 @@ class AboutYou:
         )
 
     def _change(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: logbook.change_profile(**{key: value}))
+        stored = zone_from(str(value)) if key == "time_zone" else value
+        self._session.change(lambda logbook: logbook.change_profile(**{key: stored}))
 
 
 class YourGoal:

@@ -1,0 +1,59 @@
+"""Time zones: a meeting's clock time where I am and where they are."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from infoview.errors import InputError
+
+
+@cache
+def zone_names() -> tuple[str, ...]:
+    """Name the places whose time is known, such as "Europe/Stockholm", in alphabetical order."""
+    regions = {
+        "Africa",
+        "America",
+        "Antarctica",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    }
+    return tuple(sorted(name for name in available_timezones() if name.partition("/")[0] in regions))
+
+
+def zone_from(text: str) -> str:
+    """Find the zone a person means: its name, or the city alone ("Stockholm", "New York"); "" stays "".
+
+    Raises:
+        InputError: No place of that name is known.
+    """
+    wanted = "_".join(text.split()).casefold()
+    if not wanted:
+        return ""
+    for name in zone_names():
+        if wanted in {name.casefold(), name.rpartition("/")[2].casefold()}:
+            return name
+    raise InputError(
+        f"We do not know the time in “{text.strip()}”. Type the nearest large city, such as Stockholm.",
+        "time_zone",
+    )
+
+
+def moment(on: date, at: str, zone: str) -> datetime | None:
+    """Tell the moment of a clock time such as "16:30" in a zone; None where one of them is not known."""
+    try:
+        clock = time.fromisoformat(at.strip().zfill(5)).replace(tzinfo=None)
+    except ValueError:
+        return None
+    return datetime.combine(on, clock, ZoneInfo(zone)) if zone in zone_names() else None
+
+
+def there(on: date, at: str, here: str, theirs: str) -> datetime | None:
+    """Tell their day and clock time for one of mine; None where one of the two zones is not known."""
+    mine = moment(on, at, here)
+    return mine.astimezone(ZoneInfo(theirs)) if mine and theirs in zone_names() else None
