@@ -135,7 +135,7 @@ def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:
     meetings = logbook.meetings.find(contact_id=contact_id)
     planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
-    return (planned or held or [None])[-1]
+    return (planned or held)[-1] if planned or held else None
 
 
 def add_question(logbook: Logbook, question: MeetingQuestion) -> MeetingQuestion:

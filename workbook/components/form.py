@@ -18,7 +18,8 @@ class Field:
     """One thing a form asks for.
 
     `kind` is text, long, email, url, tel, city, date, time, number, choice, radios or check; an e-mail, url,
-    city or number is sent when its field is left, for half of one is no mistake. `examples` open on demand. `options` are (value, label) pairs. `count` shows a running count of "words" or "characters".
+    city or number is sent when its field is left, for half of one is no mistake. `examples` open on demand.
+    `options` are (value, label) pairs. `count` shows a running count of "words" or "characters".
     """
 
     key: str
