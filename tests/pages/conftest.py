@@ -207,7 +207,7 @@ def visitor():
 def with_ada(someone):
     """Someone who has one contact, Ada Park, and works on her."""
     ada = someone.logbook.contacts.add(Contact("Ada Park", "Tidal Museum", "Curator", "ada@example.org"))
-    someone.choose(ada.id)
+    someone.session.choose(ada.id)
     return someone
 
 
