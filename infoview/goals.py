@@ -9,7 +9,7 @@ from datetime import date
 EXPLORING_PER_MONTH = 1
 """The source guide: "talk to one new person a month"."""
 SEARCHING_PER_MONTH = 3
-"""The source guide asks for "more if you are actively searching"; three is our starting offer, theirs to change."""
+"""The source guide asks for more "if you are actively searching"; three is a starting offer."""
 
 
 @dataclass(frozen=True, slots=True)

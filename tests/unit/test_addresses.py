@@ -1,97 +1,48 @@
+"""Where a server listens, and which address is printed for it."""
+
+from __future__ import annotations
+
+import socket
+
 import pytest
 
-from infoview.addresses import email, link, page_key
+from infoview.errors import InputError
+from workbook.serving.addresses import free_port, is_loopback, page_address
+
+
+@pytest.mark.parametrize("ip", ["localhost", "127.0.0.1", "127.0.0.2", "::1"])
+def test_an_address_only_this_machine_reaches(ip):
+    assert is_loopback(ip)
+
+
+@pytest.mark.parametrize("ip", ["0.0.0.0", "::", "", "192.0.2.7", "example.org"])
+def test_an_address_others_may_reach(ip):
+    assert not is_loopback(ip)
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("ip", "address"),
     [
-        ("ada@example.org", "ada@example.org"),
-        ("  ada.park+work@mail.example.org ", "ada.park+work@mail.example.org"),
-        ("mailto:ada@example.org?subject=Hi", "ada@example.org"),
-        ("Ada Park <ada@example.org>", "ada@example.org"),
-        ("ada@intranet", "ada@intranet"),
-        ("jürgen@müller.example", "jürgen@müller.example"),
-        ("o'hara@example.org", "o'hara@example.org"),
+        ("localhost", "http://localhost:8866/"),
+        ("0.0.0.0", "http://localhost:8866/"),
+        ("::1", "http://[::1]:8866/"),
+        ("192.0.2.7", "http://192.0.2.7:8866/"),
     ],
 )
-def test_an_address_is_read_however_it_is_wrapped(written, meant):
-    assert email(written) == meant
+def test_the_printed_address_is_one_a_browser_can_open(ip, address):
+    assert page_address(ip, 8866, "") == address
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "",
-        "ada",
-        "ada@",
-        "@example.org",
-        "ada park@example.org",
-        "ada@example..org",
-        "ada@-example.org",
-        '=HYPERLINK("http://evil.example","x")@example.org',
-        "ada@example.org\r\nBcc: all@example.org",
-        "<script>@example.org",
-        "a" * 250 + "@example.org",
-        "ada@example.org, bo@example.org",
-    ],
-)
-def test_what_is_no_single_address_is_none(written):
-    assert email(written) == ""
+def test_the_token_stands_in_the_printed_address():
+    assert page_address("localhost", 8866, "sesame", "lab") == "http://localhost:8866/lab?token=sesame"
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("https://www.linkedin.com/in/ada-park", "https://www.linkedin.com/in/ada-park"),
-        ("HTTP://example.org/a?b=1#c", "HTTP://example.org/a?b=1#c"),
-        ("www.linkedin.com/in/ada", "https://www.linkedin.com/in/ada"),
-        ("linkedin.com/in/ada", "https://linkedin.com/in/ada"),
-        ("example.org:8080/a", "https://example.org:8080/a"),
-    ],
-)
-def test_a_web_address_is_offered_as_a_link(written, meant):
-    assert link(written) == meant
+def test_a_taken_port_that_was_asked_for_is_a_sentence():
+    with socket.create_server(("localhost", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(InputError, match=f"Port {port} at localhost cannot be used"):
+            free_port("localhost", port)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "",
-        "ada",
-        "javascript:alert(1)",
-        "JavaScript://example.org/%0aalert(1)",
-        "data:text/html,<script>alert(1)</script>",
-        "file:///etc/passwd",
-        "vbscript:x",
-        "ftp://example.org",
-        "https://example.org/\"onmouseover='alert(1)'",
-        "https://example.org/<b>",
-        "https:// example.org",
-        "java\tscript:alert(1)",
-        "https://example.org/" + "a" * 3000,
-    ],
-)
-def test_anything_but_http_is_no_link(written):
-    assert link(written) == ""
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "https://www.linkedin.com/in/ada-park",
-        "http://de.linkedin.com/in/Ada-Park/",
-        "https://linkedin.com/in/ada%2Dpark/?originalSubdomain=de",
-        "www.linkedin.com/in/ada-park/en",
-        "https://www.linkedin.com/mwlite/in/ada-park#about",
-    ],
-)
-def test_one_profile_page_has_one_key(written):
-    assert page_key(written) == "linkedin.com/in/ada-park"
-
-
-def test_two_profile_pages_have_two_keys():
-    assert page_key("https://www.linkedin.com/in/ada-park-1") != page_key(
-        "https://www.linkedin.com/in/ada-park-2"
-    )
-    assert page_key("https://example.org/ada") == "example.org/ada"
+def test_without_one_asked_for_a_free_port_is_found():
+    assert free_port("localhost", None) >= 8866
