@@ -59,6 +59,8 @@ class _Writer:
         for entry in sample["follow_up"]:
             self._follow_up(entry)
         self._pool(sample["pool"], sample["contact"])
+        self._logbook.remember("contact", str(self._contacts[sample["opens_with"]["contact"]]))
+        self._logbook.remember("step", sample["opens_with"]["step"])
 
     def _contact(self, entry: Entry) -> None:
         fields = _fields(entry) | {"circle": Circle(entry["circle"])}
