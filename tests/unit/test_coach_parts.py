@@ -24,6 +24,8 @@ def facts(text: str) -> Facts:
         "Having taught for ten years, I am ready for a change.",
         "I'm new to the field, coming from sales.",
         "I am [your role] at [university].",
+        "I'm currently on a gap year.",
+        "Ravi here, ex-teacher turned coder.",
     ],
 )
 def test_study_work_or_background_say_who_somebody_is(text):
@@ -60,6 +62,9 @@ def test_a_name_or_an_interest_does_not_say_who_somebody_is(text):
         "I have followed your lab's work for years.",
         "Like you, I studied in Utrecht.",
         "James Crane recommended that I contact you.",
+        "My roommate works with you.",
+        "You were quoted in the Herald.",
+        "Mr. Hall passed me your details.",
     ],
 )
 def test_a_referral_something_seen_or_something_shared_says_how_they_were_found(text):
@@ -74,6 +79,8 @@ def test_a_referral_something_seen_or_something_shared_says_how_they_were_found(
         "I look forward to hearing from you.",
         "Your career is very inspiring.",
         "I want to hear your story.",
+        "I heard that design is hard.",
+        "I am glad of any time that works for you.",
         "I have been following the industry closely.",
     ],
 )
