@@ -16,11 +16,19 @@ class FollowUpKind(StrEnum):
     """One gentle reminder of a request without reply, after seven business days (Dalton)."""
     UPDATE = "update"
     """How it went on, at most three times a year (University of Portland)."""
+    INTRODUCTION = "introduction"
+    """To somebody in the middle, asking to be introduced, with lines they can pass on."""
+    LINKEDIN_NOTE = "linkedin_note"
+    """The short note that goes with an invitation to connect."""
+    CONFIRMATION = "confirmation"
+    """A line the day before a meeting."""
+    KIND_CLOSE = "kind_close"
+    """An answer to a no."""
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """One message after a request or a meeting, in two parts whose meaning its kind gives.
+    """One message around a request or a meeting, in up to three parts whose meaning its kind gives.
 
     A thank-you names one thing learned, then what the person will do with it.
     """
@@ -35,10 +43,18 @@ class FollowUp:
     closing: str = ""
     due_on: date | None = None
     sent_on: date | None = None
+    third_part: str = ""
+    through_id: int | None = None
+    """Who is asked to introduce: the message is written to them, and is about the contact."""
     id: int = 0
 
     @property
     def body(self) -> str:
         """The whole message below its subject, as it will read."""
-        parts = (self.greeting, self.first_part, self.second_part, self.closing)
+        parts = (self.greeting, self.first_part, self.second_part, self.third_part, self.closing)
         return "\n\n".join(part.strip() for part in parts if part.strip())
+
+    @property
+    def written(self) -> bool:
+        """Whether any of the parts has a word."""
+        return any(part.strip() for part in (self.first_part, self.second_part, self.third_part))

@@ -51,6 +51,33 @@ MOVES: dict[RequestStatus, frozenset[RequestStatus]] = {
 ANSWERED = frozenset({RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.LATER})
 
 
+class Reply(StrEnum):
+    """What came back; each has a next step of its own."""
+
+    NONE = ""
+    YES = "yes"
+    LATER = "later"
+    NO = "no"
+    SOMEONE_ELSE = "someone_else"
+    """They named somebody who is nearer to the question."""
+    BY_MAIL = "by_mail"
+    """They would rather answer questions by mail."""
+    OUT_OF_OFFICE = "out_of_office"
+    """Nobody has read it yet; the waiting begins when they are back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """Advice on the message to a contact that the person has read and set aside, with their reason."""
+
+    contact_id: int
+    kind: str
+    """The kind of message, such as "request"."""
+    rule: str
+    reason: str
+    id: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A message that asks a contact for a conversation, in the three parts of the source guide."""
@@ -69,6 +96,7 @@ class Request:
     sent_on: date | None = None
     answered_on: date | None = None
     ask_again_on: date | None = None
+    reply: Reply = Reply.NONE
     id: int = 0
 
     @property

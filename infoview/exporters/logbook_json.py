@@ -62,6 +62,7 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "meetings": logbook.meetings,
         "introductions": logbook.introductions,
         "requests": logbook.requests,
+        "dismissals": logbook.dismissals,
         "questions": logbook.questions,
         "ticks": logbook.ticks,
         "learned": logbook.learned,

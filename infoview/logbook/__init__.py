@@ -22,7 +22,7 @@ from infoview.logbook.pool import Pool
 from infoview.logbook.shelf import E, Shelf
 from infoview.meetings import Meeting, MeetingQuestion, Tick
 from infoview.profile import Profile
-from infoview.requests import Request
+from infoview.requests import Dismissal, Request
 
 
 class Logbook:
@@ -40,6 +40,7 @@ class Logbook:
         self.introductions = Shelf(connection, "introductions", Introduction)
         self.pool = Pool(connection)
         self.requests = Shelf(connection, "requests", Request)
+        self.dismissals = Shelf(connection, "dismissals", Dismissal)
         self.meetings = Shelf(connection, "meetings", Meeting)
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)

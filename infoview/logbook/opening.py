@@ -16,7 +16,7 @@ from infoview.errors import LogbookError
 
 APPLICATION_ID = 0x49465657
 """The four letters IFVW in the file's header tell a logbook from other SQLite files."""
-SCHEMA = 2
+SCHEMA = 3
 """The schema this program writes: `schema.sql` is 1, `migrations/0002.sql` and so on lead on."""
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
@@ -131,6 +131,8 @@ def sentences(name: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise LogbookError(_sentence(name, str(error).casefold())) from error
+    except UnicodeDecodeError as error:
+        raise LogbookError(_sentence(name, "malformed")) from error
     except OSError as error:
         said = _DISKS_SAY.get(error.errno or 0, str(error.strerror))
         raise LogbookError(_sentence(name, said)) from error

@@ -1,0 +1,65 @@
+"""Don't take it personally, as arithmetic."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from infoview.contacts import Contact
+from infoview.forecast import asking_streak, by_chance, forecast, forecast_from
+from infoview.logbook import open_memory
+from infoview.requests import Request, RequestStatus
+
+TODAY = date(2026, 11, 23)
+
+
+def test_before_the_first_answer_three_in_ten_say_yes():
+    said = forecast(open_memory())
+    assert (said.asked, said.answered, said.share) == (0, 0, 0.3)
+    assert said.low == pytest.approx(0.129, abs=0.001)
+    assert said.high == pytest.approx(0.490, abs=0.001)
+
+
+def test_own_answers_move_the_share_and_narrow_the_interval():
+    few, many = forecast_from(10, 8, 2), forecast_from(100, 80, 20)
+    assert few.share == pytest.approx(11 / 20)
+    assert 0.7 < many.share < 0.8
+    assert many.high - many.low < few.high - few.low
+    assert few.low < few.share < few.high
+
+
+def test_silences_still_waiting_count_as_asked_and_as_no_answer():
+    logbook = open_memory()
+    for status in (RequestStatus.SENT, RequestStatus.ACCEPTED, RequestStatus.NO_REPLY, RequestStatus.DRAFT):
+        contact = logbook.contacts.add(Contact(f"Someone {status}"))
+        logbook.requests.add(Request(contact.id, status, sent_on=TODAY))
+    said = forecast(logbook)
+    assert (said.asked, said.answered, said.yes) == (3, 2, 1)
+
+
+def test_five_silences_in_a_row_happen_to_one_in_six():
+    assert by_chance(0.3, 5) == pytest.approx(0.168, abs=0.001)
+
+
+def test_more_asks_make_a_yes_more_likely_and_never_certain():
+    said = forecast_from(0, 0, 0)
+    chances = [said.at_least_one(number) for number in (0, 1, 3, 5, 50)]
+    assert chances[:2] == [0, pytest.approx(0.3)]
+    assert chances == sorted(chances)
+    assert chances[-1] < 1
+
+
+def test_how_many_to_ask_grows_when_few_say_yes():
+    assert forecast_from(0, 0, 0).asks_for_one() == 7
+    assert forecast_from(20, 0, 20).asks_for_one() > 7
+    assert forecast_from(20, 20, 0).asks_for_one() < 4
+
+
+def test_a_streak_counts_weeks_with_an_ask_and_outlives_this_weeks_monday():
+    logbook = open_memory()
+    for days in (3, 10, 17, 31):
+        contact = logbook.contacts.add(Contact(f"Someone {days}"))
+        logbook.requests.add(
+            Request(contact.id, RequestStatus.DECLINED, sent_on=TODAY - timedelta(days=days))
+        )
+    assert asking_streak(logbook, TODAY) == 3
+    assert asking_streak(logbook, TODAY + timedelta(days=14)) == 0
