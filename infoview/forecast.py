@@ -1,8 +1,8 @@
 """Forecast: how many of the people asked say yes, from what is usual and one's own answers. Never a promise.
 
-Three yeses in ten is the middle of the 20 to 40 percent that tools after Steve Dalton's "The 2-Hour Job Search"
-call normal. It is counted like ten answers had before the first (a Beta(3, 7) prior); each answer of one's own
-then moves it.
+Three yeses in ten is the middle of the 20 to 40 percent that tools after Steve Dalton's "The 2-Hour Job
+Search" call normal. It is counted like ten answers had before the first (a Beta(3, 7) prior); each answer of
+one's own then moves it.
 """
 
 from __future__ import annotations

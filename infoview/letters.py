@@ -39,5 +39,10 @@ def parts(kind: str) -> tuple[dict[str, Any], ...]:
     return tuple(words("writing")[kind]["parts"])
 
 
+def situations() -> tuple[dict[str, str], ...]:
+    """The ways of knowing somebody that a request can begin with, each with an example of all three parts."""
+    return tuple(words("writing")["request"]["situations"])
+
+
 def _fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}

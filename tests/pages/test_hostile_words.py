@@ -26,7 +26,7 @@ EVIL = "<img src=x onerror=alert(1)>"
 NAME = f"{EVIL}\"'</script> {{name}} {{0}}\r\nBcc: all@example.org"
 SAFE_TAGS = {
     "a", "article", "br", "circle", "dd", "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3",
-    "li", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
+    "li", "mark", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
     "html", "head", "meta", "body", "style",
 }  # fmt: skip
 

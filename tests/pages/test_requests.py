@@ -268,3 +268,50 @@ def test_a_meeting_planned_before_the_yes_is_the_one(sent, reopened):
     answer(sent, answer="accepted", on="2026-12-01")
     (meeting,) = reopened().meetings.find()
     assert (meeting.place, meeting.on) == ("Pier 4", date(2026, 12, 1))
+
+
+# --- the composer's help ------------------------------------------------------------------------------
+
+
+def test_the_examples_follow_the_situation_chosen(with_ada):
+    write = with_ada.section("requests", "write")
+    usual = {field["key"]: field["examples"] for field in write.form.fields}
+    assert with_ada.type(write.situation, "situation", "career_changer")
+    changed = {field["key"]: field["examples"] for field in write.form.fields}
+    assert all(changed[part] != usual[part] for part in PARTS)
+    assert "nurse" in changed["who"][0]
+
+
+def test_a_subject_is_taken_with_one_click(with_ada):
+    write = with_ada.section("requests", "write")
+    assert with_ada.press(write.starts, "subject-0")
+    assert "Tidal Museum" in write.form.values["subject"]
+
+
+def test_the_words_a_remark_is_about_are_marked_and_the_remarks_counted(writing):
+    check = writing.section("requests", "check")
+    form = writing.section("requests", "write").form
+    writing.type(form, "ask", "Do you have any openings on your team for me?")
+    assert '<mark class="iv-mark-must">' in check.preview.value
+    assert "Must: " in check.advice.value
+
+
+def test_a_remark_is_set_aside_with_a_reason_and_taken_up_again(writing):
+    check = writing.section("requests", "check")
+    writing.type(writing.section("requests", "write").form, "ask", "Could we talk?")
+    assert "how long it would take" in check.advice.value
+    assert not writing.press(check.actions, "dismiss")
+    writing.type(check.aside, "rule", "no-duration")
+    writing.type(check.aside, "reason", "She said any length is fine")
+    assert writing.press(check.actions, "dismiss")
+    assert "how long it would take" not in check.advice.value
+    assert "any length is fine" in check.kept.value
+    assert writing.press(check.again, "no-duration")
+    assert "how long it would take" in check.advice.value
+
+
+def test_silence_is_reckoned_as_chance(sent):
+    said = sent.section("requests", "odds").said.value
+    assert "You have asked one person" in said
+    assert "no promise" in said
+    assert "13 percent" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from infoview.advice import Advice, Severity
@@ -14,8 +15,8 @@ from workbook.pages.fields import page_words
 ORDER = (Severity.MUST, Severity.SHOULD, Severity.HINT)
 
 
-def preview(recipient: str, subject: str, body: str) -> Html:
-    """The message as it reads when it arrives."""
+def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = ()) -> Html:
+    """The message as it reads when it arrives, with the words marked that the advice is about."""
     words = page_words("requests.check")
     if not body:
         return html('<p class="iv-empty">{text}</p>', text=words["empty"])
@@ -26,12 +27,8 @@ def preview(recipient: str, subject: str, body: str) -> Html:
         to_label=words["to"],
         to=recipient,
         subject_label=words["subject"],
-        subject=subject or words["no_subject"],
-        paragraphs=[
-            html("<p>{lines}</p>", lines=_with_breaks(paragraph))
-            for paragraph in body.split("\n\n")
-            if paragraph
-        ],
+        subject=_marked(subject, [one for one in advice if one.part == "subject"]) or words["no_subject"],
+        paragraphs=_paragraphs(body, [one for one in advice if one.part == "body"]),
     )
 
 
@@ -39,10 +36,16 @@ def remarks(review: Review, *, count: str) -> Html:
     """The coach's advice, the weightiest first, each with its reason and examples on demand."""
     words = page_words("requests.check")
     advice = sorted(review.advice, key=lambda one: ORDER.index(one.severity))
+    weights = [
+        words["weights"][weight.value].format(number=number)
+        for weight in ORDER
+        if (number := sum(one.severity is weight for one in advice))
+    ]
     return html(
-        '<p class="iv-count">{count}</p><ul class="iv-advice">{items}</ul>'
+        '<p class="iv-count">{count} {weights}</p><ul class="iv-advice">{items}</ul>'
         '<p class="iv-verdict">{verdict}</p>',
         count=count,
+        weights=", ".join(weights),
         items=[_remark(one, words) for one in advice],
         verdict=words["ready" if review.ready else "not_ready"],
     )
@@ -93,9 +96,34 @@ def _reasons(advice: Advice, words: dict[str, Any]) -> Html:
     )
 
 
-def _with_breaks(paragraph: str) -> list[Html]:
-    lines = paragraph.splitlines()
-    return [
-        html("{line}<br>" if number < len(lines) else "{line}", line=line)
-        for number, line in enumerate(lines, 1)
-    ]
+def _paragraphs(body: str, advice: Sequence[Advice]) -> list[Html]:
+    """Set a body in paragraphs; each mark stays within its own."""
+    made, place = [], 0
+    for paragraph in body.split("\n\n"):
+        if paragraph:
+            made.append(html("<p>{lines}</p>", lines=_marked(paragraph, advice, place)))
+        place += len(paragraph) + 2
+    return made
+
+
+def _marked(text: str, advice: Sequence[Advice], place: int = 0) -> Html:
+    """Mark the words of a text that remarks are about, the weightiest where two overlap."""
+    taken: list[tuple[int, int, str]] = []
+    for one in sorted(advice, key=lambda one: ORDER.index(one.severity)):
+        start, end = max(one.start - place, 0), min(one.end - place, len(text))
+        if start < end and all(end <= other[0] or other[1] <= start for other in taken):
+            taken.append((start, end, one.severity.value))
+    pieces, done = [], 0
+    for start, end, weight in sorted(taken):
+        mark = html(
+            '<mark class="iv-mark-{weight}">{words}</mark>', weight=weight, words=_lines(text[start:end])
+        )
+        pieces += [_lines(text[done:start]), mark]
+        done = end
+    return html("{pieces}", pieces=[*pieces, _lines(text[done:])])
+
+
+def _lines(text: str) -> Html:
+    """Keep the line breaks of a text."""
+    lines = text.split("\n")
+    return html("{first}{rest}", first=lines[0], rest=[html("<br>{line}", line=line) for line in lines[1:]])

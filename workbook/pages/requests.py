@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from infoview.business_days import business_days_after
 from infoview.changes import (
@@ -15,17 +15,18 @@ from infoview.changes import (
     take_back,
     write_request,
 )
-from infoview.coach import Draft, DraftKind, review
+from infoview.coach import DraftKind, Review, review
 from infoview.contacts import Contact
 from infoview.content import words
 from infoview.day_words import day_in_words
+from infoview.drafts import begin_from_last, dismiss, dismissals, last_elsewhere, request_draft, take_up
 from infoview.errors import InputError
 from infoview.forecast import asking_streak, by_chance, forecast
-from infoview.letters import facts_about, parts, suggestions
+from infoview.letters import facts_about, parts, situations, suggestions
 from infoview.logbook import Logbook
 from infoview.meetings import Meeting
 from infoview.next_steps import PATIENCE
-from infoview.requests import Request, RequestStatus
+from infoview.requests import Dismissal, Request, RequestStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
@@ -33,6 +34,7 @@ from workbook.markup import Html, html, link, prose
 from workbook.pages.fields import (
     day_of,
     fields,
+    forget_typed,
     form,
     keep_typed,
     number_of,
@@ -87,15 +89,56 @@ class Write:
         self._session = session
         self.form = form(session, self._fields(None), self._change, page_words("requests.write")["legend"])
         self.empty = prose(html('<p class="iv-empty">{text}</p>', text=page_words("picker")["choose"]))
-        self.view = box([self.empty, self.form])
+        self.situation = form(
+            session, fields("requests.situation", {"situation": self._situations()}), self._choose_situation
+        )
+        self.starts = Actions(session.guard, [], self._start)
+        self.view = box([self.empty, self.situation, self.starts, self.form])
+
+    def _situations(self) -> list[tuple[str, str]]:
+        return [
+            ("", page_words("requests.write")["any"]),
+            *((one["key"], one["label"]) for one in situations()),
+        ]
+
+    def _choose_situation(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _start(self, key: str) -> None:
+        """Begin from the last message, or take a subject that was offered."""
+        contact = self._session.contact
+        if contact is None:
+            return
+        if key == "last":
+            self._session.change(lambda logbook: begin_from_last(logbook, contact.id))
+        else:
+            subject = self._subjects(contact)[number_of(key)]
+            self._session.change(lambda logbook: write_request(logbook, contact.id, "subject", subject))
+
+    def _subjects(self, contact: Contact) -> tuple[str, ...]:
+        logbook = self._session.logbook
+        return suggestions(
+            "request", "subject", facts_about(contact, logbook.profile, introducer_of(logbook, contact))
+        )[:3]
 
     def draw(self) -> None:
         """Show the request being written to the person chosen."""
         contact = self._session.contact
         show_if(self.form, contact is not None)
         show_if(self.empty, contact is None)
+        show_if(self.situation, contact is not None)
+        show_if(self.starts, contact is not None)
         if contact is None:
             return
+        logbook, names = self._session.logbook, page_words("requests.write")
+        record = unfinished(contact.id, "composer", 0)
+        self.situation.show(record, typed_so_far(logbook, record))
+        last = [Action("last", names["from_last"])] if last_elsewhere(logbook, contact.id) else []
+        offered = [
+            Action(f"subject-{number}", names["take_subject"].format(subject=subject))
+            for number, subject in enumerate(self._subjects(contact))
+        ]
+        self.starts.change_actions([*last, *offered])
         self.form.change_fields(self._fields(contact))
         request = request_for(self._session.logbook, contact.id) or begun(self._session.logbook, contact)
         self.form.show(
@@ -106,19 +149,26 @@ class Write:
     def _fields(self, contact: Contact | None) -> Sequence[Field]:
         """Subject and greeting, the three parts with their hints and examples, and the closing."""
         around = {field.key: field for field in fields("requests.write")}
+        chosen = self._situation(contact)
         three = [
-            Field(part["key"], part["label"], "long", part["hint"], tuple(part["examples"]))
+            Field(
+                part["key"],
+                part["label"],
+                "long",
+                part["hint"],
+                (chosen[part["key"]],) if chosen else tuple(part["examples"]),
+            )
             for part in parts("request")
         ]
         subject = around["subject"]
-        if contact:
-            logbook = self._session.logbook
-            facts = facts_about(contact, logbook.profile, introducer_of(logbook, contact))
-            offered = suggestions("request", "subject", facts)
-            subject = Field(
-                subject.key, subject.label, subject.kind, subject.hint, (*offered, *subject.examples)[:3]
-            )
         return [subject, around["greeting"], *three, around["closing"]]
+
+    def _situation(self, contact: Contact | None) -> Mapping[str, str] | None:
+        """Find the examples of the situation chosen for this person."""
+        if contact is None:
+            return None
+        typed = typed_so_far(self._session.logbook, unfinished(contact.id, "composer", 0))
+        return next((one for one in situations() if one["key"] == typed.get("situation")), None)
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: write_request(logbook, number_of(record), key, str(value)))
@@ -132,7 +182,11 @@ class Check:
         self._words = page_words("requests.check")
         self.preview = prose(html(""))
         self.advice = prose(html(""))
-        self.view = box([self.preview, self.advice])
+        self.aside = form(session, fields("requests.check"), self._type, self._words["aside"])
+        self.actions = Actions(session.guard, [Action("dismiss", self._words["dismiss"])], self._dismiss)
+        self.kept = prose(html(""))
+        self.again = Actions(session.guard, [], self._take_up)
+        self.view = box([self.preview, self.advice, self.aside, self.actions, self.kept, self.again])
 
     def draw(self) -> None:
         """Read the request of the person chosen."""
@@ -141,11 +195,67 @@ class Check:
         if contact is None or request is None or not request.written:
             self.preview.value = preview("", "", "")
             self.advice.value = html("")
+            for widget in (self.aside, self.actions, self.kept, self.again):
+                show_if(widget, False)  # noqa: FBT003 - reads as a sentence
             return
-        self.preview.value = preview(contact.email or contact.name, request.subject, request.body)
-        said = review(draft_of(self._session.logbook, contact, request))
+        said = review(request_draft(self._session.logbook, contact, request))
+        self.preview.value = preview(
+            contact.email or contact.name, request.subject, request.body, said.advice
+        )
         count = self._words["words_one" if said.words == 1 else "words"].format(number=said.words)
         self.advice.value = remarks(said, count=count)
+        self._offer_to_set_aside(contact, said)
+
+    def _offer_to_set_aside(self, contact: Contact, said: Review) -> None:
+        """Let each remark be set aside with a reason, and show those that were."""
+        logbook = self._session.logbook
+        titles = {one.rule: one.sentence for one in said.advice}
+        asked = fields("requests.check", {"rule": [("", self._words["none"]), *titles.items()]})
+        self.aside.change_fields(asked)
+        record = unfinished(contact.id, "aside", 0)
+        self.aside.show(record, typed_so_far(logbook, record))
+        kept = dismissals(logbook, contact.id, DraftKind.REQUEST)
+        show_if(self.aside, bool(titles))
+        show_if(self.actions, bool(titles))
+        show_if(self.kept, bool(kept))
+        show_if(self.again, bool(kept))
+        self.kept.value = html(
+            "<ul>{items}</ul>",
+            items=[
+                html("<li>{said}</li>", said=self._words["kept"].format(reason=one.reason)) for one in kept
+            ],
+        )
+        self.again.change_actions(
+            [Action(one.rule, self._words["again"].format(reason=one.reason)) for one in kept]
+        )
+
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _dismiss(self, _key: str) -> None:
+        contact = self._session.contact
+        if contact is None:
+            return
+        record = unfinished(contact.id, "aside", 0)
+        typed = typed_so_far(self._session.logbook, record)
+        with self.aside.refusals():
+            if not typed.get("rule"):
+                raise InputError(self._words["need_rule"], "rule")
+            if not typed.get("reason", "").strip():
+                raise InputError(self._words["need_reason"], "reason")
+        made = Dismissal(contact.id, DraftKind.REQUEST.value, typed["rule"], typed["reason"].strip())
+
+        def step(logbook: Logbook) -> None:
+            dismiss(logbook, made)
+            forget_typed(logbook, record)
+
+        self._session.change(step)
+
+    def _take_up(self, rule: str) -> None:
+        contact = self._session.contact
+        if contact:
+            kind = DraftKind.REQUEST.value
+            self._session.change(lambda logbook: take_up(logbook, contact.id, kind, rule))
 
 
 class Send:
@@ -335,18 +445,6 @@ def _door(label: str) -> Html:
         measured=finding["measured"],
         caution=finding["caution"],
         source=link(finding["url"], finding["source"]),
-    )
-
-
-def draft_of(logbook: Logbook, contact: Contact, request: Request) -> Draft:
-    """What the coach reads: the text, and what the logbook knows about both sides."""
-    return Draft(
-        kind=DraftKind.REQUEST,
-        subject=request.subject,
-        body=request.body,
-        recipient_name=contact.name,
-        recipient_organization=contact.organization,
-        sender_name=logbook.profile.name,
     )
 
 

@@ -1,0 +1,81 @@
+"""What the coach is told of the logbook: other people's names, other letters, advice set aside."""
+
+import pytest
+
+from infoview.changes import introduce, request_for, write_request
+from infoview.coach import DraftKind, review
+from infoview.contacts import Contact
+from infoview.drafts import begin_from_last, dismiss, dismissals, request_draft, take_up
+from infoview.introductions import Introduction
+from infoview.logbook import open_memory
+from infoview.requests import Dismissal
+
+SAME = {
+    "who": "I am in my second year of biology in Larkfield and wonder about work in museums, on either side.",
+    "how_found": "Professor Lund told me about the tide pool exhibition you built last spring.",
+    "ask": "Would you have twenty minutes to talk in the next two weeks? If not, I quite understand.",
+}
+
+
+@pytest.fixture
+def logbook():
+    logbook = open_memory()
+    for contact in (Contact("Ada Park", "Tidal Museum"), Contact("Ravi Menon", "Alder Gallery")):
+        logbook.contacts.add(contact)
+    return logbook
+
+
+def write(logbook, number, **texts):
+    for key, text in (SAME | texts).items():
+        write_request(logbook, number, key, text)
+
+
+def rules(logbook, number):
+    contact = logbook.contacts.get(number)
+    draft = request_draft(logbook, contact, request_for(logbook, number))
+    return {one.rule for one in review(draft).advice}
+
+
+def test_the_same_words_to_two_people_are_noticed(logbook):
+    write(logbook, 1)
+    assert "reused" not in rules(logbook, 1)
+    write(logbook, 2)
+    assert "reused" in rules(logbook, 2)
+
+
+def test_another_persons_organization_left_in_is_noticed(logbook):
+    write(logbook, 1, who="I study biology and would like to hear about your years at the Alder Gallery.")
+    assert "other-name" in rules(logbook, 1)
+
+
+def test_whoever_gave_the_name_may_be_named(logbook):
+    introduce(logbook, Introduction(2, 1))
+    write(logbook, 1, who="I study biology. Ravi Menon of the Alder Gallery sings with me.")
+    assert "other-name" not in rules(logbook, 1)
+
+
+def test_advice_is_set_aside_with_a_reason_and_taken_up_again(logbook):
+    write(logbook, 1, ask="Could we talk?")
+    assert "no-duration" in rules(logbook, 1)
+    dismiss(logbook, Dismissal(1, "request", "no-duration", "She said: as long as you like"))
+    assert "no-duration" not in rules(logbook, 1)
+    assert dismissals(logbook, 1, DraftKind.REQUEST)[0].reason == "She said: as long as you like"
+    take_up(logbook, 1, "request", "no-duration")
+    assert "no-duration" in rules(logbook, 1)
+
+
+def test_beginning_from_the_last_message_keeps_me_and_leaves_them_out(logbook):
+    assert not begin_from_last(logbook, 2)
+    write(logbook, 1, closing="With thanks,\nMina")
+    assert begin_from_last(logbook, 2)
+    begun = request_for(logbook, 2)
+    assert (begun.who, begun.ask, begun.closing) == (SAME["who"], SAME["ask"], "With thanks,\nMina")
+    assert begun.how_found == begun.subject == ""
+    assert "Ravi" in begun.greeting
+
+
+def test_beginning_from_the_last_message_overwrites_nothing(logbook):
+    write(logbook, 1)
+    write_request(logbook, 2, "who", "I am already here.")
+    begin_from_last(logbook, 2)
+    assert request_for(logbook, 2).who == "I am already here."
