@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from infoview.business_days import business_days_after
 from infoview.contacts import Circle, Contact, PoolPerson
 from infoview.debriefs import Learned
 from infoview.errors import InputError
@@ -15,9 +16,12 @@ from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.letters import facts_about, suggestions
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request, RequestStatus, check_move
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
+from infoview.requests import Reply, Request, RequestStatus, check_move
 from infoview.takeaways import Takeaway
+
+AFTER_ABSENCE = 2
+"""Business days that somebody who was away needs for what lies on the desk."""
 
 
 def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
@@ -102,6 +106,7 @@ def move_request(logbook: Logbook, request: Request, status: RequestStatus, toda
         sent_on=sent_on,
         answered_on=None if waiting else today,
         ask_again_on=None,
+        reply=Reply.NONE,
     )
 
 
@@ -111,7 +116,47 @@ def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) ->
     planned = logbook.meetings.first(contact_id=request.contact_id, status=MeetingStatus.PLANNED)
     if planned is None:
         return logbook.meetings.add(meeting)
-    return logbook.meetings.change(planned.id, on=meeting.on or planned.on, at=meeting.at or planned.at)
+    return logbook.meetings.change(
+        planned.id,
+        on=meeting.on or planned.on,
+        at=meeting.at or planned.at,
+        place=meeting.place or planned.place,
+    )
+
+
+def pass_on(logbook: Logbook, request: Request, named: Contact, today: date) -> Contact:
+    """Note that they named somebody else, who becomes a contact introduced by them."""
+    asked = logbook.contacts.get(request.contact_id)
+    known = next(
+        (one for one in logbook.contacts.find() if one.name.casefold() == named.name.casefold()), None
+    )
+    if known and known.id == asked.id:
+        raise InputError(f"{asked.name} is the person you asked. Type the name they gave you.", "name")
+    move_request(logbook, request, RequestStatus.DECLINED, today)
+    logbook.requests.change(request.id, reply=Reply.SOMEONE_ELSE)
+    added = known or logbook.contacts.add(replace(named, circle=Circle.INTRODUCTION, added_on=today))
+    if not logbook.introductions.find(contact_id=added.id):
+        introduce(logbook, Introduction(asked.id, added.id, today))
+    return added
+
+
+def answer_by_mail(logbook: Logbook, request: Request, today: date) -> Meeting:
+    """Note that they will answer questions by mail: the questions are prepared as for a talk."""
+    meeting = accept(logbook, request, Meeting(request.contact_id, kind=MeetingKind.MAIL), today)
+    logbook.requests.change(request.id, reply=Reply.BY_MAIL)
+    return logbook.meetings.change(meeting.id, kind=MeetingKind.MAIL)
+
+
+def wait_until_back(logbook: Logbook, request: Request, back_on: date) -> FollowUp:
+    """Note that they are away: the reminder waits until two business days after they are back."""
+    logbook.requests.change(request.id, reply=Reply.OUT_OF_OFFICE)
+    day = business_days_after(back_on, AFTER_ABSENCE)
+    waiting = logbook.follow_ups.first(
+        contact_id=request.contact_id, kind=FollowUpKind.FOLLOW_UP, sent_on=None
+    )
+    if waiting:
+        return logbook.follow_ups.change(waiting.id, due_on=day)
+    return logbook.follow_ups.add(FollowUp(request.contact_id, FollowUpKind.FOLLOW_UP, due_on=day))
 
 
 def put_off(logbook: Logbook, request: Request, until: date | None, today: date) -> Request:

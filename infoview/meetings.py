@@ -24,6 +24,8 @@ class MeetingKind(StrEnum):
     WALK = "walk"
     VIDEO = "video"
     TELEPHONE = "telephone"
+    MAIL = "mail"
+    """They answer questions in writing."""
 
 
 class MeetingStatus(StrEnum):

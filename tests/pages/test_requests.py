@@ -315,3 +315,22 @@ def test_silence_is_reckoned_as_chance(sent):
     assert "You have asked one person" in said
     assert "no promise" in said
     assert "13 percent" in said
+
+
+def test_someone_else_named_is_written_to_next(sent):
+    answer = sent.section("requests", "answer")
+    sent.type(answer.form, "answer", "someone_else")
+    assert not sent.press(answer.actions, "note")
+    sent.type(answer.form, "name", "Ravi Menon")
+    assert sent.press(answer.actions, "note")
+    assert "named someone else" in answer.said.value
+    assert sent.press(answer.actions, "named")
+    assert sent.session.contact.name == "Ravi Menon"
+
+
+def test_a_yes_brings_place_and_length_into_the_meeting(sent):
+    answer = sent.section("requests", "answer")
+    sent.fill(answer.form, answer="accepted", on="2026-12-01", at="15:00", minutes="30", place="Café Anker")
+    assert sent.press(answer.actions, "note")
+    (meeting,) = sent.logbook.meetings.find()
+    assert (meeting.minutes, meeting.place) == (30, "Café Anker")
