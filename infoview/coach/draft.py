@@ -26,6 +26,10 @@ class DraftKind(StrEnum):
     """Thanks after a meeting."""
     UPDATE = "update"
     """News, weeks later, about what came of their advice."""
+    CONFIRMATION = "confirmation"
+    """A line the day before a meeting."""
+    KIND_CLOSE = "kind-close"
+    """An answer to a no."""
 
 
 @dataclass(frozen=True, slots=True)

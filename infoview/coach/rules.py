@@ -48,4 +48,6 @@ RULES: dict[DraftKind, tuple[Rule, ...]] = {
     DraftKind.FOLLOW_UP: (*ALWAYS, form.greeting, siblings.reminder),
     DraftKind.THANK_YOU: (*ALWAYS, form.greeting, wording.phrases, siblings.thank_you, record.reused),
     DraftKind.UPDATE: (*ALWAYS, form.greeting, wording.phrases, siblings.update),
+    DraftKind.CONFIRMATION: (*ALWAYS, form.greeting),
+    DraftKind.KIND_CLOSE: (*ALWAYS, form.greeting, wording.phrases),
 }

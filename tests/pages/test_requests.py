@@ -334,3 +334,41 @@ def test_a_yes_brings_place_and_length_into_the_meeting(sent):
     assert sent.press(answer.actions, "note")
     (meeting,) = sent.logbook.meetings.find()
     assert (meeting.minutes, meeting.place) == (30, "Café Anker")
+
+
+# --- the messages around it ---------------------------------------------------------------------------
+
+
+def test_an_introduction_goes_to_the_one_in_the_middle_and_may_name_the_other(with_ada):
+    lund = with_ada.logbook.contacts.add(Contact("Prof. Lund", email="lund@example.org"))
+    beside = with_ada.section("requests", "beside")
+    with_ada.type(beside.choice, "kind", "introduction")
+    assert "Choose what" in beside.note.value
+    with_ada.type(beside.choice, "through", str(lund.id))
+    with_ada.type(beside.form, "first_part", "I saw that you know Ada Park at the Tidal Museum.")
+    assert with_ada.type(beside.form, "second_part", "Would you introduce me, only if you are comfortable?")
+    assert "lund@example.org" in beside.preview.value
+    assert "Was it left in" not in beside.advice.value
+    assert with_ada.press(beside.actions, "sent")
+    (letter,) = with_ada.logbook.follow_ups.find()
+    assert (letter.through_id, letter.sent_on is not None) == (lund.id, True)
+
+
+def test_a_linkedin_note_counts_its_characters_by_the_account(with_ada):
+    beside = with_ada.section("requests", "beside")
+    with_ada.type(beside.choice, "kind", "linkedin_note")
+    assert with_ada.type(beside.form, "first_part", "x" * 220)
+    assert " of 200 characters" in beside.advice.value
+    assert "iv-advice-must" in beside.advice.value
+    with_ada.type(beside.choice, "paid", True)  # noqa: FBT003 - what a check box sends
+    assert " of 300 characters" in beside.advice.value
+    assert "iv-advice-must" not in beside.advice.value
+
+
+def test_a_reminder_sent_moves_what_is_due(sent):
+    beside = sent.section("requests", "beside")
+    sent.type(beside.choice, "kind", "follow_up")
+    sent.type(beside.form, "first_part", "A short reminder of my note, in case it got buried.")
+    assert sent.press(beside.actions, "sent")
+    (letter,) = sent.logbook.follow_ups.find()
+    assert letter.sent_on == sent.session.today

@@ -15,7 +15,7 @@ from infoview.takeaways import Takeaway
 SECTIONS = {
     "start": ["welcome", "profile", "goal", "copy"],
     "contacts": ["import", "pool", "add", "people"],
-    "requests": ["person", "write", "check", "send", "answer", "odds"],
+    "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": ["meeting", "research", "pick", "order", "ready", "sheet"],
     "debrief": ["meeting", "learned", "names", "promises", "thanks"],
     "progress": ["due", "people", "goal"],

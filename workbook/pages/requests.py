@@ -34,6 +34,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import Html, html, link, prose
+from workbook.pages.beside import Beside
 from workbook.pages.fields import (
     day_of,
     fields,
@@ -512,5 +513,6 @@ ROWS = (
     (("write", Write), ("check", Check)),
     (("send", Send),),
     (("answer", Answer),),
+    (("beside", Beside),),
     (("odds", Odds),),
 )
