@@ -47,7 +47,8 @@ def letter_for(logbook: Logbook, contact: Contact, kind: FollowUpKind, through: 
 
 def write_letter(logbook: Logbook, letter: FollowUp, key: str, value: str) -> FollowUp:
     """Change one field of a letter, which is kept from its first word on."""
-    changed = replace(letter, **{key: value})
+    one: dict[str, Any] = {key: value}
+    changed = replace(letter, **one)
     if not letter.id:
         return logbook.follow_ups.add(changed)
     kept = {
