@@ -115,7 +115,7 @@ def test_the_words_are_counted_and_the_coach_reads_along(writing):
     writing.type(
         writing.section("requests", "write").form, "ask", "Do you have any openings on your team for me?"
     )
-    assert "iv-advice-must" in check.advice.value
+    assert 'class="must"' in check.advice.value
     assert "<q>" in check.advice.value
     assert "Change the points marked" in check.advice.value
 
