@@ -77,7 +77,7 @@ def _once(advice: Sequence[Advice]) -> list[list[Advice]]:
 def _remark(same: Sequence[Advice], words: dict[str, Any]) -> Html:
     first = same[0]
     return html(
-        '<li class="iv-advice-{severity}"><strong>{weight}</strong> {sentence}{excerpts}{more}</li>',
+        '<li class="{severity}"><strong>{weight}</strong> {sentence}{excerpts}{more}</li>',
         severity=first.severity.value,
         weight=words[first.severity.value],
         sentence=first.sentence,
