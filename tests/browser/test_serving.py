@@ -38,7 +38,7 @@ def test_one_address_is_printed_and_it_opens_the_app(voila, page):
     server = voila()
     page.goto(server.url)
     opened(page)
-    expect(page).to_have_title("infoview")
+    expect(page).to_have_title(re.compile("infoview"))
     assert page.locator("html").get_attribute("lang") == "en"
     server.stop()
     assert server.process.stdout.read() == ""
@@ -84,12 +84,12 @@ def test_the_theme_is_the_systems_and_not_the_addresss(voila, page):
     page.emulate_media(color_scheme="dark")
     page.goto(server.url + '?theme="><script>document.title=%27taken%27</script>&template=../../x')
     opened(page)
-    expect(page).to_have_title("infoview")
+    expect(page).to_have_title(re.compile("infoview"))
     assert "document.title" not in page.content()
-    light_on_dark = "getComputedStyle(document.body).backgroundColor"
-    assert page.evaluate(light_on_dark) == "rgb(17, 17, 17)"
+    background = "parseInt(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])"
+    assert page.evaluate(background) < 64
     page.emulate_media(color_scheme="light")
-    assert page.evaluate(light_on_dark) == "rgb(255, 255, 255)"
+    assert page.evaluate(background) > 192
 
 
 @pytest.fixture(scope="module")

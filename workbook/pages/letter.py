@@ -46,7 +46,7 @@ def remarks(review: Review, *, count: str) -> Html:
         '<p class="iv-verdict">{verdict}</p>',
         count=count,
         weights=", ".join(weights),
-        items=[_remark(one, words) for one in advice],
+        items=[_remark(said, words) for said in _once(advice)],
         verdict=words["ready" if review.ready else "not_ready"],
     )
 
@@ -68,14 +68,23 @@ def ways_out(subject: str, body: str, *, to: str, sender: str) -> list[Item]:
     return items
 
 
-def _remark(advice: Advice, words: dict[str, Any]) -> Html:
+def _once(advice: Sequence[Advice]) -> list[list[Advice]]:
+    """Put remarks that say the same about several places together, so that nobody is told twice."""
+    said: dict[str, list[Advice]] = {}
+    for one in advice:
+        said.setdefault(one.sentence, []).append(one)
+    return list(said.values())
+
+
+def _remark(same: Sequence[Advice], words: dict[str, Any]) -> Html:
+    first = same[0]
     return html(
-        '<li class="iv-advice-{severity}"><strong>{weight}</strong> {sentence}{excerpt}{more}</li>',
-        severity=advice.severity.value,
-        weight=words[advice.severity.value],
-        sentence=advice.sentence,
-        excerpt=html(" <q>{words}</q>", words=advice.excerpt) if advice.excerpt else "",
-        more=_reasons(advice, words),
+        '<li class="{severity}"><strong>{weight}</strong> {sentence}{excerpts}{more}</li>',
+        severity=first.severity.value,
+        weight=words[first.severity.value],
+        sentence=first.sentence,
+        excerpts=[html(" <q>{words}</q>", words=one.excerpt) for one in same if one.excerpt],
+        more=_reasons(first, words),
     )
 
 

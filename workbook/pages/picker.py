@@ -39,7 +39,9 @@ class PersonPicker:
         self.form.show("picker", {"contact": str(chosen.id) if chosen else ""})
         show_if(self.form, bool(contacts))
         show_if(self.find, not contacts)
-        self.note.value = html("<p>{text}</p>", text=self._note(len(contacts), len(shown), chosen))
+        note = self._note(len(contacts), len(shown), chosen)
+        self.note.value = html("<p>{text}</p>", text=note)
+        show_if(self.note, bool(note))
 
     def _note(self, total: int, shown: int, chosen: Contact | None) -> str:
         if not total:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
+from workbook.serving.ending import on_stop
 from workbook.serving.kernels import PageKernels
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 
@@ -37,9 +37,7 @@ class AppServer(Voila):
         server = HTTPServer(self.app)
         server.add_sockets(self.sockets)
         self.ioloop = IOLoop.current()
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), self._handle_signal_stop)
+        on_stop(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
         self.ready(page_address(self.ip, self.port, self.token))
         try:
             self.ioloop.start()

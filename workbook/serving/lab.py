@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-import signal
 import threading
+import warnings
 import webbrowser
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from traitlets.config import Config
 
 from workbook.serving.addresses import free_port, page_address
 from workbook.serving.copies import keep_up
+from workbook.serving.ending import on_stop
 from workbook.serving.places import notebooks_folder, own_notebooks
 
 FIRST = "01-start.ipynb"
@@ -35,16 +36,27 @@ def serve(folder: Path | None, *, port: int | None, browser: bool) -> None:
     listen_at = free_port("localhost", port)
     keep_up(notebooks_folder(), place)
     token = secrets.token_hex(16)
+    warnings.filterwarnings("ignore", module="traitlets")  # of names that Jupyter itself has outgrown
     server = LabApp.initialize_server(argv=[], config=settings(place, listen_at, token))
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: server.stop(from_signal=True))
-    first = f"lab/tree/{FIRST}" if (place / FIRST).exists() else "lab"
-    url = page_address("localhost", server.port, token, first)
+    on_stop(lambda: server.stop(from_signal=True))
+
+    def ready() -> None:
+        tell(page_address("localhost", server.port, token, first_page(place)), browser=browser)
+
+    server.io_loop.add_callback(ready)
+    server.start()
+
+
+def tell(url: str, *, browser: bool) -> None:
+    """Print the address, now that there is someone to answer at it, and open it."""
     click.echo(f"Your notebooks are open at {url} - to stop them, press Ctrl-C here.")
     if browser:
         threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
-    server.start()
+
+
+def first_page(place: Path) -> str:
+    """Name the page to begin at: the first notebook, unless the person took it away."""
+    return f"lab/tree/{FIRST}" if (place / FIRST).exists() else "lab"
 
 
 def settings(place: Path, port: int, token: str) -> Config:

@@ -1,0 +1,136 @@
+"""The app for everyone: checked by axe in light and dark, on a narrow screen, and by keyboard alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+STEPS = {
+    "start": "Start",
+    "contacts": "Find contacts",
+    "requests": "Write the request",
+    "questions": "Prepare questions",
+    "debrief": "Debrief",
+    "progress": "Progress",
+}
+SOMEONE = "Priya Raman"  # met and thanked in the sample logbook, so that every section has something to show
+TELEPHONE = {"width": 375, "height": 812}
+TABS = 150  # how often one may have to press Tab before it is no way to get anywhere
+
+
+@pytest.fixture
+def sample(machine, tmp_path):
+    """The sample logbook, with people at every stage."""
+    file = tmp_path / "sample.infoview"
+    command = [sys.executable, "-m", "infoview", "demo", file]
+    subprocess.run(command, check=True, env=machine, capture_output=True)
+    return file
+
+
+@pytest.fixture(params=["empty", "sample"])
+def logbook(request, tmp_path, sample):
+    """A logbook without a word in it, or the sample with someone chosen."""
+    return tmp_path / "mine.infoview" if request.param == "empty" else sample
+
+
+def test_no_step_has_a_serious_fault_and_none_scrolls_sideways_on_a_telephone(voila, page, logbook):
+    page.goto(voila(logbook).url)
+    steps(page).wait_for()
+    if logbook.name == "sample.infoview":
+        choose_someone(page)
+    found: list[str] = []
+    for title in STEPS.values():
+        go(page, title)
+        page.locator("details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{title}, {scheme}: {fault}" for fault in faults(page)]
+        page.set_viewport_size(TELEPHONE)
+        found += [f"{title}, 375 pixels: {name} is too wide" for name in too_wide(page)]
+        page.set_viewport_size({"width": 1280, "height": 900})
+    assert found == [], "\n".join(found)
+
+
+def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, page, sample):
+    page.goto(f"{voila(sample).url}?step=start")
+    expect(page.get_by_role("heading", level=1, name="Start")).to_be_visible()
+
+    name = page.get_by_label("Your name")
+    tab_to(page, name)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Ravi Menon")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+
+    tab_to(page, page.get_by_role("button", name="Next: Find contacts"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Find contacts")).to_be_focused()
+
+    tab_to(page, steps(page).get_by_role("button", name="Prepare questions"), backwards=True)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Prepare questions")).to_be_focused()
+    tab_to(page, page.get_by_role("combobox", name="Who is it about?"))
+    page.keyboard.type("Hugo Fane")
+    expect(page.get_by_role("combobox", name="Who is it about?")).to_contain_text("Hugo Fane")
+    plan = page.get_by_role("button", name="Plan a meeting with Hugo Fane")
+    expect(plan).to_be_visible()
+    tab_to(page, plan)
+    page.keyboard.press("Enter")
+
+    question = page.get_by_role("group", name="The question bank").get_by_role("checkbox").first
+    tab_to(page, question)
+    page.keyboard.press("Space")
+    expect(question).to_be_checked()
+    listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
+    expect(listed.get_by_role("listitem")).to_have_count(1)
+    expect(question).to_be_focused()
+
+
+def steps(page: Page) -> Locator:
+    """The row of steps."""
+    return page.get_by_role("navigation", name="Steps")
+
+
+def go(page: Page, title: str) -> None:
+    """Choose a step."""
+    steps(page).get_by_role("button", name=title).click()
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+
+
+def choose_someone(page: Page) -> None:
+    """Choose a contact, whom all steps are then about."""
+    go(page, STEPS["requests"])
+    picker = page.get_by_role("combobox", name="Who is it about?")
+    option = picker.get_by_role("option").filter(has_text=SOMEONE)
+    picker.select_option(option.get_attribute("value"))
+    expect(page.locator(".iv-mail")).to_be_visible()
+
+
+def faults(page: Page) -> list[str]:
+    """The faults that axe calls serious or critical, each with the place where it is."""
+    grave = {"serious", "critical"}
+    found = [one for one in Axe().run(page).response["violations"] if one["impact"] in grave]
+    return [f"{one['id']} at {one['nodes'][0]['html'][:120]}" for one in found]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches beyond the screen, so that one would have to scroll sideways to read it."""
+    return page.evaluate("""() => [...document.querySelectorAll("body *")]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((element) => !element.closest(".iv-unseen, .iv-stepper, thead"))
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
+      .slice(0, 5)""")
+
+
+def tab_to(page: Page, wanted: Locator, *, backwards: bool = False) -> None:
+    """Press Tab until something has the focus."""
+    for _ in range(TABS):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Shift+Tab" if backwards else "Tab")
+    pytest.fail(f"Tab never came to {wanted}.")

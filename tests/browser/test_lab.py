@@ -1,0 +1,42 @@
+"""`infoview lab`: the notebooks in JupyterLab, in a folder of the person's own."""
+
+from __future__ import annotations
+
+import re
+from urllib.request import urlopen
+
+from playwright.sync_api import expect
+
+
+def test_it_opens_the_first_notebook_in_a_folder_of_the_persons_own(lab, page):
+    server = lab()
+    own = server.home / "home" / "infoview" / "notebooks"
+    assert (own / "01-start.ipynb").exists()
+    assert not (own / "app.ipynb").exists()
+    page.goto(server.url)
+    expect(page.get_by_role("heading", name=re.compile("Start")).first).to_be_visible()
+    expect(page.get_by_text("Would you like to receive official Jupyter news")).to_have_count(0)
+    page.close()
+    server.stop()
+    assert server.process.stdout.read() == ""
+
+
+def test_jupyterlab_neither_fetches_news_nor_looks_for_updates_nor_installs(lab):
+    server = lab()
+    with urlopen(server.url, timeout=30) as reply:
+        text = reply.read().decode()
+    assert '"news": {"disabled": true}' in text
+    assert '"name": "read-only"' in text
+
+
+def test_the_kernels_find_the_persons_logbook(lab, page):
+    server = lab()
+    page.goto(server.url)
+    page.get_by_role("heading", name=re.compile("Start")).first.wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.get_by_label("Your name").first.fill("Zaphod Quillfeather")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text(re.compile("^Saved")).first).to_be_visible()
+    assert (server.home / "home" / "infoview" / "mine.infoview").exists()

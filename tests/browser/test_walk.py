@@ -1,0 +1,378 @@
+"""The whole journey of one person in a browser, from an empty logbook to a thank-you note."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date, timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+TODAY = date.today()
+PEOPLE = (
+    ("Priya", "Sharma", "priya@example.org", "Tidal Museum", "Curator, Paper and Prints"),
+    ("Zoë", "Brandt-Ōta", "", "Harbour Archive", 'Archivist "night shift"'),
+    ("Tomás", "O'Neill", "tomas@example.org", "Tidal Museum", "Head of Exhibitions"),
+    ("", "", "", "", ""),
+    ("Ines", "Kaya", "", "City of Larkfield", "Planner"),
+)
+NOTE = (
+    "When exporting your connection data, you may notice that some of the email addresses are missing. "
+    "You will only see email addresses for connections who have allowed it."
+)
+HEADINGS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
+TAKEAWAYS = ("Their preparation for the job search", "Present job", "Lifestyle", "Job hunting strategies")
+WHO = "I am finishing a history degree in Larkfield and wonder about museum work. You went that way yourself."
+FOUND = "I found you among my connections, and read your piece on the whaling logbooks."
+ASK = "Would you have twenty minutes for a coffee near your museum? Any morning suits me."
+JOB = " Are there any openings on your team I could apply for?"
+
+
+@pytest.fixture
+def linkedin_export(tmp_path):
+    """A `Connections.csv` as LinkedIn writes it: a note above the headings, BOM, CRLF, one empty person."""
+    file = tmp_path / "Connections.csv"
+    with file.open("w", encoding="utf-8-sig", newline="") as text:
+        lines = csv.writer(text, lineterminator="\r\n")
+        lines.writerows([["Notes:"], [NOTE], [], HEADINGS])
+        for first, last, email, company, position in PEOPLE:
+            address = "https://www.linkedin.com/in/someone" if first else ""
+            lines.writerow([first, last, address, email, company, position, "12 Mar 2024"])
+    return file
+
+
+def test_from_an_empty_logbook_to_a_thank_you_note_and_back_again(voila, visitors, linkedin_export):
+    server = voila()
+    page = visitors.new(accept_downloads=True, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(server.url)
+    say_who_you_are(page)
+    find_contacts(page, linkedin_export)
+    add_a_cousins_friend(page)
+    write_the_request(page)
+    take_it_out_and_send_it(page)
+    note_the_answer(page)
+    prepare(page)
+    pick_and_order_questions(page)
+    get_ready(page)
+    print_the_day_sheet(page)
+    debrief(page)
+    thank(page)
+    look_at_progress(page)
+    page.context.close()
+
+    page = visitors.new()
+    page.goto(server.url)
+    come_back(page)
+
+
+def say_who_you_are(page: Page) -> None:
+    expect(heading(page, "Start")).to_be_visible()
+    expect(page.get_by_text("You are there to learn, never to ask for a job.")).to_be_visible()
+    about = group(page, "About you")
+    for label, text in (
+        ("Your name", "Ravi Menon"),
+        ("Your e-mail address", "ravi@example.org"),
+        ("What you do now", "Last year of a history degree"),
+        ("What you want to find out about", "Museum work"),
+        ("Where you studied or trained", "Larkfield"),
+        ("What you are good at", "Reading old hands, Dutch"),
+    ):
+        about.get_by_label(label).fill(text)
+    saved(page)
+    expect(page.get_by_text("Your goal: one new person a month.")).to_be_visible()
+    page.get_by_label("I am looking for a position now").check()
+    expect(page.get_by_text(re.compile(r"Your goal: [2-9] new people a month."))).to_be_visible()
+    page.get_by_label("I am exploring").check()
+    expect(page.get_by_text("Your goal: one new person a month.")).to_be_visible()
+    onward(page, "Find contacts")
+
+
+def find_contacts(page: Page, export: Path) -> None:
+    page.get_by_label("Choose a file").set_input_files(export)
+    expect(page.get_by_text("4 people can be read.")).to_be_visible()
+    expect(page.get_by_text("Connections.csv looks like a LinkedIn export.")).to_be_visible()
+    expect(page.get_by_text(re.compile("One row was left out"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"Row 4 has no name"))).to_be_visible()
+    press(page, "Keep these 4 people in my pool")
+    expect(page.get_by_text("4 people in your pool")).to_be_visible()
+
+    search = page.get_by_label("Search by name, organization, work or place")
+    search.fill("tidal")
+    expect(page.get_by_text("2 of 4 people")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Zoë Brandt-Ōta")).to_have_count(0)
+    press(page, "Pick Priya Sharma")
+    answer_why(page, "Priya Sharma", "From a history degree to the print room.", "We met at a school fair.")
+    search.fill("brandt")
+    press(page, "Pick Zoë Brandt-Ōta")
+    answer_why(page, "Zoë Brandt-Ōta", "Archives at night.", "A talk at the library.")
+    expect(page.get_by_text("2 contacts", exact=True)).to_be_visible()
+
+
+def answer_why(page: Page, name: str, why: str, how_found: str) -> None:
+    expect(page.get_by_text(f"{name} is now one of your contacts. Two questions")).to_be_visible()
+    reason = page.get_by_role("textbox", name="Why this person?").first
+    expect(reason).to_be_focused()  # brought into view: below a long table nobody would see it
+    reason.fill(why)
+    page.get_by_role("textbox", name="How did you find them?").first.fill(how_found)
+    saved(page)
+
+
+def add_a_cousins_friend(page: Page) -> None:
+    new = group(page, "A new contact")
+    new.get_by_label("Name", exact=True).fill("Mira Doyle")
+    new.get_by_label("Where did you find them?").select_option(label="Family and friends")
+    new.get_by_label("Where they work").fill("Alder Gallery")
+    new.get_by_label("How did you find them?").fill("A friend of my cousin James.")
+    new.get_by_label("Why this person?").fill("She hangs the shows.")
+    press(page, "Add to my contacts")
+    expect(page.get_by_role("rowheader", name="Mira Doyle")).to_be_visible()
+    expect(new.get_by_label("Name", exact=True)).to_have_value("")
+    press(page, "Write to them Priya Sharma")
+    expect(heading(page, "Write the request")).to_be_visible()
+
+
+def write_the_request(page: Page) -> None:
+    expect(page.get_by_role("combobox", name="Who is it about?")).to_contain_text("Priya Sharma")
+    expect(page.get_by_text("From a history degree to the print room.")).to_be_visible()
+    mine = group(page, "Your message")
+    expect(mine.get_by_label("Greeting")).to_have_value(re.compile("Priya"))
+    mine.get_by_label("Subject").fill("A question about the print room")
+    examples = mine.get_by_text("Show examples").nth(1)
+    examples.click()
+    expect(mine.get_by_text("I am completing a degree in chemistry")).to_be_visible()
+
+    mine.get_by_label("Who are you, and why them?").press_sequentially(WHO)
+    preview = page.locator(".iv-mail")
+    expect(preview).to_contain_text(WHO)
+    first = words_said(page)
+    expect(page.get_by_text("Say how you came to this person")).to_be_visible()
+    mine.get_by_label("How did you find them?").fill(FOUND)
+    expect(preview).to_contain_text(FOUND)
+    expect(page.get_by_text("Say how you came to this person")).to_have_count(0)
+    assert words_said(page) > first
+    mine.get_by_label("What do you ask?").fill(ASK + JOB)
+    advice = page.get_by_text("This asks for a job")
+    expect(advice).to_be_visible()
+    expect(page.get_by_text("Change the points marked “must” before you send it.")).to_be_visible()
+    mine.get_by_label("What do you ask?").fill(ASK)
+    expect(advice).to_have_count(0)
+    expect(page.get_by_text("Nothing stands in the way of sending this.")).to_be_visible()
+
+
+def take_it_out_and_send_it(page: Page) -> None:
+    press(page, "Copy the message")
+    expect(page.get_by_text("Copied").first).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    for part in ("Dear Priya", WHO, FOUND, ASK, "Ravi Menon"):
+        assert part in copied
+
+    with page.expect_download() as download:
+        press(page, "Download as a mail draft")
+    draft = message_from_bytes(Path(download.value.path()).read_bytes(), policy=policy.default)
+    assert draft["To"] == "priya@example.org"
+    assert draft["Subject"] == "A question about the print room"
+    assert FOUND in " ".join(draft.get_content().split())
+
+    link = urlsplit(page.get_by_role("link", name="Open in my mail program").get_attribute("href"))
+    assert (link.scheme, unquote(link.path)) == ("mailto", "priya@example.org")
+    assert parse_qs(link.query)["subject"] == ["A question about the print room"]
+    assert ASK in parse_qs(link.query)["body"][0]
+
+    press(page, "I sent it")
+    expect(page.get_by_text(re.compile(r"Sent on .+ one friendly reminder is fine"))).to_be_visible()
+
+
+def note_the_answer(page: Page) -> None:
+    answer = group(page, "What came back?").first
+    answer.get_by_label("Yes, we will talk").check()
+    answer.get_by_label("The day you will meet, or ask again").fill(TODAY.isoformat())
+    answer.get_by_label("Time").fill("16:30")
+    press(page, "Note the answer")
+    expect(page.get_by_text("Priya Sharma said yes. Next: prepare your questions.")).to_be_visible()
+    page.locator(".iv-page").get_by_role("button", name="Prepare questions", exact=True).click()
+    expect(heading(page, "Prepare questions")).to_be_visible()
+
+
+def prepare(page: Page) -> None:
+    meeting = group(page, "The meeting")
+    expect(meeting.get_by_label("Day")).to_have_value(TODAY.isoformat())
+    expect(meeting.get_by_label("Time")).to_have_value("16:30")
+    meeting.get_by_label("How you meet").select_option(label="Coffee")
+    meeting.get_by_label("Place, link or number").fill("Café Anker")
+    meeting.get_by_label("What do you most want to learn").fill("Whether I would like the days.")
+    page.get_by_label("What you found out, and where").fill("The print room moved last year (annual report).")
+    saved(page)
+
+
+def pick_and_order_questions(page: Page) -> None:
+    bank = page.get_by_role("group", name="The question bank")
+    for fold in (
+        "Their preparation for the job search",
+        "Present job",
+        "Lifestyle",
+        "Job hunting strategies",
+    ):
+        section = bank.locator("details").filter(has=page.locator("summary", has_text=fold))
+        unfold(section)
+        for place in (0, 1):
+            section.get_by_role("checkbox").nth(place).check()
+    expect(page.get_by_text(re.compile("^8 picked"))).to_be_visible()
+    page.get_by_label("Your own question").fill("How did the whaling logbooks come to you?")
+    page.get_by_label("What it is about").select_option(label="Present job")
+    press(page, "Add my question")
+    listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
+    expect(listed.get_by_role("listitem")).to_have_count(9)
+    own = listed.get_by_role("listitem").filter(has_text="whaling logbooks")
+    own.focus()
+    for place in (8, 7):
+        page.keyboard.press("Alt+ArrowUp")
+        expect(listed.get_by_role("listitem").nth(place - 1)).to_contain_text("whaling logbooks")
+    expect(own).to_be_focused()
+    star = own.get_by_role("button", name=re.compile("^Star"))
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text("1 starred.")).to_be_visible()
+    missing = page.get_by_text(re.compile("^No question yet about:"))
+    expect(missing).to_contain_text("Nature of the organization")
+    expect(missing).not_to_contain_text("Lifestyle")
+
+
+def get_ready(page: Page) -> None:
+    ready = page.get_by_role("group", name="Checklist")
+    for fold in ready.locator("details").all():
+        unfold(fold)
+        for item in fold.get_by_role("checkbox").all():
+            item.check()
+    expect(page.get_by_text("Everything is ticked. You are ready.")).to_be_visible()
+
+
+def print_the_day_sheet(page: Page) -> None:
+    press(page, "Print the day sheet")
+    frame = page.locator("iframe.iv-paper")
+    expect(frame).to_have_count(1)
+    paper = page.context.new_page()
+    paper.set_content(frame.get_attribute("srcdoc"))
+    expect(paper.get_by_role("heading", name="Talk with Priya Sharma")).to_be_visible()
+    expect(paper.get_by_role("list").first.get_by_role("listitem").first).to_contain_text("whaling logbooks")
+    pdf = paper.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    width, height = map(float, re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf).groups())
+    assert (round(width), round(height)) == (595, 842)  # A4, in points
+    paper.close()
+
+
+def debrief(page: Page) -> None:
+    onward(page, "Debrief")
+    press(page, "This conversation took place")
+    boxes = group(page, "What did you learn?").get_by_role("textbox")
+    expect(boxes).to_have_count(7)
+    for place, box in enumerate(boxes.all(), 1):
+        box.fill(f"Something I learned, number {place}.")
+    expect(page.get_by_text("7 of 7 filled in.")).to_be_visible()
+
+    given = group(page, "A name you were given")
+    given.get_by_label("Name", exact=True).fill("Noor Haddad")
+    given.get_by_label("Where they work").fill("Paper Conservation Studio")
+    given.get_by_label("I may say who sent me").check()
+    press(page, "Add this name")
+    expect(page.get_by_text("Names from this conversation: Noor Haddad.")).to_be_visible()
+
+    promise = group(page, "A promise")
+    promise.get_by_label("What was promised?").fill("Send her my essay on ledgers")
+    promise.get_by_label("By when?").fill((TODAY + timedelta(days=5)).isoformat())
+    press(page, "Add this promise")
+    expect(page.get_by_role("rowheader", name="Send her my essay on ledgers")).to_be_visible()
+
+    go(page, "Find contacts")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Noor Haddad"))
+    expect(row).to_contain_text("Name given by Priya Sharma")
+    page.go_back()
+    expect(heading(page, "Debrief")).to_be_visible()
+
+
+def thank(page: Page) -> None:
+    note = group(page, "Your thank-you note")
+    for box in note.locator("textarea").all()[:2]:
+        box.fill("You told me how the print room chooses what to show; I am reading the catalogue now.")
+    press(page, "I sent it")
+    expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
+
+
+def look_at_progress(page: Page) -> None:
+    onward(page, "Progress")
+    expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
+    people = page.get_by_role("table", name="The people in your logbook")
+    for name, status in (
+        ("Priya Sharma", "thanked"),
+        ("Noor Haddad", "to be asked"),
+        ("Mira Doyle", "to be asked"),
+    ):
+        row = people.get_by_role("row").filter(has=page.get_by_role("rowheader", name=name))
+        expect(row).to_contain_text(re.compile(status, re.IGNORECASE))
+    expect(people.get_by_role("row").filter(has_text="Noor Haddad")).to_contain_text("Priya Sharma")
+    expect(page.get_by_role("table", name="What is due")).to_contain_text("Send her my essay on ledgers")
+
+
+def come_back(page: Page) -> None:
+    expect(heading(page, "Progress")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"[?&]step=progress"))
+    go(page, "Start")
+    expect(group(page, "About you").get_by_label("Your name")).to_have_value("Ravi Menon")
+    go(page, "Write the request")
+    expect(page.locator(".iv-mail")).to_contain_text(ASK)
+    go(page, "Prepare questions")
+    expect(
+        page.get_by_role("list", name="Your questions, in the order").get_by_role("listitem")
+    ).to_have_count(9)
+    go(page, "Debrief")
+    expect(group(page, "What did you learn?").get_by_role("textbox").last).to_have_value(
+        "Something I learned, number 7."
+    )
+
+
+def heading(page: Page, title: str) -> Locator:
+    """The title of the step on screen."""
+    return page.get_by_role("heading", level=1, name=title)
+
+
+def group(page: Page, name: str) -> Locator:
+    """A group of fields on screen."""
+    return page.get_by_role("group", name=name, exact=True)
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button on screen."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def unfold(fold: Locator) -> None:
+    """Open what is folded away, if it is not open."""
+    if not fold.evaluate("fold => fold.open"):
+        fold.locator("summary").click()
+
+
+def onward(page: Page, title: str) -> None:
+    """Take the way on that stands below every step."""
+    press(page, f"Next: {title}")
+    expect(heading(page, title)).to_be_visible()
+
+
+def go(page: Page, step: str) -> None:
+    """Choose a step in the row of steps."""
+    page.get_by_role("navigation", name="Steps").get_by_role("button", name=step).click()
+    expect(heading(page, step)).to_be_visible()
+
+
+def saved(page: Page) -> None:
+    """Leave the field, and wait until the page says that all is saved."""
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("status").filter(has_text=re.compile(r"^Saved \d\d:\d\d"))).to_be_visible()
+
+
+def words_said(page: Page) -> int:
+    """The number of words the page counts in the message."""
+    return int(re.match(r"(\d+) words?", page.get_by_text(re.compile(r"^\d+ words?\b")).inner_text())[1])
