@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 EXPLORING_PER_MONTH = 1
 """The source guide: "talk to one new person a month"."""
 SEARCHING_PER_MONTH = 3
 """The source guide asks for more "if you are actively searching"; three is a starting offer."""
-
-
-class Plan(StrEnum):
-    """How to go on after a request without reply."""
-
-    GENTLE = "gentle"
-    """One reminder after seven business days, then a kind close (Simon Fraser University: only once)."""
-    THREE_B_SEVEN = "3b7"
-    """After three business days write to somebody else there; after seven remind the first (Dalton)."""
-    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +19,6 @@ class Goal:
     id: int = 1
     per_month: int = EXPLORING_PER_MONTH
     searching: bool = False
-    plan: Plan = Plan.GENTLE
-    wait_days: int = 7
-    """Business days before a reminder, in a plan of one's own."""
-    reminders: int = 1
-    """How many reminders at most, in a plan of one's own: 0 to 2."""
-    country: str = ""
-    """Whose holidays count when days are counted, such as "SE"; "" is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)

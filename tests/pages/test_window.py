@@ -12,6 +12,7 @@ from infoview.contacts import Contact
 from infoview.logbook import open_memory
 from workbook.app import App
 from workbook.chapters import STEPS, chapter
+from workbook.markup import escape
 from workbook.pages import ROWS
 from workbook.window import Notebook, Window
 
@@ -53,7 +54,7 @@ def test_the_app_shows_each_section_of_a_step_with_its_heading(with_demo):
     for step in STEPS:
         with_demo.go(step)
         seen = with_demo.sees()
-        assert all(f"<h2>{words.title}</h2>" in seen for words in chapter(step).sections)
+        assert all(f"<h2>{escape(words.title)}</h2>" in seen for words in chapter(step).sections)
 
 
 def test_a_crowd_is_searched_and_turned_over_a_page_at_a_time(logbooks, tools):
