@@ -169,10 +169,13 @@ def test_the_closing_pair_is_always_there(prepared):
 def test_the_checklist_is_ticked_and_counted(meeting_ada, reopened):
     section = meeting_ada.section("questions", "ready")
     items = [item["id"] for group in section.checklist.groups for item in group["items"]]
+    before = [
+        item for group in section.checklist.groups if group["key"] != "after" for item in group["items"]
+    ]
     assert len([group for group in section.checklist.groups if group["items"]]) == 3
     meeting_ada.tick(section.checklist, items[0])
     assert [one.item for one in reopened().ticks.find()] == [items[0]]
-    assert f"{len(items) - 1} still to do" in section.said.value
+    assert f"{len(before) - 1} still to do" in section.said.value
     for item in items[1:]:
         meeting_ada.tick(section.checklist, item)
     assert "You are ready" in section.said.value

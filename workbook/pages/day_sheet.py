@@ -36,7 +36,7 @@ def day_sheet(
         "introduce": ", ".join(part for part in (profile.name, profile.doing, profile.exploring) if part),
     }
     return html(
-        '<article class="sheet{tight}"><h1>{title}</h1><p class="who">{who}</p><dl>{facts}</dl>'
+        '<article class="sheet{tight}"><h2 class="title">{title}</h2><p class="who">{who}</p><dl>{facts}</dl>'
         "<h2>{questions_title}</h2><ol>{questions}</ol><h2>{closing_title}</h2><ul>{closing}</ul>"
         "<footer><p>{remember}</p><p>{thanks}</p></footer></article>",
         tight=" tight" if len(questions) > ROOM else "",

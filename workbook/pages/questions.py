@@ -269,7 +269,7 @@ class Ready:
         items = words("checklist")["item"]
         ticked = {tick.item for tick in self._session.logbook.ticks.find(meeting_id=meeting.id)}
         self.checklist.show([self._group(when, items) for when in ("before", "day", "after")], ticked)
-        left = len([item for item in items if item["id"] not in ticked])
+        left = len([item for item in items if item["when"] != "after" and item["id"] not in ticked])
         said = self._words["left"].format(number=left) if left else self._words["all_done"]
         self.said.value = html('<p role="status">{said}</p>', said=said)
 
