@@ -129,7 +129,7 @@ def sentences(name: str) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise LogbookError(_sentence(name, str(error).casefold())) from error
     except OSError as error:
         said = _DISKS_SAY.get(error.errno or 0, str(error.strerror))
