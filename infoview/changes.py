@@ -39,6 +39,7 @@ def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
             circle=Circle.LINKEDIN if source.format.startswith("linkedin") else Circle.OTHER,
             note=person.note,
             added_on=today,
+            last_contact_on=person.last_contact_on,
         )
     )
     logbook.pool.change(person.id, contact_id=contact.id)

@@ -40,6 +40,45 @@ class Contact:
     """Set when the person lets this contact be; cleared when they take it up again."""
     time_zone: str = ""
     """Where their clock is; "" is not known."""
+    interest: int = 2
+    """How much their work interests me: 1 a little, 2 some, 3 very much."""
+    closeness: int = 0
+    """How well I know them: 1 hardly, 2 a little, 3 well; 0 is not said."""
+    turn: str = ""
+    """"practice" for a kind person to begin with, "dream" for the place to keep for last."""
+    last_contact_on: date | None = None
+    """When we last wrote, as a LinkedIn export says; of the messages nothing else is kept."""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A call, a message or a chance meeting, outside requests and planned conversations."""
+
+    contact_id: int
+    on: date
+    channel: str = ""
+    text: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two entries that were made one; `former` is what they were before, for taking it back."""
+
+    contact_id: int
+    name: str
+    former: str
+    joined_on: date | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """Two contacts who look like one person and are not, as the person said."""
+
+    one_id: int
+    other_id: int
     id: int = 0
 
 
@@ -59,6 +98,7 @@ class PoolPerson:
     connected_on: date | None = None
     note: str = ""
     contact_id: int | None = None
+    last_contact_on: date | None = None
     id: int = 0
 
 

@@ -151,7 +151,7 @@ def _known(place: int, person: Entry) -> _Known:
         tokens,
         frozenset(_address(email) for email in emails),
         page_key(person.url) if person.url else "",
-        _house(person.organization),
+        house(person.organization),
     )
 
 
@@ -190,7 +190,7 @@ def _address(email: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _house(name: str) -> str:
+def house(name: str) -> str:
     """Write an organization without its legal form: "Müller GmbH & Co. KG" is "muller"."""
     plain = re.sub(r"\([^)]*\)", " ", fold(name)).replace(".", "")
     found = [word for word in re.split(r"[\W_]+", plain) if word]

@@ -68,6 +68,9 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "learned": logbook.learned,
         "promises": logbook.promises,
         "follow_ups": logbook.follow_ups,
+        "touches": logbook.touches,
+        "joined": logbook.joined,
+        "kept_apart": logbook.kept_apart,
         "imports": logbook.pool.imports,
         "pool": logbook.pool,
     }

@@ -54,7 +54,17 @@ def _filled(person: PoolPerson, others: Iterable[PoolPerson]) -> PoolPerson:
     return person
 
 
-_FILLED = ("organization", "title", "location", "email", "phone", "url", "connected_on", "note")
+_FILLED = (
+    "organization",
+    "title",
+    "location",
+    "email",
+    "phone",
+    "url",
+    "connected_on",
+    "note",
+    "last_contact_on",
+)
 
 
 def _repeated(everyone: Sequence[PoolPerson], start: int) -> set[int]:
@@ -74,9 +84,8 @@ def _record(one: PoolPerson) -> tuple[str, ...]:
 
 def _person(contact: ImportedContact) -> PoolPerson:
     last = contact.last_contact_on
-    heard = f"Last LinkedIn message: {last.isoformat()}." if last else ""
     others = ", ".join((*contact.emails[1:], *contact.phones[1:]))
-    note = "\n".join(part for part in (contact.note, others, heard) if part)
+    note = "\n".join(part for part in (contact.note, others) if part)
     return PoolPerson(
         import_id=0,
         row=contact.row,
@@ -89,4 +98,5 @@ def _person(contact: ImportedContact) -> PoolPerson:
         url=contact.url,
         connected_on=contact.connected_on,
         note=note,
+        last_contact_on=last,
     )

@@ -6,19 +6,20 @@ Every change is one transaction and is on disk when it returns. Several windows 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from infoview.contacts import Contact
+from infoview.contacts import Contact, Joined, KeptApart, Touch
 from infoview.debriefs import Learned, Promise
 from infoview.followups import FollowUp
 from infoview.goals import Goal
 from infoview.introductions import Introduction
 from infoview.logbook.opening import Connection, connect_file, connect_memory, sentences, without_log_mark
 from infoview.logbook.pool import Pool
+from infoview.logbook.references import Reference, move, put_back, references
 from infoview.logbook.shelf import E, Shelf
 from infoview.meetings import Meeting, MeetingQuestion, Tick
 from infoview.profile import Profile
@@ -47,6 +48,9 @@ class Logbook:
         self.learned = Shelf(connection, "learned", Learned)
         self.promises = Shelf(connection, "promises", Promise)
         self.follow_ups = Shelf(connection, "follow_ups", FollowUp)
+        self.touches = Shelf(connection, "touches", Touch)
+        self.joined = Shelf(connection, "joined", Joined)
+        self.kept_apart = Shelf(connection, "kept_apart", KeptApart)
         self._profile = Shelf(connection, "profile", Profile)
         self._goal = Shelf(connection, "goal", Goal)
         if not self.recall("uid"):
@@ -101,6 +105,23 @@ class Logbook:
                 self._undo()
                 raise
             self.changes += 1
+
+    def about(self, contact_id: int) -> tuple[Reference, ...]:
+        """Find every row, on whatever shelf, that refers to a contact."""
+        return references(self._connection, contact_id)
+
+    def move(self, rows: Iterable[Reference], contact_id: int) -> None:
+        """Let rows refer to another contact; one that would then stand there twice stays where it is."""
+        move(self._connection, rows, contact_id)
+
+    def put_back(self, rows: Iterable[Reference], contact_id: int) -> None:
+        """Let rows refer to a contact as they did before, and bring those back that went since."""
+        put_back(self._connection, rows, contact_id)
+
+    def leave_no_trace(self) -> None:
+        """After something was deleted for good: take its words out of the index and the log."""
+        self._connection.execute("INSERT INTO pool_words (pool_words) VALUES ('rebuild')")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def remember(self, name: str, value: str) -> None:
         """Keep a small thing about the workbook itself, such as the step the person left; "" forgets it."""

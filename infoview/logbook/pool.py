@@ -42,6 +42,7 @@ class Pool(Shelf[PoolPerson]):
         self,
         words: str = "",
         *,
+        field_words: str = "",
         order: str = "name",
         descending: bool = False,
         offset: int = 0,
@@ -49,10 +50,12 @@ class Pool(Shelf[PoolPerson]):
     ) -> tuple[tuple[PoolPerson, ...], int]:
         """Find people by the beginnings of words in name, organization, title and place.
 
+        Of `field_words` one is enough, and all of `words` must be met.
+
         Returns:
             One page of people who are not yet contacts, and how many there are in all.
         """
-        match = match_expression(words)
+        match = " AND ".join(part for part in (match_expression(words), _any_of(field_words)) if part)
         source = "pool" + (" JOIN pool_words ON pool_words.rowid = pool.id" if match else "")
         where = "contact_id IS NULL" + (" AND pool_words MATCH ?" if match else "")
         arguments: list[object] = [match] if match else []
@@ -83,6 +86,12 @@ class Pool(Shelf[PoolPerson]):
 def match_expression(words: str) -> str:
     """Write typed words as an FTS5 expression: each begins a word, and all must be met."""
     return " AND ".join(_any_spelling(word) for word in re.findall(r"\w+", words))
+
+
+def _any_of(words: str) -> str:
+    """Write words as an FTS5 expression that one of them meets."""
+    found = [_any_spelling(word) for word in re.findall(r"\w+", words)]
+    return f"({' OR '.join(found)})" if found else ""
 
 
 def _any_spelling(word: str) -> str:

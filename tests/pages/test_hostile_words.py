@@ -27,6 +27,7 @@ NAME = f"{EVIL}\"'</script> {{name}} {{0}}\r\nBcc: all@example.org"
 SAFE_TAGS = {
     "a", "article", "br", "circle", "dd", "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3",
     "li", "mark", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
+    "table", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
     "html", "head", "meta", "body", "style",
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ from infoview.takeaways import Takeaway
 
 SECTIONS = {
     "start": ["welcome", "profile", "goal", "copy"],
-    "contacts": ["import", "pool", "add", "people"],
+    "contacts": ["ideas", "import", "pool", "add", "people", "twice", "way", "order"],
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": ["meeting", "research", "pick", "order", "ready", "sheet"],
     "debrief": ["meeting", "learned", "names", "promises", "thanks"],

@@ -6,19 +6,25 @@ from collections.abc import Mapping
 
 from infoview.addresses import email, link
 from infoview.changes import delete_contact, introduce, pick
-from infoview.contacts import Circle, Contact, ContactImport, PoolPerson
+from infoview.contacts import Circle, Contact, PoolPerson
+from infoview.content import words
 from infoview.errors import InputError
-from infoview.importers import ImportedContact, Reading, read
+from infoview.importers import Reading, read
+from infoview.importers.pooling import for_pool
 from infoview.introductions import Introduction
 from infoview.logbook import Logbook
-from infoview.standing import standings, status_name
+from infoview.standing import ContactStatus, standings, status_name
+from infoview.takeaways import Takeaway
 from infoview.zones import zone_from
 from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
 from workbook.components.upload import Upload
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import fields, forget_typed, form, keep_typed, number_of, page_words, typed_so_far
+from workbook.pages.finding import Ideas, Order, Twice, WayIn, join_and_say, more_about
 from workbook.pages.page import Wide, box, show_if
+from workbook.pages.person import Person
 from workbook.session import Session
 
 PAGE = 10
@@ -36,12 +42,15 @@ class BringIn:
         self._session = session
         self._words = page_words("contacts.import")
         self._waiting: tuple[str, Reading] | None = None
+        self._data = b""
+        self._mapping: dict[str, str] = {}
+        self.mapping = form(session, [], self._map, self._words["mapping"]["legend"])
         self.upload = Upload(
             session.guard, self._words["upload"], self._words["upload_hint"], ACCEPTED, self._understand
         )
         self.understood = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.upload, self.understood, self.actions])
+        self.view = box([self.upload, self.understood, self.mapping, self.actions])
 
     def draw(self) -> None:
         """Offer to keep what was read, or to take the last file out again."""
@@ -57,6 +66,38 @@ class BringIn:
         else:
             self.actions.change_actions([])
         show_if(self.actions, bool(self._waiting or imports))
+        self._draw_mapping()
+
+    def _draw_mapping(self) -> None:
+        """Let the person say what the columns of an unknown list hold."""
+        columns = self._waiting[1].columns if self._waiting and self._waiting[1].format == "table" else {}
+        show_if(self.mapping, bool(columns))
+        said = self._words["mapping"]
+        options = [("", said["nothing"]), *said["fields"].items()]
+        self.mapping.change_fields(
+            [
+                Field(f"column{place}", heading or "…", kind="choice", options=options, width="third")
+                for place, heading in enumerate(columns)
+            ]
+        )
+        self.mapping.show(
+            "columns", {f"column{place}": field for place, field in enumerate(columns.values())}
+        )
+
+    def _map(self, _record: str, key: str, value: object) -> None:
+        if self._waiting is None:
+            return
+        name, reading = self._waiting
+        heading = list(reading.columns)[int(key.removeprefix("column"))]
+        mapping = {**reading.columns, **self._mapping, heading: str(value)}
+        changed = read(self._data, name, mapping)
+        if not changed.contacts:
+            reason = " ".join(problem.message for problem in changed.problems[:1])
+            raise InputError(self._words["none"].format(file=name, reason=reason), key)
+        self._mapping = mapping
+        self._waiting = (name, changed)
+        self.understood.value = self._preview(name, changed)
+        self.draw()
 
     def _understand(self, name: str, data: bytes) -> None:
         self._waiting = None
@@ -66,7 +107,7 @@ class BringIn:
         if not reading.contacts:
             reason = " ".join(problem.message for problem in reading.problems[:3])
             raise InputError(self._words["none"].format(file=name, reason=reason))
-        self._waiting = (name, reading)
+        self._waiting, self._data, self._mapping = (name, reading), data, {}
         self.understood.value = self._preview(name, reading)
         self._session.say("")
         self.draw()
@@ -109,17 +150,12 @@ class BringIn:
         self.draw()
 
     def _keep(self, name: str, reading: Reading) -> None:
-        record = ContactImport(
-            file_name=name,
-            format=reading.format,
-            imported_on=self._session.today,
-            people=len(reading.contacts),
-            problems=tuple(problem.message for problem in reading.problems),
-        )
-        people = [_pooled(person) for person in reading.contacts]
+        record, people = for_pool(reading, name, self._session.today, self._session.logbook.pool.find())
         self._session.change(lambda logbook: logbook.pool.fill(record, people))
         said = self._words["kept_one" if len(people) == 1 else "kept"]
-        self._session.say(said.format(number=len(people), file=name))
+        twice = len(reading.contacts) - len(people)
+        more = f" {record.problems[-1]}" if twice and record.problems else ""
+        self._session.say(said.format(number=len(people), file=name) + more)
 
     def _undo(self) -> None:
         last = self._session.logbook.pool.imports.find()[-1]
@@ -151,12 +187,16 @@ class Pool(Wide):
         self.picked = prose(html(""))
         self.reason = form(session, fields("contacts.reason"), self._change)
         self.forget = Actions(session.guard, [], self._forget)
-        self.view = box([self.table, self.picked, self.reason, self.forget])
+        self.field = form(session, fields("contacts.pool"), self._narrow)
+        self.view = box([self.field, self.table, self.picked, self.reason, self.forget])
 
     def draw(self) -> None:
         """Show the part of the pool that was asked for, and the two questions about the last one picked."""
         view = self.table.view
         pool = self._session.logbook.pool
+        kept = typed_so_far(self._session.logbook, "field")
+        self.field.show("field", {"words": kept.get("words", ""), "only": kept.get("only") == "True"})
+        show_if(self.field, bool(pool.waiting()))
         people, total = self._search(view)
         if view.offset != self.table.first_row(total):
             people, total = self._search(self.table.view)
@@ -171,11 +211,19 @@ class Pool(Wide):
     def _search(self, view: View) -> tuple[tuple[PoolPerson, ...], int]:
         return self._session.logbook.pool.search(
             view.search,
+            field_words=self._field_words(),
             order=view.sort or "name",
             descending=view.descending,
             offset=view.offset,
             limit=self.table.page_size,
         )
+
+    def _field_words(self) -> str:
+        kept = typed_so_far(self._session.logbook, "field")
+        return kept.get("words", "") if kept.get("only") == "True" else ""
+
+    def _narrow(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _draw_picked(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._picked)
@@ -208,6 +256,7 @@ class Pool(Wide):
         person = self._session.logbook.pool.get(int(person_id))
         today = self._session.today
         self._picked = self._session.change(lambda logbook: pick(logbook, person, today)).id
+        join_and_say(self._session)
         self.draw()
         self.reason.enter()
 
@@ -324,13 +373,18 @@ class People(Wide):
         self.heading = prose(html(""))
         self.form = form(session, self._fields(), self._change)
         self.actions = Actions(session.guard, [], self._act_on_open)
-        self.view = box([self.table, self.heading, self.form, self.actions])
+        self.person = Person(session)
+        self.filters = form(session, self._filters(), self._filter, self._words["filters"]["legend"])
+        self.view = box([self.filters, self.table, self.heading, self.person.view, self.form, self.actions])
 
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
         logbook = self._session.logbook
         contacts = logbook.contacts.find(order="name")
-        rows = [row for row in self._rows(contacts) if _matches(row, self.table.view.search)]
+        kept = typed_so_far(logbook, "people")
+        self.filters.show("people", kept)
+        wanted = [contact for contact in contacts if self._wanted(contact, kept)]
+        rows = [row for row in self._rows(tuple(wanted)) if _matches(row, self.table.view.search)]
         _sort(rows, self.table.view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
@@ -344,7 +398,7 @@ class People(Wide):
 
     def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
         standing = standings(self._session.logbook)
-        names = {contact.id: contact.name for contact in contacts}
+        names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
         by = {
             one.contact_id: names.get(one.introducer_id, "")
             for one in self._session.logbook.introductions.find()
@@ -363,14 +417,46 @@ class People(Wide):
             for contact in contacts
         ]
 
+    def _filters(self) -> list:
+        circles = page_words("contacts.circles")
+        statuses = [(status.value, status_name(status)) for status in ContactStatus]
+        missing = [(takeaway.value, words("takeaways")[takeaway.value]["name"]) for takeaway in Takeaway]
+        offered = {
+            "status": statuses,
+            "circle": [(circle.value, circles[circle.value]) for circle in Circle],
+            "missing": missing,
+        }
+        return [
+            Field(**entry, options=[("", ""), *offered[entry["key"]]])
+            for entry in self._words["filter_fields"]
+        ]
+
+    def _filter(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _wanted(self, contact: Contact, kept: Mapping[str, str]) -> bool:
+        """Whether a contact is among those asked for by status, circle and what is still to be learned."""
+        logbook = self._session.logbook
+        if kept.get("status") and standings(logbook)[contact.id] != kept["status"]:
+            return False
+        if kept.get("circle") and contact.circle != kept["circle"]:
+            return False
+        if not kept.get("missing"):
+            return True
+        meetings = {meeting.id for meeting in logbook.meetings.find(contact_id=contact.id)}
+        learned = logbook.learned.find(takeaway=kept["missing"])
+        return not any(one.meeting_id in meetings and one.text.strip() for one in learned)
+
     def _draw_open(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._open)
+        show_if(self.person.view, contact is not None)
         show_if(self.form, contact is not None)
         show_if(self.actions, contact is not None)
         self.heading.value = html("")
         if contact is None:
             return
         self.heading.value = html("<h3>{said}</h3>", said=self._words["editing"].format(name=contact.name))
+        self.person.draw(contact)
         self.form.change_fields(self._fields())
         record = f"contact-{contact.id}"
         values = {
@@ -402,7 +488,7 @@ class People(Wide):
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
             "introducer": [("", self._words["nobody"]), *((str(one.id), one.name) for one in people)],
         }
-        return [*fields("contacts.add", options), *fields("contacts.people")]
+        return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
 
     def _act(self, action: str, contact_id: str) -> None:
         if action == "write":
@@ -424,6 +510,7 @@ class People(Wide):
         elif key == "sure":
             self._open = 0
             self._session.change(lambda logbook: _delete(logbook, contact.id))
+            self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))
         self.draw()
 
@@ -443,30 +530,18 @@ class People(Wide):
                 raise InputError(self._words["bad_url"].format(value=value), key)
         if key == "time_zone":
             text = zone_from(text)
+        if key in {"interest", "closeness"}:
+            value = int(text or 0)
         stored = text if key in {"name", "email", "url", "time_zone"} else value
         self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        if key in {"email", "url"}:
+            join_and_say(self._session)
 
 
 def _delete(logbook: Logbook, contact_id: int) -> None:
     """Delete a contact with all about them, words that were only begun included."""
     delete_contact(logbook, contact_id)
     forget_typed(logbook, f"about-{contact_id}")
-
-
-def _pooled(person: ImportedContact) -> PoolPerson:
-    return PoolPerson(
-        import_id=0,
-        row=person.row,
-        name=person.name or person.email,
-        organization=person.organization,
-        title=person.title,
-        location=person.location,
-        email=person.email,
-        phone=person.phones[0] if person.phones else "",
-        url=person.url,
-        connected_on=person.connected_on,
-        note=person.note,
-    )
 
 
 def _matches(row: dict, search: str) -> bool:
@@ -480,4 +555,13 @@ def _sort(rows: list[dict], view: View) -> None:
         rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)
 
 
-ROWS = ((("import", BringIn),), (("pool", Pool),), (("add", AddByHand),), (("people", People),))
+ROWS = (
+    (("ideas", Ideas),),
+    (("import", BringIn),),
+    (("pool", Pool),),
+    (("add", AddByHand),),
+    (("people", People),),
+    (("twice", Twice),),
+    (("way", WayIn),),
+    (("order", Order),),
+)

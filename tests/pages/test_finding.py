@@ -1,0 +1,130 @@
+"""Find contacts, further: names, columns, filters, entries that are one, the way in, the order."""
+
+from __future__ import annotations
+
+import pytest
+
+from infoview.contacts import Circle, Contact
+from infoview.introductions import Introduction
+
+
+def names(table):
+    return [row["cells"][0]["text"] for row in table.rows]
+
+
+def test_names_from_memory_become_contacts_of_their_circles(someone, reopened):
+    ideas = someone.section("contacts", "ideas")
+    someone.fill(ideas.form, name1="Ruth Beck", name3="  ")
+    someone.fill(ideas.form, circle="alumni")
+    someone.fill(ideas.form, name1="Åsa Ekström")
+    assert someone.press(ideas.actions, "add")
+    assert {(one.name, one.circle) for one in reopened().contacts.find()} == {
+        ("Ruth Beck", Circle.FAMILY_FRIENDS),
+        ("Åsa Ekström", Circle.ALUMNI),
+    }
+    assert someone.logbook.recall_all("ideas-") == {}
+
+
+def test_a_name_that_is_not_finished_is_still_there_in_another_window(someone, someone_else):
+    someone.fill(someone.section("contacts", "ideas").form, name2="Som")
+    assert someone_else().section("contacts", "ideas").form.values["name2"] == "Som"
+
+
+def test_columns_that_were_guessed_wrong_can_be_put_right_before_anything_is_kept(someone, reopened):
+    section = someone.section("contacts", "import")
+    data = b"Name,Wirkt bei,E-mail\nAda Park,Tidal Museum,ada@example.org\n"
+    assert someone.upload(section.upload, "list.csv", data)
+    place = [field["label"] for field in section.mapping.fields].index("Wirkt bei")
+    assert someone.type(section.mapping, f"column{place}", "organization")
+    assert someone.press(section.actions, "keep")
+    assert reopened().pool.find()[0].organization == "Tidal Museum"
+
+
+def test_a_file_read_twice_brings_nobody_twice_and_says_so(someone):
+    section = someone.section("contacts", "import")
+    for _ in range(2):
+        someone.upload(section.upload, "list.csv", b"Name,E-mail\nAda Park,ada@example.org\n")
+        someone.press(section.actions, "keep")
+    assert someone.logbook.pool.count() == 1
+    assert "One person was there already." in someone.told[0]
+
+
+def test_the_pool_shows_only_those_of_my_field_and_remembers_its_words(someone, someone_else):
+    section = someone.section("contacts", "import")
+    data = b"Name,Job title\nAda Park,Museum curator\nBen Moss,Ranger\nCleo Dahl,Archivist\n"
+    someone.upload(section.upload, "list.csv", data)
+    someone.press(section.actions, "keep")
+    pool = someone.section("contacts", "pool")
+    someone.fill(pool.field, words="museum, archiv")
+    someone._tell(pool.field, {"type": "change", "record": "field", "key": "only", "value": True})
+    assert names(pool.table) == ["Ada Park", "Cleo Dahl"]
+    assert names(someone_else().section("contacts", "pool").table) == ["Ada Park", "Cleo Dahl"]
+
+
+def test_contacts_are_filtered_by_circle_and_by_what_is_still_to_be_learned(with_demo):
+    people = with_demo.section("contacts", "people")
+    everyone = people.table.total
+    with_demo.fill(people.filters, circle="family_friends")
+    assert 0 < people.table.total < everyone
+    with_demo.fill(people.filters, circle="", missing="lifestyle")
+    assert 0 < people.table.total < everyone
+
+
+@pytest.fixture
+def opened(with_ada):
+    people = with_ada.section("contacts", "people")
+    with_ada.act(people.table, "edit", people.table.rows[0]["id"])
+    return with_ada
+
+
+def test_a_chance_meeting_is_logged_with_a_line_in_one_click(opened, reopened):
+    person = opened.section("contacts", "people").person
+    opened.fill(person.form, text="At the library")
+    assert opened.press(person.actions, "chance")
+    assert "Met by chance: At the library" in person.story.value
+    assert person.form.values["text"] == ""
+    assert reopened().touches.find()[0].text == "At the library"
+
+
+def test_two_entries_are_made_one_field_by_field_and_two_again(someone, reopened):
+    one = someone.logbook.contacts.add(Contact("Katarzyna Nowak", "Tidal Museum", "Curator"))
+    someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum", "Head curator"))
+    twice = someone.section("contacts", "twice")
+    someone.fill(twice.form, title="other")
+    assert someone.press(twice.actions, "join")
+    (made,) = reopened().contacts.find()
+    assert (made.id, made.name, made.title) == (one.id, "Katarzyna Nowak", "Head curator")
+    assert someone.press(twice.actions, "undo")
+    assert [made.title for made in reopened().contacts.find()] == ["Curator", "Head curator"]
+    assert "twice" in twice.pair.value
+
+
+def test_two_people_of_one_name_are_kept_apart_for_good(someone):
+    for _ in range(2):
+        someone.logbook.contacts.add(Contact("Ada Park", "Tidal Museum"))
+    twice = someone.section("contacts", "twice")
+    assert someone.press(twice.actions, "apart")
+    assert "Nobody" in twice.pair.value
+
+
+def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
+    way = with_ada.section("contacts", "way")
+    ada = with_ada.session.contact
+    with_ada.fill(way.form, target=str(ada.id))
+    assert "Nobody you know leads to Ada Park yet" in way.ways.value
+    ben = with_ada.logbook.contacts.add(Contact("<b>Ben</b>", "Tidal Museum"))
+    with_ada.logbook.introductions.add(Introduction(ben.id, ada.id))
+    with_ada.session.redraw()
+    assert "gave you this name" in way.ways.value
+    assert "<svg" in way.ways.value
+    assert "led you to Ada Park" in way.ways.value
+    assert "<b>Ben" not in way.ways.value
+
+
+def test_whom_to_ask_first_follows_what_counts(someone):
+    someone.logbook.contacts.add(Contact("Interesting", interest=3, closeness=1))
+    someone.logbook.contacts.add(Contact("Close", interest=1, closeness=3))
+    order = someone.section("contacts", "order")
+    assert order.list.value.index("Interesting</strong>") < order.list.value.index("Close</strong>")
+    someone.fill(order.form, interest="0")
+    assert order.list.value.index("Close</strong>") < order.list.value.index("Interesting</strong>")

@@ -1,0 +1,158 @@
+"""Who can introduce me, whom to ask first, and what happened with someone."""
+
+from datetime import date
+
+import pytest
+
+from infoview.asking_order import asking_order
+from infoview.contacts import Circle, Contact, ContactImport, PoolPerson, Touch
+from infoview.introductions import Introduction
+from infoview.logbook import open_file, open_memory
+from infoview.meetings import Meeting, MeetingStatus
+from infoview.requests import Request, RequestStatus
+from infoview.timeline import timeline
+from infoview.ways_in import led_to, ways_in
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def book():
+    opened = open_memory()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def target(book):
+    return book.contacts.add(Contact("Imke Brandt", "Alder Gallery GmbH"))
+
+
+def ways(book, target):
+    return [way.name for way in ways_in(book, target)]
+
+
+def test_nobody_is_named_who_has_nothing_to_do_with_them(book, target):
+    book.contacts.add(Contact("Ben Moss", "Rivers Trust"))
+    assert ways_in(book, target) == ()
+
+
+def test_each_way_has_its_reason_in_words(book, target):
+    ben = book.contacts.add(Contact("Ben Moss", "Alder Gallery"))
+    ada = book.contacts.add(Contact("Ada Park"))
+    book.introductions.add(Introduction(ada.id, target.id))
+    reasons = {way.name: way.reasons for way in ways_in(book, target)}
+    assert reasons["Ben Moss"] == ("Ben Moss works at Alder Gallery GmbH, too.",)
+    assert reasons["Ada Park"] == ("Ada Park gave you this name.",)
+    assert ben.name in reasons
+
+
+def test_whoever_introduced_someone_there_can_do_it_again(book, target):
+    ben = book.contacts.add(Contact("Ben Moss"))
+    other = book.contacts.add(Contact("Ottoline Grey", "Alder Gallery"))
+    book.introductions.add(Introduction(ben.id, other.id))
+    assert "before" in {way.name: way.reasons[0] for way in ways_in(book, target)}["Ben Moss"]
+
+
+def test_closer_and_lately_met_people_come_first_and_the_unknown_last(book, target):
+    for name, close in (("Never spoken", 0), ("Close", 3), ("Met long ago", 1), ("Met lately", 1)):
+        book.contacts.add(Contact(name, "Alder Gallery", closeness=close))
+    for name, day in (("Met long ago", date(2024, 1, 1)), ("Met lately", date(2026, 11, 1))):
+        met = book.contacts.first(name=name)
+        book.meetings.add(Meeting(met.id, MeetingStatus.HELD, on=day))
+    assert ways(book, target) == ["Close", "Met lately", "Met long ago", "Never spoken"]
+
+
+def test_never_someone_who_declined(book, target):
+    ben = book.contacts.add(Contact("Ben Moss", "Alder Gallery", closeness=3))
+    book.requests.add(Request(ben.id, RequestStatus.DECLINED))
+    assert ways(book, target) == []
+
+
+def test_a_name_in_the_notes_is_a_way_in_but_a_part_of_a_word_is_not(book, target):
+    book.contacts.add(Contact("Ada Park", note="Studied with Imke Brandt in Bergen"))
+    book.contacts.add(Contact("Ben Moss", note="Imke Brandts"))
+    assert ways(book, target) == ["Ada Park"]
+
+
+def test_one_school_and_two_alumni_are_a_way_in(book):
+    book.change_profile(studied="Larkfield University")
+    asa = book.contacts.add(Contact("Åsa Ekström", "Riksarkivet", circle=Circle.ALUMNI))
+    book.contacts.add(Contact("Ada Park", circle=Circle.ALUMNI))
+    assert ways(book, asa) == ["Ada Park"]
+    book.change_profile(studied="Larkfield University; Norwell College")
+    assert ways(book, asa) == []
+
+
+def test_people_in_the_pool_who_work_there_come_after_contacts(book, target):
+    record = ContactImport("c.csv", "table", TODAY, 2)
+    book.pool.fill(record, [PoolPerson(0, 1, "Pia Lind", "Alder Gallery"), PoolPerson(0, 2, "X", "Alder")])
+    book.contacts.add(Contact("Ben Moss", "Alder Gallery"))
+    assert ways(book, target) == ["Ben Moss", "Pia Lind"]
+
+
+def test_who_led_to_whom_is_listed_in_the_order_it_happened(book, target):
+    ben = book.contacts.add(Contact("Ben Moss"))
+    ada = book.contacts.add(Contact("Ada Park"))
+    book.introductions.add(Introduction(ben.id, target.id, date(2026, 10, 2)))
+    book.introductions.add(Introduction(ada.id, ben.id, date(2026, 10, 1)))
+    assert [(a.name, b.name) for a, b in led_to(book)] == [
+        ("Ada Park", "Ben Moss"),
+        ("Ben Moss", "Imke Brandt"),
+    ]
+
+
+def test_practice_comes_first_the_dream_last_and_in_between_what_counts(book):
+    for name, values in {
+        "Dream": {"turn": "dream", "interest": 3, "closeness": 3},
+        "Little": {"interest": 1},
+        "Much": {"interest": 3},
+        "Kind": {"turn": "practice", "interest": 1},
+    }.items():
+        book.contacts.add(Contact(name, **values))
+    assert [turn.contact.name for turn in asking_order(book)] == ["Kind", "Much", "Little", "Dream"]
+    assert "practise" in asking_order(book)[0].reasons[0]
+
+
+def test_the_order_follows_what_the_person_lets_count(book):
+    book.contacts.add(Contact("Interesting", interest=3, closeness=1))
+    book.contacts.add(Contact("Close", interest=1, closeness=3))
+    assert asking_order(book)[0].contact.name == "Interesting"
+    book.remember("order.interest", "0")
+    assert asking_order(book)[0].contact.name == "Close"
+
+
+def test_whoever_was_asked_is_in_the_order_no_more(book, target):
+    book.requests.add(Request(target.id, RequestStatus.SENT, sent_on=TODAY))
+    assert asking_order(book) == ()
+
+
+def test_a_timeline_tells_what_happened_the_latest_first(book):
+    ada = book.contacts.add(Contact("Ada Park", added_on=date(2026, 9, 1)))
+    book.requests.add(
+        Request(ada.id, RequestStatus.ACCEPTED, sent_on=date(2026, 9, 2), answered_on=date(2026, 9, 4))
+    )
+    book.meetings.add(Meeting(ada.id, MeetingStatus.HELD, on=date(2026, 9, 9)))
+    book.touches.add(Touch(ada.id, TODAY, "chance", "At the library"))
+    assert [event.text for event in timeline(book, ada)] == [
+        "Met by chance: At the library", "You talked.", "They said yes.", "You sent your request.",
+        "You put them on your list.",
+    ]  # fmt: skip
+
+
+def test_who_was_deleted_for_good_is_gone_from_the_files_bytes(tmp_path):
+    file = tmp_path / "mine.infoview"
+    book = open_file(file)
+    with book.change():
+        record = ContactImport("c.csv", "table", TODAY, 1)
+        book.pool.fill(record, [PoolPerson(0, 1, "Quirinius Zwetajew", "Nowhere")])
+        ada = book.contacts.add(Contact("Quirinius Zwetajew", note="Quirinius again"))
+        book.touches.add(Touch(ada.id, TODAY, "call", "Zwetajew rang"))
+    with book.change():
+        book.pool.remove(1)
+        book.contacts.remove(ada.id)
+    book.leave_no_trace()
+    on_disk = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"uirinius" not in on_disk
+    assert b"wetajew" not in on_disk
+    book.close()
