@@ -10,7 +10,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 export CHROMIUM
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test check format unit pages notebooks browser bench wheel clean chromium
+.PHONY: help app lab test check format unit pages notebooks browser bench wheel clean chromium bring-chromium
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -59,7 +59,12 @@ bench: $(INSTALLED) chromium ## how fast the app opens, beside a bare Voilà pag
 wheel: $(INSTALLED) ## the package, as it is published
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 
-chromium:
+bring-chromium:
+	@test -n "$(CHROMIUM)" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null || { \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -qq -y --no-install-recommends chromium >/dev/null; }
+
+chromium: bring-chromium
 	@test -n "$(CHROMIUM)" -a -x "$(CHROMIUM)" || { \
 	  echo "The browser tests need Chromium: install it (Debian and Ubuntu: apt-get install chromium),"; \
 	  echo "or name one: make CHROMIUM=/path/to/chromium test"; exit 1; }
