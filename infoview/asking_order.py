@@ -67,6 +67,8 @@ def _reasons(contact: Contact, facts: Mapping[str, int], counted: Mapping[str, i
     if contact.turn in {"practice", "dream"}:
         yield said[contact.turn]
     for name in WEIGHED:
+        if name == "way_in" and not facts["way_in"] and facts["closeness"] > HARDLY:
+            continue  # knowing someone is a way in
         if counted[name] and f"{name}_{facts[name]}" in said:
             yield said[f"{name}_{facts[name]}"]
     if facts["closeness"] == HARDLY and not contact.email:

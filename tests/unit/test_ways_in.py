@@ -156,3 +156,12 @@ def test_who_was_deleted_for_good_is_gone_from_the_files_bytes(tmp_path):
     assert b"uirinius" not in on_disk
     assert b"wetajew" not in on_disk
     book.close()
+
+
+def test_nobody_one_knows_is_called_out_of_the_blue(book):
+    book.contacts.add(Contact("Ruth Castellan", closeness=3))
+
+    (turn,) = asking_order(book)
+
+    assert turn.reasons
+    assert not any("out of the blue" in reason for reason in turn.reasons)
