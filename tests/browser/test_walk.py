@@ -40,7 +40,7 @@ def linkedin_export(tmp_path):
         lines = csv.writer(text, lineterminator="\r\n")
         lines.writerows([["Notes:"], [NOTE], [], HEADINGS])
         for first, last, email, company, position in PEOPLE:
-            address = "https://www.linkedin.com/in/someone" if first else ""
+            address = f"https://www.linkedin.com/in/{first.casefold()}-{last.casefold()}" if first else ""
             lines.writerow([first, last, address, email, company, position, "12 Mar 2024"])
     return file
 
