@@ -247,7 +247,7 @@ def get_ready(page: Page) -> None:
         unfold(fold)
         for item in fold.get_by_role("checkbox").all():
             item.check()
-    expect(page.get_by_text("You are ready.")).to_be_visible()
+    expect(page.get_by_text("You are ready.", exact=True)).to_be_visible()
 
 
 def print_the_day_sheet(page: Page) -> None:
