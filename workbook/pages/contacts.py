@@ -201,9 +201,8 @@ class Pool(Wide):
         if view.offset != self.table.first_row(total):
             people, total = self._search(self.table.view)
         waiting = pool.waiting()
-        summary = self._words["summary_all" if total == waiting else "summary"].format(
-            shown=total, total=waiting
-        )
+        everyone = "summary_one" if waiting == 1 else "summary_all"
+        summary = self._words[everyone if total == waiting else "summary"].format(shown=total, total=waiting)
         self.table.show([self._row(person) for person in people], total, summary if waiting else "")
         self._draw_picked()
         self._draw_forget(waiting)
