@@ -63,6 +63,7 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "introductions": logbook.introductions,
         "requests": logbook.requests,
         "dismissals": logbook.dismissals,
+        "findings": logbook.findings,
         "questions": logbook.questions,
         "ticks": logbook.ticks,
         "learned": logbook.learned,

@@ -24,6 +24,7 @@ from infoview.logbook.shelf import E, Shelf
 from infoview.meetings import Meeting, MeetingQuestion, Tick
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
+from infoview.research import Finding
 
 
 class Logbook:
@@ -43,6 +44,7 @@ class Logbook:
         self.requests = Shelf(connection, "requests", Request)
         self.dismissals = Shelf(connection, "dismissals", Dismissal)
         self.meetings = Shelf(connection, "meetings", Meeting)
+        self.findings = Shelf(connection, "findings", Finding)
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)
         self.learned = Shelf(connection, "learned", Learned)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from infoview.changes import add_question, meeting_for, move_question
+from infoview.changes import meeting_for
 from infoview.content import words
 from infoview.day_words import day_in_words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick, untouched
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.question_list import add_question, coverage, move_question
 from infoview.questions import CLOSING, BankQuestion, bank
 from infoview.takeaways import Takeaway
 from workbook.components.actions import Action, Actions
@@ -216,7 +217,11 @@ class YourList:
         return str(words("takeaways").get(question.takeaway, {}).get("short", self._words["own"]))
 
     def _coverage(self, listed: tuple[MeetingQuestion, ...]) -> Html:
-        missing = [words("takeaways")[takeaway.value]["name"] for takeaway in untouched(listed)]
+        missing = [
+            words("takeaways")[takeaway.value]["name"]
+            for takeaway, count in coverage(listed).items()
+            if not count
+        ]
         covered = (
             self._words["untouched"].format(takeaways="; ".join(missing))
             if missing
