@@ -65,6 +65,7 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "dismissals": logbook.dismissals,
         "questions": logbook.questions,
         "ticks": logbook.ticks,
+        "notes": logbook.notes,
         "learned": logbook.learned,
         "promises": logbook.promises,
         "follow_ups": logbook.follow_ups,

@@ -15,7 +15,7 @@ from infoview.exporters.logbook_json import dump, load
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Note, Payer, Tick
 from infoview.requests import Request, RequestStatus
 from infoview.takeaways import Takeaway
 
@@ -26,6 +26,7 @@ SHELVES = (
     "meetings",
     "questions",
     "ticks",
+    "notes",
     "learned",
     "promises",
     "follow_ups",
@@ -82,6 +83,8 @@ def logbooks(draw):
                 on=DAY,
                 kind=st.sampled_from(MeetingKind),
                 purpose=TEXT,
+                who_pays=st.sampled_from(Payer),
+                revision=st.integers(0, 9),
             )
         )
     ).id
@@ -96,6 +99,7 @@ def logbooks(draw):
     ):
         book.questions.add(question)
     book.ticks.add(Tick(meeting, draw(TEXT)))
+    book.notes.add(Note(meeting, draw(st.sampled_from(["", *Takeaway])), draw(TEXT)))
     book.learned.add(Learned(meeting, draw(st.sampled_from(Takeaway)), draw(TEXT)))
     for promise in some(Promise, text=NAME, mine=FLAG, due_on=DAY, done_on=DAY, **about):
         book.promises.add(promise)
