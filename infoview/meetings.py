@@ -27,6 +27,17 @@ class MeetingKind(StrEnum):
     """They answer questions in writing."""
 
 
+class Payer(StrEnum):
+    """Who pays for the coffee or the lunch."""
+
+    NOT_SAID = ""
+    ME = "me"
+    """As the guide has it: offer to pay, for they are helping you."""
+    EACH = "each"
+    THEM = "them"
+    """They insisted."""
+
+
 class MeetingStatus(StrEnum):
     """Whether a meeting is to come, took place or fell through."""
 
@@ -49,15 +60,29 @@ class Meeting:
     purpose: str = ""
     """What I most want to learn from this person."""
     research: str = ""
-    """Notes made beforehand by earlier editions, in one piece; see `research.Finding` for what is noted now."""
+    """Notes made beforehand in one piece, as earlier editions kept them; what is noted now is a `Finding`."""
     assumption: str = ""
     """A guess that this meeting is to test, such as "museum education would suit me, because …"."""
     sure_before: int | None = None
-    """How sure I am of the guess before the meeting, 0 (not at all) to 10 (quite certain); None is not said."""
+    """How sure I am of the guess before the meeting, 0 to 10; None is not said."""
     opening: str = ""
     """What I say first; "" is the words that are suggested."""
     closing: str = ""
     """What I say when time is nearly up; "" is the words that are suggested."""
+    who_pays: Payer = Payer.NOT_SAID
+    revision: int = 0
+    """How often what a calendar shows of it was changed; the logbook itself counts."""
+    direction_id: int | None = None
+    """The kind of work this conversation is about."""
+    sure_after: int | None = None
+    """How sure I am of the assumption after the conversation, 0 to 10; None is not said."""
+    focus: int | None = None
+    """How well I kept the focus on them, 1 (I did the talking) to 5 (they did); None is not said."""
+    surprised: str = ""
+    volunteered: str = ""
+    """A job they mentioned unasked: noted, and not chased."""
+    quotes: str = ""
+    """What was said in confidence, not to be shared: it stays out of every copy made for others."""
     id: int = 0
 
 
@@ -76,6 +101,17 @@ class MeetingQuestion:
     """How long it will take, as the person thinks; None is what its kind usually takes."""
     finding_id: int | None = None
     """The puzzle of the research that it came from."""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was written in one box of the note pad during a meeting."""
+
+    meeting_id: int
+    takeaway: str = ""
+    """One of the seven; the box for everything else is empty here."""
+    text: str = ""
     id: int = 0
 
 

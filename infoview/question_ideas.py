@@ -1,7 +1,8 @@
 """Question ideas: which questions to begin with for one meeting, and the reason for each.
 
-What is known decides: what was noted and is not understood, who they are, what earlier meetings left open. The
-words that tell one from the other are in `content/question_ideas.toml`. The same logbook gives the same ideas.
+What is known decides: what was noted and is not understood, who they are, what earlier meetings left open.
+The words that tell one from the other are in `content/question_ideas.toml`. The same logbook gives the same
+ideas.
 """
 
 from __future__ import annotations

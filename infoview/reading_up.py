@@ -106,7 +106,7 @@ def takeaway_of(puzzle: Finding, question: str) -> str:
 
 
 def topics() -> list[dict[str, Any]]:
-    """The four rounds of reading: key, name, minutes, what to find and where, and the take-away they serve."""
+    """The four rounds of reading: key, name, minutes, what to find, where, and the take-away they serve."""
     return list(words("research")["topic"])
 
 
