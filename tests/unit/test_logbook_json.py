@@ -19,6 +19,7 @@ from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Note, Payer, Tick
 from infoview.milestones import Milestone, Told
 from infoview.requests import Request, RequestStatus
+from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
 
 SHELVES = (
@@ -26,6 +27,7 @@ SHELVES = (
     "introductions",
     "requests",
     "meetings",
+    "findings",
     "questions",
     "ticks",
     "notes",
@@ -90,6 +92,8 @@ def logbooks(draw):
                 on=DAY,
                 kind=st.sampled_from(MeetingKind),
                 purpose=TEXT,
+                sure_before=st.none() | st.integers(0, 10),
+                opening=TEXT,
                 who_pays=st.sampled_from(Payer),
                 revision=st.integers(0, 9),
             )
@@ -101,8 +105,25 @@ def logbooks(draw):
         Request, contact_id=person, status=st.sampled_from(RequestStatus), who=TEXT, ask_again_on=DAY
     ):
         book.requests.add(request)
+    finding = book.findings.add(
+        Finding(
+            draw(person),
+            draw(st.sampled_from(Topic)),
+            draw(NAME),
+            draw(TEXT),
+            draw(TEXT),
+            draw(DAY),
+            draw(FLAG),
+        )
+    ).id
     for question in some(
-        MeetingQuestion, meeting_id=st.just(meeting), text=TEXT, takeaway=TEXT, starred=FLAG
+        MeetingQuestion,
+        meeting_id=st.just(meeting),
+        text=TEXT,
+        takeaway=TEXT,
+        starred=FLAG,
+        minutes=st.none() | st.integers(0, 60),
+        finding_id=st.none() | st.just(finding),
     ):
         book.questions.add(question)
     book.ticks.add(Tick(meeting, draw(TEXT)))
