@@ -113,7 +113,7 @@ def test_every_kind_of_entry_that_has_an_id_stands_on_a_shelf_and_so_in_the_file
     assert kept == {shelf.entity for shelf in [*book.shelves.values(), book._profile, book._goal]}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(logbooks())
 def test_loading_an_export_gives_an_equal_logbook(logbook):
     again = load(dump(logbook))
