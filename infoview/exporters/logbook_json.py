@@ -58,6 +58,7 @@ def load(text: str) -> Logbook:
 def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
     """Name the shelves, each after those that it refers to."""
     return {
+        "directions": logbook.directions,
         "contacts": logbook.contacts,
         "meetings": logbook.meetings,
         "introductions": logbook.introductions,
@@ -65,8 +66,13 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "dismissals": logbook.dismissals,
         "questions": logbook.questions,
         "ticks": logbook.ticks,
+        "notes": logbook.notes,
         "learned": logbook.learned,
+        "skills": logbook.skills,
+        "evidence": logbook.evidence,
         "promises": logbook.promises,
+        "milestones": logbook.milestones,
+        "told": logbook.told,
         "follow_ups": logbook.follow_ups,
         "touches": logbook.touches,
         "joined": logbook.joined,
