@@ -1,4 +1,4 @@
-"""The list for one meeting: its order, the minutes it takes, what it touches, and lists of earlier meetings."""
+"""The list for one meeting: its order, its minutes, what it touches, and the lists of earlier meetings."""
 
 import pytest
 
