@@ -71,6 +71,10 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "touches": logbook.touches,
         "joined": logbook.joined,
         "kept_apart": logbook.kept_apart,
+        "themes": logbook.themes,
+        "voices": logbook.voices,
+        "pauses": logbook.pauses,
+        "month_goals": logbook.month_goals,
         "imports": logbook.pool.imports,
         "pool": logbook.pool,
     }
