@@ -51,6 +51,17 @@ class Meeting:
     """What I most want to learn from this person."""
     research: str = ""
     """What I found out about the person, the department and the organization beforehand."""
+    direction_id: int | None = None
+    """The kind of work this conversation is about."""
+    sure_after: int | None = None
+    """How sure I am of the assumption after the conversation, 0 to 10; None is not said."""
+    focus: int | None = None
+    """How well I kept the focus on them, 1 (I did the talking) to 5 (they did); None is not said."""
+    surprised: str = ""
+    volunteered: str = ""
+    """A job they mentioned unasked: noted, and not chased."""
+    quotes: str = ""
+    """What was said in confidence, not to be shared: it stays out of every copy made for others."""
     id: int = 0
 
 

@@ -58,6 +58,7 @@ def load(text: str) -> Logbook:
 def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
     """Name the shelves, each after those that it refers to."""
     return {
+        "directions": logbook.directions,
         "contacts": logbook.contacts,
         "meetings": logbook.meetings,
         "introductions": logbook.introductions,
@@ -66,7 +67,11 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "questions": logbook.questions,
         "ticks": logbook.ticks,
         "learned": logbook.learned,
+        "skills": logbook.skills,
+        "evidence": logbook.evidence,
         "promises": logbook.promises,
+        "milestones": logbook.milestones,
+        "told": logbook.told,
         "follow_ups": logbook.follow_ups,
         "touches": logbook.touches,
         "joined": logbook.joined,

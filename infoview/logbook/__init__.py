@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from infoview.contacts import Contact, Joined, KeptApart, Touch
 from infoview.debriefs import Learned, Promise
+from infoview.directions import Direction, Evidence, Skill
 from infoview.followups import FollowUp
 from infoview.goals import Goal, MonthGoal, Pause
 from infoview.introductions import Introduction
@@ -22,6 +23,7 @@ from infoview.logbook.pool import Pool
 from infoview.logbook.references import Reference, move, put_back, references
 from infoview.logbook.shelf import E, Shelf
 from infoview.meetings import Meeting, MeetingQuestion, Tick
+from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
 from infoview.themes import Theme, Voice
@@ -47,9 +49,14 @@ class Logbook:
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)
         self.learned = Shelf(connection, "learned", Learned)
+        self.skills = Shelf(connection, "skills", Skill)
+        self.directions = Shelf(connection, "directions", Direction)
+        self.evidence = Shelf(connection, "evidence", Evidence)
         self.promises = Shelf(connection, "promises", Promise)
         self.follow_ups = Shelf(connection, "follow_ups", FollowUp)
         self.touches = Shelf(connection, "touches", Touch)
+        self.milestones = Shelf(connection, "milestones", Milestone)
+        self.told = Shelf(connection, "told", Told)
         self.joined = Shelf(connection, "joined", Joined)
         self.kept_apart = Shelf(connection, "kept_apart", KeptApart)
         self.themes = Shelf(connection, "themes", Theme)

@@ -7,15 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Circle, Contact, ContactImport, PoolPerson
+from infoview.contacts import Cadence, Circle, Contact, ContactImport, PoolPerson
 from infoview.debriefs import Learned, Promise
 from infoview.demo import write
+from infoview.directions import Direction, Evidence, Skill
 from infoview.errors import LogbookError
 from infoview.exporters.logbook_json import dump, load
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.milestones import Milestone, Told
 from infoview.requests import Request, RequestStatus
 from infoview.takeaways import Takeaway
 
@@ -27,7 +29,12 @@ SHELVES = (
     "questions",
     "ticks",
     "learned",
+    "skills",
+    "directions",
+    "evidence",
     "promises",
+    "milestones",
+    "told",
     "follow_ups",
     "pool",
 )
@@ -96,7 +103,16 @@ def logbooks(draw):
     ):
         book.questions.add(question)
     book.ticks.add(Tick(meeting, draw(TEXT)))
-    book.learned.add(Learned(meeting, draw(st.sampled_from(Takeaway)), draw(TEXT)))
+    book.learned.add(
+        Learned(meeting, draw(st.sampled_from(Takeaway)), draw(TEXT), draw(TEXT), draw(TEXT), draw(FLAG))
+    )
+    book.skills.add(Skill(meeting, draw(NAME), draw(TEXT)))
+    direction = book.directions.add(Direction(draw(NAME), added_on=draw(DAY), meeting_id=meeting)).id
+    book.meetings.change(meeting, direction_id=direction, sure_after=draw(st.none() | st.integers(0, 10)))
+    book.contacts.change(people[0], direction_id=direction, cadence=draw(st.sampled_from(Cadence)))
+    book.evidence.add(Evidence(direction, draw(TEXT), draw(FLAG), draw(st.none() | st.just(meeting))))
+    news = book.milestones.add(Milestone(draw(NAME), draw(DAY))).id
+    book.told.add(Told(news, people[0], draw(DAY)))
     for promise in some(Promise, text=NAME, mine=FLAG, due_on=DAY, done_on=DAY, **about):
         book.promises.add(promise)
     for note in some(FollowUp, kind=st.sampled_from(FollowUpKind), first_part=TEXT, sent_on=DAY, **about):
