@@ -66,6 +66,7 @@ def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
         "dismissals": logbook.dismissals,
         "questions": logbook.questions,
         "ticks": logbook.ticks,
+        "notes": logbook.notes,
         "learned": logbook.learned,
         "skills": logbook.skills,
         "evidence": logbook.evidence,

@@ -22,7 +22,7 @@ from infoview.logbook.opening import Connection, connect_file, connect_memory, s
 from infoview.logbook.pool import Pool
 from infoview.logbook.references import Reference, move, put_back, references
 from infoview.logbook.shelf import E, Shelf
-from infoview.meetings import Meeting, MeetingQuestion, Tick
+from infoview.meetings import Meeting, MeetingQuestion, Note, Tick
 from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
@@ -48,6 +48,7 @@ class Logbook:
         self.meetings = Shelf(connection, "meetings", Meeting)
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)
+        self.notes = Shelf(connection, "notes", Note)
         self.learned = Shelf(connection, "learned", Learned)
         self.skills = Shelf(connection, "skills", Skill)
         self.directions = Shelf(connection, "directions", Direction)

@@ -16,7 +16,7 @@ from infoview.exporters.logbook_json import dump, load
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Note, Payer, Tick
 from infoview.milestones import Milestone, Told
 from infoview.requests import Request, RequestStatus
 from infoview.takeaways import Takeaway
@@ -28,6 +28,7 @@ SHELVES = (
     "meetings",
     "questions",
     "ticks",
+    "notes",
     "learned",
     "skills",
     "directions",
@@ -89,6 +90,8 @@ def logbooks(draw):
                 on=DAY,
                 kind=st.sampled_from(MeetingKind),
                 purpose=TEXT,
+                who_pays=st.sampled_from(Payer),
+                revision=st.integers(0, 9),
             )
         )
     ).id
@@ -103,6 +106,7 @@ def logbooks(draw):
     ):
         book.questions.add(question)
     book.ticks.add(Tick(meeting, draw(TEXT)))
+    book.notes.add(Note(meeting, draw(st.sampled_from(["", *Takeaway])), draw(TEXT)))
     book.learned.add(
         Learned(meeting, draw(st.sampled_from(Takeaway)), draw(TEXT), draw(TEXT), draw(TEXT), draw(FLAG))
     )
