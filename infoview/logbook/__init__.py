@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from infoview.contacts import Contact, Joined, KeptApart, Touch
@@ -90,6 +91,13 @@ class Logbook:
         """How many new people a month."""
         return self._goal.first() or Goal()
 
+    @property
+    def shelves(self) -> dict[str, Shelf[Any]]:
+        """Every shelf by its name; profile and goal, which are one row each, stand beside them."""
+        named = {name: shelf for name, shelf in vars(self).items() if isinstance(shelf, Shelf)}
+        shown = {name: shelf for name, shelf in named.items() if not name.startswith("_")}
+        return {**shown, "imports": self.pool.imports}
+
     def change_profile(self, **values: object) -> Profile:
         """Change some fields of the profile."""
         return self._change_only(self._profile, Profile(), values)
@@ -118,6 +126,10 @@ class Logbook:
                 self._undo()
                 raise
             self.changes += 1
+
+    def refer_later(self) -> None:
+        """Within a change: let rows refer to what is added after them; at its end all must be there."""
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
 
     def about(self, contact_id: int) -> tuple[Reference, ...]:
         """Find every row, on whatever shelf, that refers to a contact."""
