@@ -16,6 +16,7 @@ from workbook.pages.page import Wide, box
 from workbook.session import Session
 
 WHERE = {
+    DueKind.SOMEONE_ELSE: "contacts",
     DueKind.FOLLOW_UP: "requests",
     DueKind.CLOSE: "requests",
     DueKind.ASK_AGAIN: "requests",

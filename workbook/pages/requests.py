@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from infoview.business_days import business_days_after
+from infoview.asking import what_follows
 from infoview.changes import (
     accept,
     answer_by_mail,
@@ -28,7 +28,6 @@ from infoview.forecast import asking_streak, by_chance, forecast
 from infoview.letters import facts_about, parts, situations, suggestions
 from infoview.logbook import Logbook
 from infoview.meetings import USUAL_MINUTES, Meeting
-from infoview.next_steps import PATIENCE
 from infoview.requests import Dismissal, Reply, Request, RequestStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -300,7 +299,8 @@ class Send:
 
     def _note(self, contact: Contact, request: Request, *, linked: bool) -> str:
         if request.sent_on:
-            reminder = business_days_after(request.sent_on, PATIENCE)
+            _, _, steps = what_follows(self._session.logbook, request)
+            reminder = steps[0][1]
             said = self._words["sent_on"]
             return said.format(day=day_in_words(request.sent_on), follow_up=day_in_words(reminder))
         if not contact.email:
