@@ -107,6 +107,7 @@ def move_request(logbook: Logbook, request: Request, status: RequestStatus, toda
         request.id,
         status=status,
         sent_on=sent_on,
+        sent_at=request.sent_at if sent_on else "",
         answered_on=None if waiting else today,
         ask_again_on=None,
         reply=Reply.NONE,
