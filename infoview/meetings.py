@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from infoview.addresses import link
+from infoview.errors import InputError
 from infoview.takeaways import Takeaway
 
 USUAL_MINUTES = 20
@@ -117,3 +119,28 @@ def untouched(questions: Iterable[MeetingQuestion]) -> tuple[Takeaway, ...]:
     """Name the take-aways that no question on the list touches, in their usual order."""
     touched = {question.takeaway for question in questions}
     return tuple(takeaway for takeaway in Takeaway if takeaway not in touched)
+
+
+def place_from(text: str) -> str:
+    """Read where a meeting is: a place in words, a number, or a link to a call; `zoom.example/j/1` gets https.
+
+    Raises:
+        InputError: It has something like a link that cannot be opened safely.
+    """
+    place = " ".join(text.split())
+    if "/" in place and " " not in place and "://" not in place:
+        return link(place) or place
+    broken = next((part for part in place.split() if "://" in part and not link(part.strip(_AROUND))), "")
+    if broken:
+        raise InputError(f"“{broken}” cannot be opened as a link. A link begins with https://.", "place")
+    return place
+
+
+def link_in(place: str) -> str:
+    """Find the link in where a meeting is, such as the one to a video call; "" where there is none."""
+    links = (link(part.strip(_AROUND)) for part in place.split() if "://" in part)
+    return next((one for one in links if one), "")
+
+
+_AROUND = "<>()[]{}\"',;"
+"""What may stand around a link in a sentence or a copied invitation."""
