@@ -30,6 +30,12 @@ class MeetingKind(StrEnum):
     """They answer questions in writing."""
 
 
+COSTS = frozenset({MeetingKind.COFFEE, MeetingKind.LUNCH})
+"""Kinds for which somebody pays."""
+DISTANT = frozenset({MeetingKind.VIDEO, MeetingKind.TELEPHONE})
+"""Kinds for which the two may have different clocks."""
+
+
 class Payer(StrEnum):
     """Who pays for the coffee or the lunch."""
 
@@ -122,7 +128,7 @@ def untouched(questions: Iterable[MeetingQuestion]) -> tuple[Takeaway, ...]:
 
 
 def place_from(text: str) -> str:
-    """Read where a meeting is: a place in words, a number, or a link to a call; `zoom.example/j/1` gets https.
+    """Read where a meeting is: a place in words, a number, or a link to a call; a bare address gets https.
 
     Raises:
         InputError: It has something like a link that cannot be opened safely.

@@ -2,8 +2,8 @@
 
 The waiting times come from Steve Dalton's "The 2-Hour Job Search" (a reminder after seven business days, as
 Duke's career centre tells it) and from Simon Fraser University's guide (one reminder only). A thank-you note
-belongs to the day after a meeting (Penn Career Services; Yale's office for postdocs). Confirming the day before
-is what Rice's engineering leadership centre asks its students to do.
+belongs to the day after a meeting (Penn Career Services; Yale's office for postdocs). Confirming the day
+before is what Rice's engineering leadership centre asks its students to do.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ class Due:
     """One step: its day, what it is, whom it is about, and the sentence that says so.
 
     `contact` is the person's name, "" for a step that concerns nobody else. `about` is the id of what the
-    step is about: a meeting (meeting, prepare, confirm, debrief, and thank-you unless 0), a request (follow-up, close,
-    ask-again), a promise, or a follow-up (update).
+    step is about: a meeting (meeting, prepare, confirm, debrief, and thank-you unless 0), a request
+    (follow-up, close, ask-again), a promise, or a follow-up (update).
     """
 
     due_on: date

@@ -2,9 +2,9 @@
 
 What calendars do with such files decides its form. Google refuses events without a UID, and takes a file read
 again for the same events only where the UIDs stay and `SEQUENCE` has grown. Google and Outlook drop reminders
-inside an event, so each due step is an event of its own. Time zones that a file brings along break in Google, so
-a meeting is in UTC, and a step takes a day. Where the person has not said where they are, a meeting's time has no
-zone: 16:30 is then 16:30 wherever the calendar is.
+inside an event, so each due step is an event of its own. Time zones that a file brings along break in Google,
+so a meeting is in UTC, and a step takes a day. Where the person has not said where they are, a meeting's time
+has no zone: 16:30 is then 16:30 wherever the calendar is.
 """
 
 from __future__ import annotations

@@ -152,7 +152,6 @@ def test_nothing_typed_adds_a_line_to_a_card(name, title, url):
     assert names.count(b"BEGIN") == names.count(b"END") == 1
 
 
-
 # --- the printed page ---------------------------------------------------------------------------------
 
 
