@@ -16,7 +16,7 @@ LAYOUT = Layout(
     {
         "meeting": ((("meeting", TheMeeting),), (("research", Research),)),
         "questions": ((("pick", PickQuestions), ("order", YourList)),),
-        "day": ((("sheet", Sheet),), (("ready", Ready), ("moments", Moments))),
+        "day": ((("sheet", Sheet),), (("ready", Ready),), (("moments", Moments),)),
     },
     top=((("person", WhomYouMeet),),),
 )

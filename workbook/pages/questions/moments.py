@@ -32,14 +32,14 @@ class Moments:
     def _shown(self, meeting: Meeting) -> Html:
         talk = [item for item in checklist(meeting.kind) if item.when is When.TALK]
         return html(
-            '<h3>{mind}</h3><ul class="iv-mind">{items}</ul><h3>{say}</h3><dl class="iv-moments">{says}</dl>',
+            '<h3>{mind}</h3><ul class="iv-mind">{items}</ul><h3>{say}</h3><ul class="iv-moments">{says}</ul>',
             mind=self._words["mind"],
             items=[
                 html("<li><strong>{text}</strong> {why}</li>", text=item.text, why=item.why) for item in talk
             ],
             say=self._words["say"],
             says=[
-                html("<dt>{moment}</dt><dd>“{words}”</dd>", moment=one.moment, words=one.words)
+                html("<li><span>{moment}</span>“{words}”</li>", moment=one.moment, words=one.words)
                 for one in moments(meeting.kind, meeting.minutes)
             ],
         )
