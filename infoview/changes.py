@@ -16,7 +16,7 @@ from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.letters import facts_about, suggestions
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Note
 from infoview.requests import Reply, Request, RequestStatus, check_move
 from infoview.takeaways import Takeaway
 
@@ -222,6 +222,15 @@ def add_name_given(
     if not logbook.introductions.find(introducer_id=given.introducer_id, contact_id=added.id):
         logbook.introductions.add(given)
     return added
+
+
+def write_note(logbook: Logbook, meeting_id: int, takeaway: str, text: str) -> None:
+    """Write in one box of a meeting's note pad; the box for everything else has no take-away."""
+    known = logbook.notes.first(meeting_id=meeting_id, takeaway=takeaway)
+    if known:
+        logbook.notes.change(known.id, text=text)
+    else:
+        logbook.notes.add(Note(meeting_id, takeaway, text))
 
 
 def hold(logbook: Logbook, meeting: Meeting, today: date) -> Meeting:

@@ -20,6 +20,20 @@ class Circle(StrEnum):
     OTHER = "other"
 
 
+class Cadence(StrEnum):
+    """How often someone hears from me: at most three times a year (University of Portland)."""
+
+    UNSAID = ""
+    """Nothing chosen: those I talked with hear from me twice a year, others not by themselves."""
+    CLOSE = "close"
+    """Every four months."""
+    WIDER = "wider"
+    """Every six months."""
+    YEARLY = "yearly"
+    NEVER = "never"
+    """Only when there is great news."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person one could talk with; `why` and `how_found` feed the request and the questions."""
@@ -48,6 +62,11 @@ class Contact:
     """"practice" for a kind person to begin with, "dream" for the place to keep for last."""
     last_contact_on: date | None = None
     """When we last wrote, as a LinkedIn export says; of the messages nothing else is kept."""
+    direction_id: int | None = None
+    """The kind of work they stand for."""
+    cadence: Cadence = Cadence.UNSAID
+    give_back: str = ""
+    """What I could do for them."""
     id: int = 0
 
 

@@ -10,12 +10,23 @@ from infoview.takeaways import Takeaway
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What was learned in one meeting under one of the seven take-aways."""
+    """What was learned in one meeting under one of the seven take-aways; `text` is what is so: the facts."""
 
     meeting_id: int
     takeaway: Takeaway
     text: str = ""
+    opinion: str = ""
+    """What they think of it."""
+    reaction: str = ""
+    """What I think and feel about it."""
+    unasked: bool = False
+    """Whether they spoke of it without being asked."""
     id: int = 0
+
+    @property
+    def written(self) -> bool:
+        """Whether any of its boxes has a word."""
+        return any(box.strip() for box in (self.text, self.opinion, self.reaction))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,21 @@ class FollowUpKind(StrEnum):
     """An answer to a no."""
 
 
+class Reason(StrEnum):
+    """Why an update is worth reading: there is always one, or it waits."""
+
+    DID = "did"
+    """I did what you suggested."""
+    MET = "met"
+    """I talked with the person you named or introduced."""
+    NEWS = "news"
+    """Something has changed for me."""
+    ARTICLE = "article"
+    """I came across something you may like."""
+    MILESTONE = "milestone"
+    """A piece of great news, such as "I found a place", told to everybody who helped."""
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """One message around a request or a meeting, in up to three parts whose meaning its kind gives.
@@ -46,6 +61,12 @@ class FollowUp:
     third_part: str = ""
     through_id: int | None = None
     """Who is asked to introduce: the message is written to them, and is about the contact."""
+    by_hand: bool = False
+    """Whether it is a card written by hand, beside a mail or instead of one."""
+    reason: str = ""
+    """Why an update is written; one of `Reason`, or not chosen yet."""
+    milestone_id: int | None = None
+    """The news an update brings."""
     id: int = 0
 
     @property

@@ -15,7 +15,9 @@ from infoview.logbook.shelf import entity_from, stored
 
 CHOSEN = ("name", "organization", "title", "email", "phone", "location", "url", "circle", "time_zone")
 """What one person has one of: the rest of two entries is kept side by side."""
-_TOGETHER = ("why", "how_found", "note")
+_TOGETHER = ("why", "how_found", "note", "give_back")
+_EITHER = ("direction_id", "cadence")
+"""What the second entry says where the first says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def join(
         if name in from_other or getattr(kept, name) in {"", "other"}
     }
     values |= {name: _both(getattr(kept, name), getattr(other, name)) for name in _TOGETHER}
+    values |= {name: getattr(kept, name) or getattr(other, name) for name in _EITHER}
     values |= {name: max(getattr(kept, name), getattr(other, name)) for name in ("interest", "closeness")}
     values["last_contact_on"] = max(
         (day for one in (kept, other) if (day := one.last_contact_on)), default=None

@@ -28,6 +28,17 @@ class MeetingKind(StrEnum):
     """They answer questions in writing."""
 
 
+class Payer(StrEnum):
+    """Who pays for the coffee or the lunch."""
+
+    NOT_SAID = ""
+    ME = "me"
+    """As the guide has it: offer to pay, for they are helping you."""
+    EACH = "each"
+    THEM = "them"
+    """They insisted."""
+
+
 class MeetingStatus(StrEnum):
     """Whether a meeting is to come, took place or fell through."""
 
@@ -51,6 +62,20 @@ class Meeting:
     """What I most want to learn from this person."""
     research: str = ""
     """What I found out about the person, the department and the organization beforehand."""
+    who_pays: Payer = Payer.NOT_SAID
+    revision: int = 0
+    """How often what a calendar shows of it was changed; the logbook itself counts."""
+    direction_id: int | None = None
+    """The kind of work this conversation is about."""
+    sure_after: int | None = None
+    """How sure I am of the assumption after the conversation, 0 to 10; None is not said."""
+    focus: int | None = None
+    """How well I kept the focus on them, 1 (I did the talking) to 5 (they did); None is not said."""
+    surprised: str = ""
+    volunteered: str = ""
+    """A job they mentioned unasked: noted, and not chased."""
+    quotes: str = ""
+    """What was said in confidence, not to be shared: it stays out of every copy made for others."""
     id: int = 0
 
 
@@ -65,6 +90,17 @@ class MeetingQuestion:
     bank_id: str = ""
     position: int = 0
     starred: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was written in one box of the note pad during a meeting."""
+
+    meeting_id: int
+    takeaway: str = ""
+    """One of the seven; the box for everything else is empty here."""
+    text: str = ""
     id: int = 0
 
 

@@ -21,3 +21,5 @@ class Profile:
     email: str = ""
     time_zone: str = ""
     """Where my clock is, such as "America/New_York"; "" is not known."""
+    introduction: str = ""
+    """What I say about myself at the beginning of a talk, in under a minute."""

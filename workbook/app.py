@@ -15,20 +15,20 @@ from workbook.window import Window
 
 
 class App:
-    """Header, steps, status line, and the step one is at; each page is built when it is first opened."""
+    """Header, steps, status line, and the place one is at; each page is built when it is first opened."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
         self._session = window.session
         self._words = page_words("app")
-        names = page_words("steps")
-        self.stepper = Stepper(self._session.guard, [(step, names[step]) for step in STEPS], self._session.go)
+        steps = [(step, self._words["steps"][step], self._parts(step)) for step in STEPS]
+        self.stepper = Stepper(self._session.guard, steps, self._go)
         self.onward = Actions(self._session.guard, [], self._session.go)
         self.stage = box([])
         self._session.on_go(self._arrive)
         self._session.listen(self._draw)
         self.view = box([*self._furniture(), self.stage, self.onward], "iv-app")
-        self._arrive(self._session.step if self._session.step in STEPS else STEPS[0])
+        self._arrive(self._session.step if self._session.step in STEPS else STEPS[0], self._recalled())
 
     def _furniture(self) -> list[ipywidgets.Widget]:
         title = html(
@@ -41,29 +41,58 @@ class App:
             parts.append(prose(html("<p>{said}</p>", said=self._words["visitor"]), "iv-note"))
         return parts
 
-    def _arrive(self, step: str) -> None:
-        """Show a step: its page is built now if it never was, and drawn if the logbook changed meanwhile."""
+    def _parts(self, step: str) -> list[tuple[str, str]]:
+        """The parts of a step with their titles."""
+        layout = self._window.pages[step].layout
+        if len(layout.parts) == 1:
+            return []
+        titles = page_words(f"{step}.parts")
+        return [(part, titles[part]) for part in layout.parts]
+
+    def _recalled(self) -> str:
+        """The first section of the part one left."""
+        step, part = self._session.step, self._session.logbook.recall("part")
+        layout = self._window.pages[step].layout if step in STEPS else None
+        return layout.sections(part)[0] if layout and part in layout.parts else ""
+
+    def _go(self, step: str, part: str) -> None:
+        """Go where the row of steps leads."""
+        self._session.go(self._place(step, part) if part else step)
+
+    def _place(self, step: str, part: str) -> str:
+        """Name a part by its first section, as places are named."""
+        return f"{step}.{self._window.pages[step].layout.sections(part)[0]}"
+
+    def _arrive(self, step: str, section: str) -> None:
+        """Show a step, and the part of it with a section; what was never shown is built now."""
         page = self._window.pages[step]
-        page.draw()
+        page.show(page.part_of(section))
         if page.view not in self.stage.children:
             self.stage.children = (*self.stage.children, page.view)
         for other in self._window.pages.values():
             if other.built:
                 show_if(other.view, other is page)
-        self.stepper.current = step
+        with self._session.logbook.change() as logbook:
+            logbook.remember("part", page.part)
+        self.stepper.arrive(step, page.part)
         self.stepper.marks = marks(self._session.logbook)
-        self.onward.change_actions(self._ways(step))
+        self.onward.change_actions(self._ways(step, page.part))
 
-    def _ways(self, step: str) -> list[Action]:
-        place = STEPS.index(step)
+    def _ways(self, step: str, part: str) -> list[Action]:
+        """The ways on and back: to the next part, or to the next step."""
+        places = [(one, name) for one in STEPS for name in self._window.pages[one].layout.parts]
+        at = places.index((step, part))
         ways = []
-        if place + 1 < len(STEPS):
-            onward = STEPS[place + 1]
-            ways.append(Action(onward, self._words["next"].format(title=chapter(onward).title), primary=True))
-        if place:
-            back = STEPS[place - 1]
-            ways.append(Action(back, self._words["back"].format(title=chapter(back).title)))
+        if at + 1 < len(places):
+            ways.append(self._way("next", step, *places[at + 1]))
+        if at:
+            ways.append(self._way("back", step, *places[at - 1]))
         return ways
+
+    def _way(self, direction: str, here: str, step: str, part: str) -> Action:
+        title = dict(self._parts(step))[part] if step == here else chapter(step).title
+        label = self._words[direction].format(title=title)
+        return Action(self._place(step, part), label, primary=direction == "next")
 
     def _draw(self) -> None:
         self._window.pages[self.stepper.current].draw()

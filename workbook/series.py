@@ -17,13 +17,13 @@ from workbook.chapters import STEPS, Chapter, Words, chapter
 
 def file_name(step: str) -> str:
     """Name the notebook of a step, such as "02-find-contacts.ipynb"."""
-    title = words("pages")["steps"][step].lower().replace(" ", "-")
+    title = words("pages/app")["steps"][step].lower().replace(" ", "-")
     return f"{STEPS.index(step) + 1:02}-{title}.ipynb"
 
 
 def notebook(told: Chapter) -> str:
     """Make the notebook of one chapter as the text of an .ipynb file."""
-    said = words("pages")["notebook"]
+    said = words("pages/app")["notebook"]
     cells = [
         _prose("title", f"# {told.title}\n\n{told.lead}\n\n*{said['run']}*"),
         _code(

@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from infoview import content, dates
 from infoview.contacts import Contact
-from infoview.errors import InfoviewError
+from infoview.errors import ContentError, InfoviewError
 from infoview.logbook import Logbook
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ class Session:
         self._hearers: list[Callable[[str, str], None]] = []
         self._depth = 0
         self._reopeners: list[Callable[[], None]] = []
-        self._movers: list[Callable[[str], None]] = []
+        self._movers: list[Callable[[str, str], None]] = []
         self._words = content.words("session")
         self._contact_id = 0
         self.meeting_id = 0
@@ -61,16 +61,19 @@ class Session:
         self._contact_id, self.meeting_id = contact_id, meeting_id
         self.change(lambda logbook: logbook.remember("contact", str(contact_id)))
 
-    def go(self, step: str) -> None:
-        """Go to a step, and remember it for the next time the workbook is opened."""
-        self.step = step
-        for move in self._movers:
-            move(step)
-        with self.logbook.change():
-            self.logbook.remember("step", step)
+    def go(self, place: str) -> None:
+        """Go to a step, or to the part of it where a section stands: "debrief", "debrief.thanks".
 
-    def on_go(self, move: Callable[[str], None]) -> None:
-        """Call this with the step when the person goes to another."""
+        The step is remembered for the next time the workbook is opened.
+        """
+        self.step, _, section = place.partition(".")
+        for move in self._movers:
+            move(self.step, section)
+        with self.logbook.change():
+            self.logbook.remember("step", self.step)
+
+    def on_go(self, move: Callable[[str, str], None]) -> None:
+        """Call this with a step, and a section of it or "", when the person goes there."""
         self._movers.append(move)
 
     def reopen(self, sentence: str) -> None:
@@ -111,9 +114,10 @@ class Session:
         def guarded(*args: P.args, **kwargs: P.kwargs) -> T | None:
             try:
                 return handler(*args, **kwargs)
-            except InfoviewError as error:
-                self.say(str(error), "error")
             except Exception as error:
+                if isinstance(error, InfoviewError) and not isinstance(error, ContentError):
+                    self.say(str(error), "error")
+                    return None
                 self._report(error)
                 self.say(self._words["unexpected"], "error")
                 if self._strict:

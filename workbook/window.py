@@ -14,7 +14,7 @@ from workbook.chapters import chapter
 from workbook.components.keeper import Keeper
 from workbook.components.status import Status
 from workbook.markup import html, prose
-from workbook.pages import ROWS
+from workbook.pages import LAYOUTS
 from workbook.pages.fields import page_words
 from workbook.pages.page import Page, box
 from workbook.session import Session
@@ -34,7 +34,7 @@ class Window:
 
     def __init__(self, logbook: Logbook, *, strict: bool = False) -> None:
         self.session = Session(logbook, strict=strict, private=logbook.place is None)
-        self.pages = {step: Page(self.session, step, rows) for step, rows in ROWS.items()}
+        self.pages = {step: Page(self.session, step, layout) for step, layout in LAYOUTS.items()}
         self.status = Status(self.session.guard, self._tend)
         self.session.hear(self.status.say)
         self._kept = logbook.changes
@@ -95,10 +95,10 @@ class Notebook:
         """Show one section of this step."""
         return self._page.section(name).view
 
-    def _point(self, step: str) -> None:
+    def _point(self, step: str, _section: str) -> None:
         """Say which notebook holds another step; notebooks do not open each other."""
         if step != self._page.step:
-            said = page_words("steps")["elsewhere"].format(title=chapter(step).title)
+            said = page_words("app.steps")["elsewhere"].format(title=chapter(step).title)
             self._window.session.say(said)
 
 

@@ -10,20 +10,24 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from infoview.contacts import Contact, Joined, KeptApart, Touch
 from infoview.debriefs import Learned, Promise
+from infoview.directions import Direction, Evidence, Skill
 from infoview.followups import FollowUp
-from infoview.goals import Goal
+from infoview.goals import Goal, MonthGoal, Pause
 from infoview.introductions import Introduction
 from infoview.logbook.opening import Connection, connect_file, connect_memory, sentences, without_log_mark
 from infoview.logbook.pool import Pool
 from infoview.logbook.references import Reference, move, put_back, references
 from infoview.logbook.shelf import E, Shelf
-from infoview.meetings import Meeting, MeetingQuestion, Tick
+from infoview.meetings import Meeting, MeetingQuestion, Note, Tick
+from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
+from infoview.themes import Theme, Voice
 
 
 class Logbook:
@@ -45,12 +49,22 @@ class Logbook:
         self.meetings = Shelf(connection, "meetings", Meeting)
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)
+        self.notes = Shelf(connection, "notes", Note)
         self.learned = Shelf(connection, "learned", Learned)
+        self.skills = Shelf(connection, "skills", Skill)
+        self.directions = Shelf(connection, "directions", Direction)
+        self.evidence = Shelf(connection, "evidence", Evidence)
         self.promises = Shelf(connection, "promises", Promise)
         self.follow_ups = Shelf(connection, "follow_ups", FollowUp)
         self.touches = Shelf(connection, "touches", Touch)
+        self.milestones = Shelf(connection, "milestones", Milestone)
+        self.told = Shelf(connection, "told", Told)
         self.joined = Shelf(connection, "joined", Joined)
         self.kept_apart = Shelf(connection, "kept_apart", KeptApart)
+        self.themes = Shelf(connection, "themes", Theme)
+        self.voices = Shelf(connection, "voices", Voice)
+        self.pauses = Shelf(connection, "pauses", Pause)
+        self.month_goals = Shelf(connection, "month_goals", MonthGoal)
         self._profile = Shelf(connection, "profile", Profile)
         self._goal = Shelf(connection, "goal", Goal)
         if not self.recall("uid"):
@@ -76,6 +90,13 @@ class Logbook:
     def goal(self) -> Goal:
         """How many new people a month."""
         return self._goal.first() or Goal()
+
+    @property
+    def shelves(self) -> dict[str, Shelf[Any]]:
+        """Every shelf by its name; profile and goal, which are one row each, stand beside them."""
+        named = {name: shelf for name, shelf in vars(self).items() if isinstance(shelf, Shelf)}
+        shown = {name: shelf for name, shelf in named.items() if not name.startswith("_")}
+        return {**shown, "imports": self.pool.imports}
 
     def change_profile(self, **values: object) -> Profile:
         """Change some fields of the profile."""
@@ -105,6 +126,10 @@ class Logbook:
                 self._undo()
                 raise
             self.changes += 1
+
+    def refer_later(self) -> None:
+        """Within a change: let rows refer to what is added after them; at its end all must be there."""
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
 
     def about(self, contact_id: int) -> tuple[Reference, ...]:
         """Find every row, on whatever shelf, that refers to a contact."""

@@ -23,10 +23,10 @@ from workbook.theme import Theme
 
 SAVED = Path("saved.json")
 STEPS = (
-    ("start", "Start"),
-    ("contacts", "Find contacts"),
-    ("requests", "Write the request"),
-    ("debrief", "Debrief"),
+    ("start", "Start", ()),
+    ("contacts", "Find contacts", ()),
+    ("requests", "Write the request", ()),
+    ("debrief", "Debrief", ()),
 )
 FIELDS = (
     Field("name", "Your name", required=True, autocomplete="name", width="half"),
@@ -264,12 +264,12 @@ class Gallery:
 
     def steps(self):
         pages = [
-            markup.prose(markup.html("<h1>{title}</h1><p>A page.</p>", title=title)) for _, title in STEPS
+            markup.prose(markup.html("<h1>{title}</h1><p>A page.</p>", title=title)) for _, title, _ in STEPS
         ]
         stack = ipywidgets.Stack(pages, selected_index=0)
 
-        def go(key):
-            stack.selected_index = [step for step, _ in STEPS].index(key)
+        def go(key, _part):
+            stack.selected_index = [step for step, _, _ in STEPS].index(key)
 
         stepper = Stepper(self.guard, STEPS, go)
         stepper.marks = {"start": "done", "contacts": "look-again"}

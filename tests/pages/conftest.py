@@ -54,8 +54,10 @@ class Someone:
         return self.window.pages[step]
 
     def section(self, step, name):
-        """Go to a step, and look at one of its sections."""
-        return self.go(step).section(name)
+        """Go to the part of a step that has a section, and look at it."""
+        page = self.go(step)
+        self.app.stepper.receive({"type": "step", "key": step, "part": page.part_of(name)})
+        return page.section(name)
 
     def choose(self, contact_id):
         """Choose whom it is about, in the list at the top of the request's page."""

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from workbook.chapters import STEPS, chapter
+from workbook.pages import LAYOUTS
 
 
 def keys(actions):
     return [action["key"] for action in actions.actions]
 
 
+def back(someone):
+    ways = {action["key"]: action["label"] for action in someone.app.onward.actions}
+    return next((key for key, label in ways.items() if label.startswith("Back")), "")
+
+
+def where(someone):
+    return someone.app.stepper.current, someone.app.stepper.part
+
+
 def test_there_are_six_steps_in_order(someone):
-    assert [key for key, _ in someone.app.stepper.steps] == list(STEPS)
-    assert [label for _, label in someone.app.stepper.steps][1] == "Find contacts"
+    assert [key for key, _, _ in someone.app.stepper.steps] == list(STEPS)
+    assert [label for _, label, _ in someone.app.stepper.steps][1] == "Find contacts"
 
 
 def test_every_step_can_be_looked_at_whatever_was_done_before(someone, tools):
@@ -26,13 +36,39 @@ def test_a_step_that_does_not_exist_is_left_alone(someone):
     assert someone.app.stepper.current == "start"
 
 
-def test_one_goes_on_and_back_by_the_buttons_below(someone):
-    assert keys(someone.app.onward) == ["contacts"]
-    someone.press(someone.app.onward, "contacts")
-    assert someone.app.stepper.current == "contacts"
-    assert keys(someone.app.onward) == ["requests", "start"]
-    someone.go("progress")
-    assert keys(someone.app.onward) == ["debrief"]
+def test_one_goes_on_and_back_through_the_parts_and_from_step_to_step(someone):
+    walked = [where(someone)]
+    while onward := [key for key in keys(someone.app.onward) if key != back(someone)]:
+        someone.press(someone.app.onward, onward[0])
+        walked.append(where(someone))
+    assert walked == [(step, part) for step, layout in LAYOUTS.items() for part in layout.parts]
+
+    returned = [where(someone)]
+    while key := back(someone):
+        someone.press(someone.app.onward, key)
+        returned.append(where(someone))
+    assert returned == walked[::-1]
+
+
+def test_the_ways_on_and_back_are_named_after_where_they_lead(someone):
+    someone.section("contacts", "people")
+    assert [one["label"] for one in someone.app.onward.actions] == ["Next: Whom first", "Back: Bring a file"]
+    someone.section("contacts", "order")
+    assert someone.app.onward.actions[0]["label"] == "Next: Write the request"
+
+
+def test_one_part_of_a_step_is_in_sight_and_it_is_the_one_that_was_left(with_ada, someone_else):
+    with_ada.section("debrief", "thanks")
+    assert "Say thank you</h2>" in with_ada.sees()
+    assert "What did you learn?</h2>" not in with_ada.sees()
+    with_ada.go("start")
+    with_ada.go("debrief")
+    assert where(with_ada) == where(someone_else()) == ("debrief", "thanks")
+
+
+def test_a_part_that_does_not_exist_is_left_alone(someone):
+    someone.app.stepper.receive({"type": "step", "key": "contacts", "part": "nowhere"})
+    assert where(someone) == ("contacts", "memory")
 
 
 def test_steps_that_hold_something_are_marked_and_nothing_is_locked(with_ada):
@@ -59,7 +95,7 @@ def test_each_page_is_built_when_it_is_first_opened_and_never_again(someone):
 
 
 def test_a_change_on_one_page_is_there_when_one_comes_to_another(with_ada):
-    with_ada.go("progress")
+    with_ada.section("progress", "people")
     with_ada.type(with_ada.section("requests", "write").form, "who", "x")
     with_ada.press(with_ada.section("requests", "send").actions, "sent")
     with_ada.go("progress")

@@ -284,11 +284,18 @@ def test_a_refused_tick_is_not_kept():
 
 def test_choosing_a_step_moves_on_and_an_unknown_one_is_left_alone():
     visited = []
-    made = Stepper(strict, [("start", "Start"), ("debrief", "Debrief")], visited.append)
+
+    def go(*place):
+        visited.append(place)
+
+    made = Stepper(strict, [("start", "Start", ()), ("debrief", "Debrief", (("a", "A"), ("b", "B")))], go)
     made.receive({"type": "step", "key": "debrief"})
     made.receive({"type": "step", "key": "nowhere"})
     made.receive({"type": "step", "key": "debrief"})
-    assert (visited, made.current) == (["debrief"], "debrief")
+    made.receive({"type": "step", "key": "debrief", "part": "b"})
+    made.receive({"type": "step", "key": "debrief", "part": "nowhere"})
+    assert visited == [("debrief", ""), ("debrief", "b")]
+    assert (made.current, made.part) == ("debrief", "b")
 
 
 def test_a_button_that_is_not_enabled_does_nothing():

@@ -121,7 +121,7 @@ def test_a_name_given_is_a_contact_with_who_gave_it(talked, reopened):
     assert "Names from this conversation: Cleo Lund" in section.list.value
     assert section.form.values["name"] == ""
     assert section.form.values["may_use_name"] is False
-    talked.go("contacts")
+    talked.section("contacts", "people")
     assert "Name given by Ada Park" in talked.sees()
 
 

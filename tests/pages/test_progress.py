@@ -29,6 +29,7 @@ def test_the_goal_of_this_month_is_said_and_drawn(meeting_ada, tools):
 def test_nothing_due_and_nobody_there_invite_to_begin(someone):
     someone.go("progress")
     assert "Nothing is due" in someone.sees()
+    someone.section("progress", "people")
     assert "The first step is one name" in someone.sees()
 
 
@@ -81,7 +82,7 @@ def owes_news(logbook, ada, today):
         (met_unwritten, "debrief"),
         (met_unthanked, "debrief"),
         (promised, "debrief"),
-        (owes_news, "contacts"),
+        (owes_news, "requests"),
     ],
 )
 def test_each_thing_due_opens_where_it_is_done_with_the_right_person(someone, tools, story, step):

@@ -81,6 +81,7 @@ def test_an_opened_copy_takes_the_logbooks_place_and_the_former_is_kept_beside(w
     assert (kept.profile.name, kept.contacts.find()[0].name) == ("Before", "Ada Park")
     kept.close()
     assert [one.name for one in reopened().contacts.find()] == ["Ben Moss"]
+    with_ada.section("start", "profile")
     assert form.values["name"] == "Zoë"
     assert form.store == saved.uid
     assert with_ada.session.contact is None
@@ -117,7 +118,7 @@ def test_pieces_that_arrive_out_of_order_are_refused(someone):
 
 
 def test_the_page_says_where_the_logbook_is_kept(someone, visitor, file):
-    someone.go("start")
+    someone.section("start", "copy")
     assert str(file) in someone.sees()
-    visitor.go("start")
+    visitor.section("start", "copy")
     assert "lives in this tab only" in visitor.sees()

@@ -13,10 +13,10 @@ from infoview.logbook import open_memory
 from workbook.app import App
 from workbook.chapters import STEPS, chapter
 from workbook.markup import escape
-from workbook.pages import ROWS
+from workbook.pages import LAYOUTS
 from workbook.window import Notebook, Window
 
-SECTIONS = [(step, name) for step, rows in ROWS.items() for row in rows for name, _ in row]
+SECTIONS = [(step, name) for step, layout in LAYOUTS.items() for row in layout.rows() for name, _ in row]
 
 
 @pytest.fixture(scope="module")
@@ -45,16 +45,19 @@ def test_every_section_can_be_shown_whatever_the_logbook_holds(which, logbooks, 
 
 
 def test_every_section_has_its_words_and_every_words_their_section():
-    for step, rows in ROWS.items():
-        built = sorted(name for row in rows for name, _ in row)
+    for step, layout in LAYOUTS.items():
+        built = sorted(name for row in layout.rows() for name, _ in row)
         assert built == sorted(words.name for words in chapter(step).sections)
 
 
-def test_the_app_shows_each_section_of_a_step_with_its_heading(with_demo):
-    for step in STEPS:
-        with_demo.go(step)
-        seen = with_demo.sees()
-        assert all(f"<h2>{escape(words.title)}</h2>" in seen for words in chapter(step).sections)
+def test_the_app_shows_each_section_of_a_step_with_its_heading_in_one_of_its_parts(with_demo):
+    for step, layout in LAYOUTS.items():
+        above = [name for row in layout.top for name, _ in row]
+        for part in layout.parts:
+            with_demo.section(step, layout.sections(part)[0])
+            seen = with_demo.sees()
+            shown = [one.name for one in chapter(step).sections if f"<h2>{escape(one.title)}</h2>" in seen]
+            assert sorted(shown) == sorted([*above, *layout.sections(part)])
 
 
 def test_a_crowd_is_searched_and_turned_over_a_page_at_a_time(logbooks, tools):

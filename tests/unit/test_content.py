@@ -16,7 +16,7 @@ SECTIONS = {
     "start": ["welcome", "profile", "goal", "copy"],
     "contacts": ["ideas", "import", "pool", "add", "people", "twice", "way", "order"],
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
-    "questions": ["meeting", "research", "pick", "order", "ready", "sheet"],
+    "questions": ["person", "meeting", "research", "pick", "order", "ready", "sheet"],
     "debrief": ["meeting", "learned", "names", "promises", "thanks"],
     "progress": ["due", "people", "goal"],
 }

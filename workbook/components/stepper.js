@@ -1,10 +1,11 @@
-function queryStep() {
-  return new URL(window.location.href).searchParams.get("step");
+function query(name) {
+  return new URL(window.location.href).searchParams.get(name) ?? "";
 }
 
-function visibleHeading() {
-  const headings = [...document.querySelectorAll(".iv-page :is(h1, h2)")];
-  return headings.find((heading) => heading.getClientRects().length > 0) ?? null;
+// The heading at which reading starts: the title of a step, or the first heading of a part of it.
+function visibleHeading(levels) {
+  const headings = [...document.querySelectorAll(`.iv-page :is(${levels})`)];
+  return headings.find((heading) => !heading.closest(".iv-top") && heading.getClientRects().length > 0) ?? null;
 }
 
 function render({ model, el, signal }) {
@@ -12,46 +13,61 @@ function render({ model, el, signal }) {
   const words = model.get("words");
   const inLab = inNotebook();
   const list = make("ol", {});
-  el.append(make("nav", { "aria-label": words.label }, list));
-  let shown = null;
-  let left = null; // the heading of the page that is being left
+  const parts = make("ul", {});
+  const within = make("nav", { "aria-label": words.parts, class: "iv-parts" }, parts);
+  el.append(make("nav", { "aria-label": words.label }, list), within);
+  let shown = null; // the step and the part on screen
+  let left = {}; // the headings of the page that is being left
 
-  const known = (key) => model.get("steps").some(([step]) => step === key);
-  const go = (key) => {
-    left = visibleHeading();
-    tell(model, { type: "step", key });
+  const step = (key) => model.get("steps").find(([name]) => name === key);
+  const go = (key, part = "") => {
+    left = { h1: visibleHeading("h1"), h2: visibleHeading("h2") };
+    tell(model, { type: "step", key, part });
   };
 
-  function writeAddress(key, push) {
-    if (inLab || queryStep() === key) return;
+  function writeAddress(key, part, push) {
+    const named = (step(key)?.[2].length ?? 0) > 1 ? part : "";
+    if (inLab || (query("step") === key && query("part") === named)) return;
     const address = new URL(window.location.href);
     address.searchParams.set("step", key);
+    if (named) address.searchParams.set("part", named);
+    else address.searchParams.delete("part");
     window.history[push ? "pushState" : "replaceState"]({}, "", address);
+  }
+
+  // Puts buttons into a list, and the focus back onto the one that had it.
+  function fillList(target, buttons) {
+    const focused = target.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    target.replaceChildren(...buttons.map((button) => make("li", {}, button)));
+    if (focused) target.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
   function draw() {
     const current = model.get("current");
-    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    list.replaceChildren(...model.get("steps").map(([key, label], at) => {
+    fillList(list, model.get("steps").map(([key, label], at) => {
       const mark = model.get("marks")[key] ?? "";
       const word = mark ? make("span", { class: `iv-mark iv-mark-${mark}` }, words[mark.replace("-", "_")]) : null;
-      const button = make("button", {
+      return make("button", {
         type: "button", "data-key": key, "aria-current": key === current ? "step" : null, onclick: () => go(key),
       }, make("span", { class: "iv-number", "aria-hidden": "true" }, `${at + 1}`),
       make("span", { class: "iv-step" }, make("span", {}, label), word ? " " : null, word));
-      return make("li", {}, button);
     }));
-    if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    const offered = step(current)?.[2] ?? [];
+    within.hidden = offered.length < 2;
+    fillList(parts, offered.map(([key, label]) => make("button", {
+      type: "button", "data-key": key, "aria-current": key === model.get("part") ? "true" : null,
+      onclick: () => go(current, key),
+    }, label)));
   }
 
-  // After a step was chosen, reading starts at the heading of the new page, as soon as it is there.
-  function focusHeading(tries = 40) {
-    const heading = visibleHeading();
-    if ((!heading || heading === left) && tries > 0) {
-      setTimeout(() => focusHeading(tries - 1), 50);
+  // After a place was chosen, reading starts at its heading, as soon as it is there.
+  function focusHeading(levels, tries = 40) {
+    const heading = visibleHeading(levels);
+    if ((!heading || heading === left[levels]) && tries > 0) {
+      setTimeout(() => focusHeading(levels, tries - 1), 50);
       return;
     }
-    left = null;
+    left = {};
     if (!heading) return;
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
@@ -59,28 +75,32 @@ function render({ model, el, signal }) {
   }
 
   function arrive() {
-    const current = model.get("current");
+    const [current, part] = [model.get("current"), model.get("part")];
     draw();
-    if (!inLab) document.title = fill(words.title, { step: model.get("steps").find(([key]) => key === current)?.[1] });
-    if (shown !== null && shown !== current) {
-      left ??= visibleHeading();
-      writeAddress(current, true);
-      focusHeading();
+    if (!inLab) document.title = fill(words.title, { step: step(current)?.[1] });
+    if (shown !== null && (shown.current !== current || shown.part !== part)) {
+      const fresh = shown.current !== current;
+      if (!left.h1) left = { h1: visibleHeading("h1"), h2: visibleHeading("h2") };
+      writeAddress(current, part, true);
+      focusHeading(fresh ? "h1" : "h2");
     }
-    shown = current;
+    shown = { current, part };
   }
 
-  const asked = queryStep();
-  if (!inLab && known(asked) && asked !== model.get("current")) go(asked);
-  arrive();
-  if (!known(asked)) writeAddress(model.get("current"), false);
-  if (!inLab) {
-    window.addEventListener("popstate", () => {
-      const key = queryStep();
-      if (known(key) && key !== model.get("current")) go(key);
-    }, { signal });
+  // Goes where the address says; what it does not say stays as it is.
+  function followAddress() {
+    const [key, part] = [query("step"), query("part")];
+    const elsewhere = key !== model.get("current") || (part && part !== model.get("part"));
+    if (step(key) && elsewhere) go(key, part);
+    return Boolean(step(key));
   }
-  follow(model, signal, ["current"], arrive);
+
+  const asked = !inLab && followAddress();
+  arrive();
+  if (!asked) writeAddress(model.get("current"), model.get("part"), false);
+  if (!inLab) window.addEventListener("popstate", followAddress, { signal });
+  const settled = debounce(0, arrive); // a step and its part arrive together, as two changes
+  follow(model, signal, ["current", "part"], settled);
   follow(model, signal, ["marks", "steps"], draw);
 }
 

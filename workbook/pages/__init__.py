@@ -1,15 +1,15 @@
-"""The pages, one a step: which sections each has, and in which order."""
+"""The pages, one folder a step and one file a section; `LAYOUT` says where each section stands."""
 
 from __future__ import annotations
 
 from workbook.pages import contacts, debrief, progress, questions, requests, start
-from workbook.pages.page import Rows
+from workbook.pages.page import Layout
 
-ROWS: dict[str, Rows] = {
-    "start": start.ROWS,
-    "contacts": contacts.ROWS,
-    "requests": requests.ROWS,
-    "questions": questions.ROWS,
-    "debrief": debrief.ROWS,
-    "progress": progress.ROWS,
+LAYOUTS: dict[str, Layout] = {
+    "start": start.LAYOUT,
+    "contacts": contacts.LAYOUT,
+    "requests": requests.LAYOUT,
+    "questions": questions.LAYOUT,
+    "debrief": debrief.LAYOUT,
+    "progress": progress.LAYOUT,
 }

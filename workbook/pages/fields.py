@@ -1,4 +1,4 @@
-"""Forms from words: the fields of `content/pages.toml` as a form over one record of the logbook."""
+"""Forms from words: the fields of `content/pages` as a form over one record of the logbook."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ Options = Sequence[tuple[str, str]]
 
 @cache
 def page_words(path: str) -> dict[str, Any]:
-    """Look up the words of a page's part, such as "contacts.add"."""
-    found: dict[str, Any] = content.words("pages")
-    for name in path.split("."):
+    """Look up the words of a section, such as "contacts.add", in the file of its step."""
+    file, *names = path.split(".")
+    found: dict[str, Any] = content.words(f"pages/{file}")
+    for name in names:
         found = found[name]
     return found
 

@@ -1,8 +1,9 @@
-"""A page: one step's words and sections, laid out; every page is made by this and its list of sections."""
+"""A page: one step's words and sections, laid out; every page is made by this and its layout."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import ipywidgets
@@ -13,7 +14,7 @@ from workbook.session import Session
 
 
 class Section(Protocol):
-    """One part of a page: a view, and how to bring it up to date with the logbook."""
+    """One thing to do on a page: a view, and how to bring it up to date with the logbook."""
 
     view: ipywidgets.Widget
 
@@ -26,19 +27,43 @@ class Wide:
 
 
 Rows = Sequence[Sequence[tuple[str, Callable[[Session], Section]]]]
-"""The sections of a page by name, from top to bottom; those in one row stand side by side."""
+"""Sections by name, from top to bottom; those in one row stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the sections of a step stand: always at the top, or in a part, of which one is in sight.
+
+    The titles of the parts are in `content/pages/<step>.toml`; a step with one part shows no titles.
+    """
+
+    parts: Mapping[str, Rows]
+    top: Rows = ()
+
+    def rows(self) -> Iterator[Sequence[tuple[str, Callable[[Session], Section]]]]:
+        """Go through all rows, from top to bottom."""
+        yield from self.top
+        for rows in self.parts.values():
+            yield from rows
+
+    def sections(self, part: str) -> list[str]:
+        """Name the sections of one part, in their order."""
+        return [name for row in self.parts[part] for name, _ in row]
 
 
 class Page:
     """One step. Its sections are built when they are first shown, and never a second time."""
 
-    def __init__(self, session: Session, step: str, rows: Rows) -> None:
+    def __init__(self, session: Session, step: str, layout: Layout) -> None:
         self.step = step
+        self.layout = layout
+        self.part = next(iter(layout.parts))
         self._session = session
-        self._rows = rows
-        self._makers = {name: make for row in rows for name, make in row}
+        self._makers = {name: make for row in layout.rows() for name, make in row}
         self._built: dict[str, Section] = {}
-        self._view: ipywidgets.Widget | None = None
+        self._boxes: dict[str, ipywidgets.Widget] = {}
+        self._view: ipywidgets.VBox | None = None
+        self._lead: ipywidgets.Widget | None = None
 
     @property
     def chapter(self) -> Chapter:
@@ -47,15 +72,35 @@ class Page:
 
     @property
     def built(self) -> bool:
-        """Whether the whole page was ever shown."""
+        """Whether the page was ever shown as a whole."""
         return self._view is not None
 
     @property
     def view(self) -> ipywidgets.Widget:
-        """The whole page, words and sections."""
+        """The whole page: its words, what always stands at the top, and the part in sight."""
         if self._view is None:
-            self._view = self._lay_out()
+            title = prose(html('<h1 tabindex="-1">{title}</h1>', title=self.chapter.title))
+            self._lead = prose(markdown(self.chapter.lead), "iv-lead")
+            top = [self._row([name for name, _ in row], "iv-top") for row in self.layout.top]
+            self._view = box([title, self._lead, *top], "iv-page")
+            self.show(self.part)
         return self._view
+
+    def part_of(self, section: str) -> str:
+        """Name the part in which a section stands; one at the top is in any of them."""
+        return next((part for part in self.layout.parts if section in self.layout.sections(part)), self.part)
+
+    def show(self, part: str) -> None:
+        """Bring a part into sight; it is built now if it never was."""
+        self.part = part
+        view = self.view
+        if part not in self._boxes:
+            self._boxes[part] = box([self._row([name for name, _ in row]) for row in self.layout.parts[part]])
+            view.children = (*view.children, self._boxes[part])
+        for name, other in self._boxes.items():
+            show_if(other, name == part)
+        show_if(self._lead, part == next(iter(self.layout.parts)))
+        self.draw()
 
     def section(self, name: str) -> Section:
         """Build a section, or find the one that was built."""
@@ -67,32 +112,24 @@ class Page:
         return self._built[name]
 
     def draw(self) -> None:
-        """Bring every section that was built up to date."""
-        for section in self._built.values():
-            section.draw()
+        """Bring what is in sight up to date; in a notebook that is every section that was built."""
+        hidden = {
+            name for part in self.layout.parts if part != self.part for name in self.layout.sections(part)
+        }
+        for name, section in self._built.items():
+            if self._view is None or name not in hidden:
+                section.draw()
 
-    def _lay_out(self) -> ipywidgets.Widget:
-        head = prose(
-            html(
-                '<h1 tabindex="-1">{title}</h1>{lead}',
-                title=self.chapter.title,
-                lead=markdown(self.chapter.lead),
-            ),
-            "iv-lead",
-        )
-        rows = [self._row([name for name, _ in row]) for row in self._rows]
-        return box([head, *rows], "iv-page")
-
-    def _row(self, names: Sequence[str]) -> ipywidgets.Widget:
-        blocks = [self._block(name) for name in names]
+    def _row(self, names: Sequence[str], *classes: str) -> ipywidgets.Widget:
+        blocks = [self._block(name, *classes) for name in names]
         return box(blocks, "iv-columns") if len(blocks) > 1 else blocks[0]
 
-    def _block(self, name: str) -> ipywidgets.Widget:
+    def _block(self, name: str, *classes: str) -> ipywidgets.Widget:
         """Lay out a section: its words and its widget, with help beside them or, on a small screen, below."""
         words, section = self.chapter.section(name), self.section(name)
         section.view.add_class("iv-work")
         parts = [prose(heading_html(words)), section.view, prose(helps_html(words), "iv-aside")]
-        made = box(parts, "iv-section", "iv-card")
+        made = box(parts, "iv-section", "iv-card", *classes)
         if isinstance(section, Wide):
             made.add_class("iv-wide")
         return made

@@ -20,7 +20,7 @@ class PersonPicker:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("picker")
+        self._words = page_words("app.picker")
         self.form = form(session, [self._field(())], self._choose)
         self.find = Actions(session.guard, [Action("find", self._words["find"], primary=True)], self._find)
         self.note = prose(html(""), "iv-note")
@@ -58,7 +58,7 @@ class PersonPicker:
         self._session.choose(int(str(value or 0)))
 
     def _find(self, _key: str) -> None:
-        self._session.go("contacts")
+        self._session.go("contacts.ideas")
 
 
 def _label(contact: Contact, status: str) -> str:

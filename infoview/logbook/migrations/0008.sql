@@ -1,7 +1,8 @@
 -- The debrief in full: fact, their opinion and my reaction apart; how sure I am now; skills; directions.
 CREATE TABLE directions (            -- a kind of work I might go for
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    name TEXT NOT NULL CHECK (name <> ''), note TEXT NOT NULL, added_on TEXT, closed_on TEXT
+    name TEXT NOT NULL CHECK (name <> ''), note TEXT NOT NULL, added_on TEXT, closed_on TEXT,
+    meeting_id INTEGER REFERENCES meetings (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED -- heard of there
 ) STRICT;
 ALTER TABLE contacts ADD COLUMN direction_id INTEGER REFERENCES directions (id) ON DELETE SET NULL;
 ALTER TABLE learned ADD COLUMN opinion TEXT NOT NULL DEFAULT '';
@@ -27,3 +28,4 @@ CREATE TABLE evidence (              -- what one meeting says for or against a d
 ) STRICT;
 CREATE INDEX evidence_direction ON evidence (direction_id);
 CREATE INDEX evidence_meeting ON evidence (meeting_id);
+ALTER TABLE follow_ups ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;   -- a card, beside or instead of a mail

@@ -13,3 +13,5 @@ CREATE TABLE told (                  -- who has heard of a milestone
     UNIQUE (milestone_id, contact_id)
 ) STRICT;
 CREATE INDEX told_contact ON told (contact_id);
+ALTER TABLE follow_ups ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE follow_ups ADD COLUMN milestone_id INTEGER REFERENCES milestones (id) ON DELETE SET NULL;

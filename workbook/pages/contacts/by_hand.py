@@ -1,0 +1,98 @@
+"""Find contacts: someone added by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from infoview.addresses import email
+from infoview.contacts import Circle, Contact
+from infoview.errors import InputError
+from infoview.introductions import Introduction
+from infoview.logbook import Logbook
+from workbook.components.actions import Action, Actions
+from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.page import box
+from workbook.session import Session
+
+NEW = "add"
+"""The record that holds what is typed into the form for a new contact, until it becomes one."""
+
+
+class AddByHand:
+    """Adds a contact; what is typed is kept until it becomes one."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("contacts.add")
+        self.form = form(session, self._fields(), self._change, self._words["legend"])
+        self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.view = box([self.form, self.actions])
+
+    def draw(self) -> None:
+        """Show what was typed so far."""
+        self.form.change_fields(self._fields())
+        self.form.show(NEW, self._typed())
+
+    def _fields(self) -> list:
+        nobody = ("", page_words("contacts.people")["nobody"])
+        people = self._session.logbook.contacts.find(order="name")
+        circles = page_words("contacts.circles")
+        return fields(
+            "contacts.add",
+            {
+                "circle": [("", ""), *((circle.value, circles[circle.value]) for circle in Circle)],
+                "introducer": [nobody, *((str(person.id), person.name) for person in people)],
+            },
+        )
+
+    def _typed(self) -> dict[str, str]:
+        """What was typed so far, without an introducer who was deleted meanwhile."""
+        typed = typed_so_far(self._session.logbook, NEW)
+        introducer = typed.pop("introducer", "")
+        if self._session.logbook.contacts.first(id=int(introducer or 0)):
+            typed["introducer"] = introducer
+        return typed
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _add(self, _key: str) -> None:
+        typed = self._typed()
+        with self.form.refusals():
+            contact = self._contact(typed)
+        introducer = int(typed.get("introducer") or 0)
+
+        def step(logbook: Logbook) -> None:
+            added = logbook.contacts.add(contact)
+            if introducer:
+                logbook.introductions.add(Introduction(introducer, added.id, self._session.today))
+            forget_typed(logbook, NEW)
+
+        self._session.change(step)
+        self._session.say(self._words["added"].format(name=contact.name))
+
+    def _contact(self, typed: Mapping[str, str]) -> Contact:
+        """Make a contact of what was typed.
+
+        Raises:
+            InputError: There is no name, this person is known already, or the address is none.
+        """
+        name, organization = (" ".join(typed.get(key, "").split()) for key in ("name", "organization"))
+        if not name:
+            raise InputError(self._words["no_name"], "name")
+        for known in self._session.logbook.contacts.find():
+            if (known.name.casefold(), known.organization) == (name.casefold(), organization):
+                raise InputError(self._words["twice"].format(name=name), "name")
+        address = typed.get("email", "").strip()
+        if address and not email(address):
+            raise InputError(page_words("contacts.people")["bad_email"].format(value=address), "email")
+        return Contact(
+            name=name,
+            organization=organization,
+            title=typed.get("title", "").strip(),
+            email=address,
+            circle=Circle(typed.get("circle") or "other"),
+            how_found=typed.get("how_found", ""),
+            why=typed.get("why", ""),
+            added_on=self._session.today,
+        )

@@ -1,0 +1,233 @@
+"""Find contacts: the list of contacts, and one of them open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from infoview.addresses import email, link
+from infoview.changes import delete_contact, introduce
+from infoview.contacts import Circle, Contact
+from infoview.content import words
+from infoview.errors import InputError
+from infoview.introductions import Introduction
+from infoview.logbook import Logbook
+from infoview.standing import ContactStatus, standings, status_name
+from infoview.takeaways import Takeaway
+from infoview.zones import zone_from
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.components.table import Column, Table, View
+from workbook.markup import html, prose
+from workbook.pages.contacts.order import more_about
+from workbook.pages.contacts.person import Person
+from workbook.pages.contacts.twice import join_and_say
+from workbook.pages.fields import fields, forget_typed, form, keep_typed, number_of, page_words, typed_so_far
+from workbook.pages.page import Wide, box, show_if
+from workbook.session import Session
+
+PAGE = 10
+"""Rows of a table on one page: few enough to see what comes below it."""
+
+
+class People(Wide):
+    """Everyone who is a contact; one of them at a time can be opened and changed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("contacts.people")
+        self._open = 0
+        self._deleting = False
+        columns = [Column(key, label, sortable=True) for key, label in self._words["columns"].items()]
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: self.draw(),
+            search_label=self._words["search"],
+            page_size=PAGE,
+            empty=self._words["empty"],
+        )
+        self.heading = prose(html(""))
+        self.form = form(session, self._fields(), self._change)
+        self.actions = Actions(session.guard, [], self._act_on_open)
+        self.person = Person(session)
+        self.filters = form(session, self._filters(), self._filter, self._words["filters"]["legend"])
+        self.view = box([self.filters, self.table, self.heading, self.person.view, self.form, self.actions])
+
+    def draw(self) -> None:
+        """Show the contacts asked for, and the one that is open."""
+        logbook = self._session.logbook
+        contacts = logbook.contacts.find(order="name")
+        kept = typed_so_far(logbook, "people")
+        self.filters.show("people", kept)
+        wanted = [contact for contact in contacts if self._wanted(contact, kept)]
+        rows = [row for row in self._rows(tuple(wanted)) if _matches(row, self.table.view.search)]
+        _sort(rows, self.table.view)
+        key = "summary_one" if len(contacts) == 1 else "summary_all"
+        summary = self._words[key if len(rows) == len(contacts) else "summary"]
+        start = self.table.first_row(len(rows))
+        self.table.show(
+            rows[start : start + self.table.page_size],
+            len(rows),
+            summary.format(shown=len(rows), total=len(contacts)) if contacts else "",
+        )
+        self._draw_open()
+
+    def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
+        standing = standings(self._session.logbook)
+        names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
+        by = {
+            one.contact_id: names.get(one.introducer_id, "")
+            for one in self._session.logbook.introductions.find()
+        }
+        return [
+            {
+                "id": contact.id,
+                "cells": {
+                    "name": contact.name,
+                    "organization": ", ".join(part for part in (contact.title, contact.organization) if part),
+                    "status": status_name(standing[contact.id]),
+                },
+                "note": self._words["introduced"].format(name=by[contact.id]) if contact.id in by else "",
+                "actions": [("edit", self._words["edit"]), ("write", self._words["write"])],
+            }
+            for contact in contacts
+        ]
+
+    def _filters(self) -> list:
+        circles = page_words("contacts.circles")
+        statuses = [(status.value, status_name(status)) for status in ContactStatus]
+        missing = [(takeaway.value, words("takeaways")[takeaway.value]["name"]) for takeaway in Takeaway]
+        offered = {
+            "status": statuses,
+            "circle": [(circle.value, circles[circle.value]) for circle in Circle],
+            "missing": missing,
+        }
+        return [
+            Field(**entry, options=[("", ""), *offered[entry["key"]]])
+            for entry in self._words["filter_fields"]
+        ]
+
+    def _filter(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _wanted(self, contact: Contact, kept: Mapping[str, str]) -> bool:
+        """Whether a contact is among those asked for by status, circle and what is still to be learned."""
+        logbook = self._session.logbook
+        if kept.get("status") and standings(logbook)[contact.id] != kept["status"]:
+            return False
+        if kept.get("circle") and contact.circle != kept["circle"]:
+            return False
+        if not kept.get("missing"):
+            return True
+        meetings = {meeting.id for meeting in logbook.meetings.find(contact_id=contact.id)}
+        learned = logbook.learned.find(takeaway=kept["missing"])
+        return not any(one.meeting_id in meetings and one.text.strip() for one in learned)
+
+    def _draw_open(self) -> None:
+        contact = self._session.logbook.contacts.first(id=self._open)
+        show_if(self.person.view, contact is not None)
+        show_if(self.form, contact is not None)
+        show_if(self.actions, contact is not None)
+        self.heading.value = html("")
+        if contact is None:
+            return
+        self.heading.value = html("<h3>{said}</h3>", said=self._words["editing"].format(name=contact.name))
+        self.person.draw(contact)
+        self.form.change_fields(self._fields())
+        record = f"contact-{contact.id}"
+        values = {
+            field["key"]: getattr(contact, field["key"], "")
+            for field in self.form.fields
+            if field["key"] != "introducer"
+        }
+        given = self._session.logbook.introductions.first(contact_id=contact.id)
+        self.form.show(record, {**values, "introducer": str(given.introducer_id) if given else ""})
+        self.actions.change_actions(self._offered(contact))
+
+    def _offered(self, contact: Contact) -> list[Action]:
+        if self._deleting:
+            return [
+                Action("sure", self._words["delete_sure"].format(name=contact.name)),
+                Action("keep", self._words["delete_no"].format(name=contact.name), primary=True),
+            ]
+        rest = "wake" if contact.rested_on else "rest"
+        return [
+            Action("close", self._words["close"], primary=True),
+            Action(rest, self._words[rest]),
+            Action("delete", self._words["delete"]),
+        ]
+
+    def _fields(self) -> list:
+        people = [one for one in self._session.logbook.contacts.find(order="name") if one.id != self._open]
+        circles = page_words("contacts.circles")
+        options = {
+            "circle": [(circle.value, circles[circle.value]) for circle in Circle],
+            "introducer": [("", self._words["nobody"]), *((str(one.id), one.name) for one in people)],
+        }
+        return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
+
+    def _act(self, action: str, contact_id: str) -> None:
+        if action == "write":
+            self._session.choose(int(contact_id))
+            self._session.go("requests.write")
+            return
+        self._open, self._deleting = int(contact_id), False
+        self.draw()
+        self.form.enter()
+
+    def _act_on_open(self, key: str) -> None:
+        contact = self._session.logbook.contacts.get(self._open)
+        self._deleting = key == "delete"
+        if key == "close":
+            self._open = 0
+        elif key in {"rest", "wake"}:
+            day = self._session.today if key == "rest" else None
+            self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
+        elif key == "sure":
+            self._open = 0
+            self._session.change(lambda logbook: _delete(logbook, contact.id))
+            self._session.logbook.leave_no_trace()
+            self._session.say(self._words["deleted"].format(name=contact.name))
+        self.draw()
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        number, text = number_of(record), str(value).strip()
+        if key == "introducer":
+            given = Introduction(int(text or 0), number, self._session.today)
+            self._session.change(lambda logbook: introduce(logbook, given))
+            return
+        if key == "name" and not text:
+            raise InputError(self._words["no_name"], key)
+        if key == "email" and text and not email(text):
+            raise InputError(self._words["bad_email"].format(value=text), key)
+        if key == "url" and text:
+            text = link(text)
+            if not text:
+                raise InputError(self._words["bad_url"].format(value=value), key)
+        if key == "time_zone":
+            text = zone_from(text)
+        if key in {"interest", "closeness"}:
+            value = int(text or 0)
+        stored = text if key in {"name", "email", "url", "time_zone"} else value
+        self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        if key in {"email", "url"}:
+            join_and_say(self._session)
+
+
+def _delete(logbook: Logbook, contact_id: int) -> None:
+    """Delete a contact with all about them, words that were only begun included."""
+    delete_contact(logbook, contact_id)
+    forget_typed(logbook, f"about-{contact_id}")
+
+
+def _matches(row: dict, search: str) -> bool:
+    """Whether every typed word stands somewhere in a row."""
+    text = " ".join([*map(str, row["cells"].values()), row["note"]]).casefold()
+    return all(word in text for word in search.casefold().split())
+
+
+def _sort(rows: list[dict], view: View) -> None:
+    if view.sort:
+        rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)

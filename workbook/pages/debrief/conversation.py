@@ -1,0 +1,118 @@
+"""Debrief: which conversation it is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from infoview.changes import (
+    hold,
+)
+from infoview.day_words import day_in_words
+from infoview.meetings import Meeting, MeetingStatus
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.markup import html, prose
+from workbook.pages.fields import (
+    Options,
+    form,
+    number_of,
+    page_words,
+)
+from workbook.pages.page import box, show_if
+from workbook.pages.picker import PersonPicker
+from workbook.pages.questions.meeting import needs_meeting
+from workbook.session import Session
+
+
+class Conversation:
+    """Which conversation the debrief is about."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("debrief.meeting")
+        self.picker = PersonPicker(session)
+        self.which = form(session, [self._which(())], self._choose)
+        self.said = prose(html(""), "iv-note")
+        self.actions = Actions(session.guard, [], self._act)
+        self.view = box([self.picker.view, self.which, self.said, self.actions])
+
+    def draw(self) -> None:
+        """Say which meeting it is, and offer to mark it as held."""
+        self.picker.draw()
+        contact, meeting = self._session.contact, conversation(self._session)
+        self._draw_which(meeting)
+        planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
+        show_if(self.actions, contact is not None and (meeting is None or planned))
+        self.said.value = html("")
+        if contact is None:
+            return
+        if meeting is None:
+            self.said.value = html("<p>{said}</p>", said=self._words["none"].format(name=contact.name))
+            self.actions.change_actions([Action("add", self._words["add"], primary=True)])
+            return
+        self.said.value = html("<p>{said}</p>", said=self._say(meeting))
+        if planned:
+            held, not_yet = self._words["held"], self._words["not_yet"]
+            self.actions.change_actions([Action("held", held, primary=True), Action("cancel", not_yet)])
+
+    def _draw_which(self, meeting: Meeting | None) -> None:
+        """Offer the conversations with the person chosen, where there are several."""
+        meetings = conversations(self._session)
+        show_if(self.which, len(meetings) > 1)
+        if meeting and len(meetings) > 1:
+            self.which.change_fields([self._which([(str(one.id), self._name(one)) for one in meetings])])
+            self.which.show(f"which-{meeting.contact_id}", {"meeting": str(meeting.id)})
+
+    def _which(self, options: Options) -> Field:
+        return Field("meeting", self._words["which"], "choice", options=options)
+
+    def _choose(self, record: str, _key: str, value: object) -> None:
+        self._session.choose(number_of(record), int(str(value)))
+
+    def _name(self, meeting: Meeting) -> str:
+        kind = page_words("questions.meeting")["kinds"][meeting.kind.value]
+        day = day_in_words(meeting.on) if meeting.on else self._words["no_day"]
+        return str(self._words["on"].format(day=day, kind=kind))
+
+    def _say(self, meeting: Meeting) -> str:
+        if meeting.status is MeetingStatus.PLANNED and meeting.on and meeting.on > self._session.today:
+            return str(self._words["planned_ahead"].format(day=day_in_words(meeting.on)))
+        return self._name(meeting)
+
+    def _act(self, key: str) -> None:
+        contact, meeting, today = self._session.contact, conversation(self._session), self._session.today
+        if key == "add" and contact:
+            held = Meeting(contact.id, status=MeetingStatus.HELD, on=today)
+            self._session.change(lambda logbook: logbook.meetings.add(held))
+        elif key == "held" and meeting:
+            self._session.change(lambda logbook: hold(logbook, meeting, today))
+        elif key == "cancel" and meeting:
+            self._session.change(
+                lambda logbook: logbook.meetings.change(meeting.id, status=MeetingStatus.CANCELLED)
+            )
+            self._session.say(self._words["fell_through"])
+
+
+def conversations(session: Session) -> list[Meeting]:
+    """List the meetings with the person chosen that did not fall through, by their days."""
+    contact = session.contact
+    found = session.logbook.meetings.find(contact_id=contact.id) if contact else ()
+    meetings = [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
+    return sorted(meetings, key=lambda meeting: meeting.on or date.max)
+
+
+def conversation(session: Session) -> Meeting | None:
+    """Find the conversation to write about: the one chosen, else the last one so far, else the next."""
+    meetings, today = conversations(session), session.today
+    chosen = [meeting for meeting in meetings if meeting.id == session.meeting_id]
+    so_far = [
+        meeting
+        for meeting in meetings
+        if meeting.status is MeetingStatus.HELD or (meeting.on and meeting.on <= today)
+    ]
+    return (chosen or so_far[-1:] or meetings or [None])[0]
+
+
+def needs_talk() -> object:
+    """What stands in a section that needs a conversation first."""
+    return needs_meeting("debrief.meeting", "nothing")

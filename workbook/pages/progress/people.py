@@ -1,0 +1,61 @@
+"""Progress: the people known by now."""
+
+from __future__ import annotations
+
+from infoview.content import words
+from infoview.standing import standings, status_name
+from workbook.components.table import Column, Table
+from workbook.pages.fields import page_words
+from workbook.pages.page import Wide, box
+from workbook.session import Session
+
+
+class People(Wide):
+    """Who is where: every contact with a status in words."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.people")
+        columns = [Column(key, label) for key, label in self._words["columns"].items()]
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: self.draw(),
+            empty=self._words["empty"],
+        )
+        self.view = box([self.table])
+
+    def draw(self) -> None:
+        """List the contacts, those furthest along first."""
+        logbook = self._session.logbook
+        standing = standings(logbook)
+        order = list(words("next_steps")["status"])
+        contacts = sorted(
+            logbook.contacts.find(),
+            key=lambda one: (-order.index(standing[one.id].value), one.name.casefold()),
+        )
+        names = {contact.id: contact.name for contact in contacts}
+        by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
+        start, size = self.table.first_row(len(contacts)), self.table.page_size
+        self.table.show(
+            [
+                {
+                    "id": contact.id,
+                    "cells": {
+                        "name": contact.name,
+                        "organization": contact.organization,
+                        "status": status_name(standing[contact.id]),
+                        "introducer": by.get(contact.id, ""),
+                    },
+                    "actions": [("open", self._words["open"])],
+                }
+                for contact in contacts[start : start + size]
+            ],
+            len(contacts),
+        )
+
+    def _act(self, _action: str, contact_id: str) -> None:
+        self._session.choose(int(contact_id))
+        self._session.go("requests.write")

@@ -1,0 +1,21 @@
+"""Prepare questions: the meeting, research, the questions and their order, the checklist, the day sheet."""
+
+from __future__ import annotations
+
+from workbook.pages.page import Layout
+from workbook.pages.questions.meeting import TheMeeting
+from workbook.pages.questions.order import YourList
+from workbook.pages.questions.person import WhomYouMeet
+from workbook.pages.questions.pick import PickQuestions
+from workbook.pages.questions.ready import Ready
+from workbook.pages.questions.research import Research
+from workbook.pages.questions.sheet import Sheet
+
+LAYOUT = Layout(
+    {
+        "meeting": ((("meeting", TheMeeting),), (("research", Research),)),
+        "questions": ((("pick", PickQuestions), ("order", YourList)),),
+        "day": ((("ready", Ready),), (("sheet", Sheet),)),
+    },
+    top=((("person", WhomYouMeet),),),
+)

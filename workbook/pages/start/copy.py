@@ -1,0 +1,39 @@
+"""Start: a copy of the logbook, out and back."""
+
+from __future__ import annotations
+
+from infoview import dates
+from infoview.content import words
+from workbook.components.takeout import Download, Takeout
+from workbook.components.upload import Upload
+from workbook.markup import html, prose
+from workbook.pages.fields import page_words
+from workbook.pages.page import box
+from workbook.session import Session
+
+
+class YourCopy:
+    """The logbook as one file: out and in again."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("start.copy")
+        self._memory = "" if session.logbook.place else "_memory"
+        self.takeout = Takeout(session.guard, self._words["label"])
+        self.takeout.show([Download("copy", self._words["save"], self._make_copy)])
+        hint = self._words[f"open_hint{self._memory}"]
+        self.upload = Upload(session.guard, self._words["open"], hint, ".infoview", self._open)
+        where = self._words[f"where{self._memory}"].format(place=session.logbook.place)
+        self.view = box([prose(html("<p>{where}</p>", where=where), "iv-note"), self.takeout, self.upload])
+
+    def draw(self) -> None:
+        """Nothing here depends on what the logbook holds."""
+
+    def _make_copy(self) -> tuple[str, bytes, str]:
+        name = f"infoview-{self._session.today.isoformat()}.infoview"
+        return name, self._session.logbook.copy(), "application/vnd.sqlite3"
+
+    def _open(self, _name: str, data: bytes) -> None:
+        former = self._session.logbook.replace_with(data, dates.now())
+        said = words("session")["opened" if former else "opened_memory"]
+        self._session.reopen(said.format(former=former.name if former else ""))

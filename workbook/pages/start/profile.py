@@ -1,0 +1,29 @@
+"""Start: who is asking."""
+
+from __future__ import annotations
+
+from infoview.zones import zone_from
+from workbook.pages.fields import fields, form, page_words
+from workbook.pages.page import box
+from workbook.session import Session
+
+
+class AboutYou:
+    """The profile."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        legend = page_words("start.profile")["legend"]
+        self.form = form(session, fields("start.profile"), self._change, legend)
+        self.view = box([self.form])
+
+    def draw(self) -> None:
+        """Show the profile."""
+        profile = self._session.logbook.profile
+        self.form.show(
+            "profile", {field["key"]: getattr(profile, field["key"]) for field in self.form.fields}
+        )
+
+    def _change(self, _record: str, key: str, value: object) -> None:
+        stored = zone_from(str(value)) if key == "time_zone" else value
+        self._session.change(lambda logbook: logbook.change_profile(**{key: stored}))
