@@ -86,6 +86,7 @@ INNOCENT = [
     "I asked for an informational interview with your colleague, too.",
     "My hands are full with two small children.",
     "I wonder whether there is room for doubt in your trade.",
+    "Your work is close to home for me, and of much use for someone who paints.",
 ]
 
 
