@@ -14,7 +14,7 @@ from infoview.debriefs import Learned, Promise
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Note, Tick
 from infoview.questions import bank
 from infoview.requests import Request, RequestStatus
 from infoview.research import Finding, Topic
@@ -24,7 +24,7 @@ Entry = Mapping[str, Any]
 _NOT_FIELDS = frozenset(
     {
         "key", "contact", "meeting", "added", "given", "sent", "answered", "ask_again", "due", "done", "on",
-        "bank", "star", "own", "ticks", "learned", "found",
+        "bank", "star", "own", "ticks", "notes", "learned", "found",
     }
 )  # fmt: skip
 
@@ -81,6 +81,9 @@ class _Writer:
         puzzles = {one.text: one.id for one in self._logbook.findings.find(puzzling=True)}
         self._logbook.questions.add_all(_questions(number, entry, puzzles))
         self._logbook.ticks.add_all(Tick(number, item) for item in entry["ticks"])
+        self._logbook.notes.add_all(
+            Note(number, "" if box == "else" else box, text) for box, text in entry.get("notes", {}).items()
+        )
         self._logbook.learned.add_all(
             Learned(number, Takeaway(takeaway), text) for takeaway, text in entry.get("learned", {}).items()
         )
