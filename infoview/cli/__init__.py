@@ -24,6 +24,7 @@ OWN_COMMANDS = {
     "export": "infoview.cli.export:export",
     "import": "infoview.cli.contacts:import_contacts",
     "questions": "infoview.cli.questions:questions",
+    "restore": "infoview.cli.restore:restore",
 }
 UNABLE = 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,11 +12,13 @@ from typing import Any
 
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import Logbook, open_memory
-from infoview.logbook.shelf import Entity, Shelf, entity_from
+from infoview.logbook.shelf import Entity, entity_from
 
 FORMAT = "infoview-logbook"
 VERSION = 1
 """Grows when a reader of an older version could misunderstand the file."""
+_NO_EXPORT = "This is no logbook that infoview exported. Choose its file logbook.json."
+_NEWER = "This logbook was exported by a newer infoview. Update infoview, then open it again."
 
 
 def dump(logbook: Logbook) -> str:
@@ -27,7 +30,7 @@ def dump(logbook: Logbook) -> str:
         "goal": asdict(logbook.goal),
         "settings": logbook.recall_all(""),
     }
-    for name, shelf in _shelves(logbook).items():
+    for name, shelf in logbook.shelves.items():
         content[name] = [asdict(entity) for entity in shelf.find()]
     return json.dumps(content, ensure_ascii=False, indent=1, default=date.isoformat) + "\n"
 
@@ -42,11 +45,12 @@ def load(text: str) -> Logbook:
     logbook = open_memory()
     try:
         with _sound(), logbook.change():
+            logbook.refer_later()
             logbook.change_profile(**_fields(logbook.profile, _object(content.get("profile", {}))))
             logbook.change_goal(**_fields(logbook.goal, _object(content.get("goal", {}))))
             for name, value in _object(content.get("settings", {})).items():
                 logbook.remember(name, value)
-            for name, shelf in _shelves(logbook).items():
+            for name, shelf in logbook.shelves.items():
                 for row in content.get(name, []):
                     shelf.add(_entity(shelf.entity, _object(row)))
     except BaseException:
@@ -55,31 +59,23 @@ def load(text: str) -> Logbook:
     return logbook
 
 
-def _shelves(logbook: Logbook) -> dict[str, Shelf[Any]]:
-    """Name the shelves, each after those that it refers to."""
-    return {
-        "directions": logbook.directions,
-        "contacts": logbook.contacts,
-        "meetings": logbook.meetings,
-        "introductions": logbook.introductions,
-        "requests": logbook.requests,
-        "dismissals": logbook.dismissals,
-        "questions": logbook.questions,
-        "ticks": logbook.ticks,
-        "notes": logbook.notes,
-        "learned": logbook.learned,
-        "skills": logbook.skills,
-        "evidence": logbook.evidence,
-        "promises": logbook.promises,
-        "milestones": logbook.milestones,
-        "told": logbook.told,
-        "follow_ups": logbook.follow_ups,
-        "touches": logbook.touches,
-        "joined": logbook.joined,
-        "kept_apart": logbook.kept_apart,
-        "imports": logbook.pool.imports,
-        "pool": logbook.pool,
-    }
+def saved_copy(data: bytes) -> bytes:
+    """Turn a logbook that was saved in either form, as a file of its own or as JSON, into the former.
+
+    Raises:
+        LogbookError: It begins as JSON does, and is no exported logbook.
+    """
+    text = data.removeprefix(codecs.BOM_UTF8).lstrip()
+    if not text.startswith(b"{"):
+        return data
+    try:
+        logbook = load(text.decode())
+    except UnicodeDecodeError as error:
+        raise LogbookError(_NO_EXPORT) from error
+    try:
+        return logbook.copy()
+    finally:
+        logbook.close()
 
 
 def _content(text: str) -> Mapping[str, Any]:
@@ -88,12 +84,10 @@ def _content(text: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise LogbookError("This is no logbook that infoview exported. Choose its file logbook.json.")
+        raise LogbookError(_NO_EXPORT)
     version = content.get("version")
     if not isinstance(version, int) or version > VERSION:
-        raise LogbookError(
-            "This logbook was exported by a newer infoview. Update infoview, then open it again."
-        )
+        raise LogbookError(_NEWER)
     return content
 
 

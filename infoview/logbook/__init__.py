@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from infoview.contacts import Contact, Joined, KeptApart, Touch
 from infoview.debriefs import Learned, Promise
 from infoview.directions import Direction, Evidence, Skill
 from infoview.followups import FollowUp
-from infoview.goals import Goal
+from infoview.goals import Goal, MonthGoal, Pause
 from infoview.introductions import Introduction
 from infoview.logbook.opening import Connection, connect_file, connect_memory, sentences, without_log_mark
 from infoview.logbook.pool import Pool
@@ -26,6 +27,8 @@ from infoview.meetings import Meeting, MeetingQuestion, Note, Tick
 from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
+from infoview.research import Finding
+from infoview.themes import Theme, Voice
 
 
 class Logbook:
@@ -45,6 +48,7 @@ class Logbook:
         self.requests = Shelf(connection, "requests", Request)
         self.dismissals = Shelf(connection, "dismissals", Dismissal)
         self.meetings = Shelf(connection, "meetings", Meeting)
+        self.findings = Shelf(connection, "findings", Finding)
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)
         self.notes = Shelf(connection, "notes", Note)
@@ -59,6 +63,10 @@ class Logbook:
         self.told = Shelf(connection, "told", Told)
         self.joined = Shelf(connection, "joined", Joined)
         self.kept_apart = Shelf(connection, "kept_apart", KeptApart)
+        self.themes = Shelf(connection, "themes", Theme)
+        self.voices = Shelf(connection, "voices", Voice)
+        self.pauses = Shelf(connection, "pauses", Pause)
+        self.month_goals = Shelf(connection, "month_goals", MonthGoal)
         self._profile = Shelf(connection, "profile", Profile)
         self._goal = Shelf(connection, "goal", Goal)
         if not self.recall("uid"):
@@ -84,6 +92,13 @@ class Logbook:
     def goal(self) -> Goal:
         """How many new people a month."""
         return self._goal.first() or Goal()
+
+    @property
+    def shelves(self) -> dict[str, Shelf[Any]]:
+        """Every shelf by its name; profile and goal, which are one row each, stand beside them."""
+        named = {name: shelf for name, shelf in vars(self).items() if isinstance(shelf, Shelf)}
+        shown = {name: shelf for name, shelf in named.items() if not name.startswith("_")}
+        return {**shown, "imports": self.pool.imports}
 
     def change_profile(self, **values: object) -> Profile:
         """Change some fields of the profile."""
@@ -113,6 +128,10 @@ class Logbook:
                 self._undo()
                 raise
             self.changes += 1
+
+    def refer_later(self) -> None:
+        """Within a change: let rows refer to what is added after them; at its end all must be there."""
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
 
     def about(self, contact_id: int) -> tuple[Reference, ...]:
         """Find every row, on whatever shelf, that refers to a contact."""

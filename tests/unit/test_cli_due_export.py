@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from infoview.demo import write
+from infoview.exporters.logbook_json import dump
 from infoview.logbook import open_file
 
 
@@ -38,7 +39,7 @@ def test_due_answers_in_json(place):
 
     assert (answer.returncode, answer.stderr) == (0, "")
     assert content["on"] == "2026-11-25"
-    assert len(content["items"]) == 11
+    assert len(content["items"]) == 12
     assert {"due_on", "kind", "contact", "sentence"} <= content["items"][0].keys()
     assert [item["due_on"] for item in content["items"]] == sorted(
         item["due_on"] for item in content["items"]
@@ -78,3 +79,38 @@ def test_export_writes_ten_files_and_refuses_to_replace_them(place, tmp_path):
     assert second.returncode == 2
     assert "Choose a new folder" in second.stderr
     assert "Traceback" not in second.stderr
+
+
+def test_what_was_exported_can_be_restored_and_is_the_same_logbook(place, tmp_path):
+    infoview("export", "--to", tmp_path / "out", "--logbook", place)
+    answer = infoview("restore", tmp_path / "out" / "logbook.json", "--to", tmp_path / "again.infoview")
+    was, again = (open_file(file) for file in (place, tmp_path / "again.infoview"))
+
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert "infoview app" in answer.stdout
+    assert dump(again) == dump(was)
+    was.close()
+    again.close()
+
+
+def test_a_saved_copy_is_restored_as_ones_own_where_there_is_none_yet(place, tmp_path):
+    mine = tmp_path / "new home" / "mine.infoview"
+    answers = [infoview("restore", place, INFOVIEW_LOGBOOK=str(mine)) for _ in range(2)]
+
+    assert [answer.returncode for answer in answers] == [0, 2]
+    assert "is there already and was left as it is" in answers[1].stderr
+    assert "Teo Lindgren" in infoview("due", "--on", "2026-11-25", INFOVIEW_LOGBOOK=str(mine)).stdout
+
+
+@pytest.mark.parametrize("content", [b"", b"Name,Mail\n", b"{}", b"SQLite format 3\x00"])
+def test_what_is_no_logbook_is_not_restored(content, tmp_path):
+    (tmp_path / "wrong").write_bytes(content)
+    answer = infoview("restore", tmp_path / "wrong", "--to", tmp_path / "new.infoview")
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert len(answer.stderr.splitlines()) == 1
+    assert not (tmp_path / "new.infoview").exists()
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path):
+    assert infoview("restore", tmp_path / "x.json").stderr == f"There is no file {tmp_path / 'x.json'}.\n"
