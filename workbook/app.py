@@ -51,7 +51,7 @@ class App:
 
     def _recalled(self) -> str:
         """The first section of the part one left."""
-        step, part = self._session.step, self._session.logbook.recall("part")
+        step, part = self._session.step, self._session.part
         layout = self._window.pages[step].layout if step in STEPS else None
         return layout.sections(part)[0] if layout and part in layout.parts else ""
 
@@ -72,8 +72,7 @@ class App:
         for other in self._window.pages.values():
             if other.built:
                 show_if(other.view, other is page)
-        with self._session.logbook.change() as logbook:
-            logbook.remember("part", page.part)
+        self._session.part = page.part
         self.stepper.arrive(step, page.part)
         self.stepper.marks = marks(self._session.logbook)
         self.onward.change_actions(self._ways(step, page.part))
