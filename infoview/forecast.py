@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil, comb, log
+from math import exp, lgamma, log
 
 from infoview.logbook import Logbook
 from infoview.requests import RequestStatus
@@ -18,10 +18,21 @@ USUAL_YES, USUAL_NO = 3, 7
 LIKELY = 0.9
 """What counts as likely when it is said how many to ask."""
 WEEK = timedelta(days=7)
+MOST_ASKS = 999
+"""Where counting ends: whoever would have to ask more needs another way in, not a number."""
 SPREAD = 0.8
 """How much of what is possible the interval holds."""
 
 _SETTLED_NO = frozenset({RequestStatus.DECLINED, RequestStatus.NO_REPLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """How many to ask: at the share as it is, and the fewest and the most that its interval allows for."""
+
+    likely: int
+    fewest: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +58,13 @@ class Forecast:
             none *= (b + step) / (a + b + step)
         return 1 - none
 
+    def asks_for(self, people: int) -> Asks:
+        """How many to ask so that this many yeses are likely, at the share as it is and at both its ends."""
+        return Asks(*(_asks(people, share) for share in (self.share, self.high, self.low)))
+
     def asks_for_one(self) -> int:
         """How many to ask so that one yes is likely, at the share as it is."""
-        return max(1, ceil(log(1 - LIKELY) / log(1 - self.share)))
+        return self.asks_for(1).likely
 
 
 def forecast(logbook: Logbook) -> Forecast:
@@ -84,6 +99,19 @@ def asking_streak(logbook: Logbook, today: date) -> int:
     return count
 
 
+def _asks(people: int, share: float) -> int:
+    """Find the smallest number of asks among which so many yeses are likely."""
+    asks = people
+    while people and _at_least(people, asks, share) < LIKELY and asks < MOST_ASKS:
+        asks += 1
+    return asks
+
+
+def _at_least(yeses: int, asks: int, share: float) -> float:
+    """How likely so many yeses are among so many asks."""
+    return 1 - sum(_exactly(count, asks, share) for count in range(yeses))
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
@@ -100,4 +128,10 @@ def _quantile(wanted: float, a: int, b: int) -> float:
 def _below(share: float, a: int, b: int) -> float:
     """How much of a Beta(a, b) lies below a share; for whole a and b it is a sum of a binomial's terms."""
     n = a + b - 1
-    return sum(comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(a, n + 1))
+    return sum(_exactly(k, n, share) for k in range(a, n + 1))
+
+
+def _exactly(yeses: int, asks: int, share: float) -> float:
+    """How likely just so many yeses are; in logarithms, as thousands of asks are too many for products."""
+    ways = lgamma(asks + 1) - lgamma(yeses + 1) - lgamma(asks - yeses + 1)
+    return exp(ways + yeses * log(share) + (asks - yeses) * log(1 - share))

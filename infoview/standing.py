@@ -10,7 +10,7 @@ from typing import TypeVar
 from infoview.contacts import Contact
 from infoview.content import words
 from infoview.followups import FollowUp, FollowUpKind
-from infoview.goals import MonthlyProgress, new_people
+from infoview.goals import MonthlyProgress, goal_of, month_before, progress
 from infoview.logbook import Logbook, first_meetings
 from infoview.meetings import Meeting, MeetingStatus
 from infoview.requests import Request, RequestStatus
@@ -49,9 +49,9 @@ _AFTER_REQUEST = {
 
 def standings(logbook: Logbook) -> dict[int, ContactStatus]:
     """Tell for each contact, by id, where things stand; each shelf is read once."""
-    requests = _by_contact(request for request in logbook.requests.find() if request.status != "draft")
-    meetings = _by_contact(logbook.meetings.find(order="on"))
-    notes = _by_contact(note for note in logbook.follow_ups.find() if note.sent_on)
+    requests = by_contact(request for request in logbook.requests.find() if request.status != "draft")
+    meetings = by_contact(logbook.meetings.find(order="on"))
+    notes = by_contact(note for note in logbook.follow_ups.find() if note.sent_on)
     return {
         contact.id: _standing(
             contact, requests.get(contact.id, []), meetings.get(contact.id, []), notes.get(contact.id, [])
@@ -68,6 +68,7 @@ def status_name(status: ContactStatus) -> str:
 def month_progress(logbook: Logbook, today: date) -> MonthlyProgress:
     """Count this month's new people: those met for the first time, and those with a date still to come."""
     first = first_meetings(logbook)
+    pauses = {pause.week_on for pause in logbook.pauses.find()}
     ahead = {
         meeting.contact_id
         for meeting in logbook.meetings.find(status=MeetingStatus.PLANNED)
@@ -76,10 +77,13 @@ def month_progress(logbook: Logbook, today: date) -> MonthlyProgress:
         and (meeting.on.year, meeting.on.month) == (today.year, today.month)
         and meeting.contact_id not in first
     }
-    return MonthlyProgress(new_people(first.values(), today), len(ahead), logbook.goal.per_month)
+    usual, own = logbook.goal.per_month, {one.month_on: one.people for one in logbook.month_goals.find()}
+    before, now = (goal_of(month, usual, own, pauses) for month in (month_before(today), today))
+    return progress(first.values(), len(ahead), today, (before, now), pauses)
 
 
-def _by_contact(entities: Iterable[T]) -> dict[int, list[T]]:
+def by_contact(entities: Iterable[T]) -> dict[int, list[T]]:
+    """Put what belongs to the same contact together, in the order in which it came."""
     grouped: dict[int, list[T]] = {}
     for entity in entities:
         grouped.setdefault(entity.contact_id, []).append(entity)

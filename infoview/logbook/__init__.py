@@ -17,7 +17,7 @@ from infoview.contacts import Contact, Joined, KeptApart, Touch
 from infoview.debriefs import Learned, Promise
 from infoview.directions import Direction, Evidence, Skill
 from infoview.followups import FollowUp
-from infoview.goals import Goal
+from infoview.goals import Goal, MonthGoal, Pause
 from infoview.introductions import Introduction
 from infoview.logbook.opening import Connection, connect_file, connect_memory, sentences, without_log_mark
 from infoview.logbook.pool import Pool
@@ -27,6 +27,7 @@ from infoview.meetings import Meeting, MeetingQuestion, Note, Tick
 from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
+from infoview.themes import Theme, Voice
 
 
 class Logbook:
@@ -60,6 +61,10 @@ class Logbook:
         self.told = Shelf(connection, "told", Told)
         self.joined = Shelf(connection, "joined", Joined)
         self.kept_apart = Shelf(connection, "kept_apart", KeptApart)
+        self.themes = Shelf(connection, "themes", Theme)
+        self.voices = Shelf(connection, "voices", Voice)
+        self.pauses = Shelf(connection, "pauses", Pause)
+        self.month_goals = Shelf(connection, "month_goals", MonthGoal)
         self._profile = Shelf(connection, "profile", Profile)
         self._goal = Shelf(connection, "goal", Goal)
         if not self.recall("uid"):

@@ -54,6 +54,27 @@ def test_how_many_to_ask_grows_when_few_say_yes():
     assert forecast_from(20, 20, 0).asks_for_one() < 4
 
 
+@pytest.mark.parametrize(
+    ("people", "likely"),
+    [
+        (0, 0),
+        (1, 7),  # 0.7^7 = 0.08; with six it is 0.12
+        (2, 12),  # 0.7^12 + 12 * 0.3 * 0.7^11 = 0.085; with eleven it is 0.11
+    ],
+)
+def test_how_many_to_ask_grows_with_the_people_wanted(people, likely):
+    assert forecast_from(0, 0, 0).asks_for(people).likely == likely
+
+
+def test_how_many_to_ask_is_told_with_the_interval_of_the_share():
+    asks = forecast_from(0, 0, 0).asks_for(1)
+    assert (asks.fewest, asks.likely, asks.most) == (4, 7, 17)  # at 49, 30 and 13 in a hundred
+
+
+def test_counting_ends_where_hardly_anybody_says_yes():
+    assert forecast_from(5000, 0, 5000).asks_for(3).most == 999
+
+
 def test_a_streak_counts_weeks_with_an_ask_and_outlives_this_weeks_monday():
     logbook = open_memory()
     for days in (3, 10, 17, 31):

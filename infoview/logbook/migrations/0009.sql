@@ -1,4 +1,4 @@
--- What it adds up to: where people agree, as the person marked it; months in which the goal rests.
+-- What it adds up to: where people agree, as the person marked it; the goal of one month, weeks in which it rests.
 CREATE TABLE themes (                -- one statement that several people agreed or disagreed on
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     takeaway TEXT NOT NULL, text TEXT NOT NULL CHECK (text <> ''),
@@ -15,4 +15,9 @@ CREATE INDEX voices_meeting ON voices (meeting_id);
 CREATE TABLE pauses (                -- weeks in which the goal rests
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     week_on TEXT NOT NULL UNIQUE     -- its Monday
+) STRICT;
+CREATE TABLE month_goals (           -- a month with a goal of its own
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    month_on TEXT NOT NULL UNIQUE,   -- its first day
+    people INTEGER NOT NULL CHECK (people BETWEEN 0 AND 100)
 ) STRICT;
