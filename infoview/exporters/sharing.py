@@ -18,7 +18,7 @@ from infoview.directions import Direction, Evidence, Skill
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.report import page
 from infoview.followups import FollowUp
-from infoview.goals import Goal
+from infoview.goals import Goal, MonthGoal, Pause
 from infoview.introductions import Introduction
 from infoview.logbook import Logbook, open_memory
 from infoview.logbook.shelf import E
@@ -26,6 +26,7 @@ from infoview.meetings import Meeting, MeetingQuestion, Tick
 from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Request
+from infoview.themes import Theme, Voice
 
 LEFT_OUT = frozenset({"pool", "imports", "joined", "kept_apart", "touches", "dismissals", "notes"})
 """Shelves of which nothing is shared: people from a file, who asked for nothing, and jottings."""
@@ -69,6 +70,10 @@ RULES: Mapping[type, Rule] = {
     Skill: Rule(cleaned="name evidence gap next_step"),
     Milestone: Rule(cleaned="text"),
     Told: Rule(),
+    Theme: Rule(kept="takeaway", cleaned="text"),
+    Voice: Rule(),
+    MonthGoal: Rule(),
+    Pause: Rule(),
 }
 
 
