@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -75,8 +74,10 @@ class _Writer:
         return self._logbook.shelves[name]
 
     def _put(self, shelf: Shelf[Any], entry: Entry) -> None:
-        row = dict(self._field(shelf, name, value) for name, value in entry.items() if name not in SHORTHAND)
-        shelf.add(entity_of(shelf.entity, row))
+        shelf.add(entity_of(shelf.entity, self._row(shelf, entry)))
+
+    def _row(self, shelf: Shelf[Any], entry: Entry) -> dict[str, object]:
+        return dict(self._field(shelf, name, value) for name, value in entry.items() if name not in SHORTHAND)
 
     def _field(self, shelf: Shelf[Any], name: str, value: object) -> tuple[str, object]:
         """Find the field that is meant: a day may be written without _on, another entry without _id."""
@@ -106,7 +107,7 @@ class _Writer:
 
     def _fill_meeting(self, number: int, entry: Entry) -> None:
         """Put what belongs to a meeting on its shelves: its questions, its ticks, what was learned."""
-        self._logbook.questions.add_all(_questions(number, entry))
+        self._logbook.questions.add_all(self._questions(number, entry))
         self._logbook.ticks.add_all(Tick(number, item) for item in entry.get("ticks", ()))
         for takeaway, learned in entry.get("learned", {}).items():
             boxes = {"text": learned} if isinstance(learned, str) else learned
@@ -144,17 +145,21 @@ class _Writer:
             ),
         )
 
-
-def _questions(meeting_id: int, entry: Entry) -> list[MeetingQuestion]:
-    """Make a meeting's list: from the bank first, then the person's own, the closing questions at the end."""
-    by_id = {question.id: question for question in bank()}
-    starred = entry.get("star", ())
-    chosen = [
-        MeetingQuestion(
-            meeting_id, by_id[name].text, by_id[name].takeaway, bank_id=name, starred=name in starred
-        )
-        for name in entry.get("bank", ())
-    ]
-    own = [MeetingQuestion(meeting_id, **question) for question in entry.get("own", ())]
-    ordered = sorted(chosen + own, key=lambda question: question.takeaway == "closing")
-    return [replace(question, position=position) for position, question in enumerate(ordered, start=1)]
+    def _questions(self, meeting_id: int, entry: Entry) -> list[MeetingQuestion]:
+        """Make a meeting's list: from the bank first, then the person's own."""
+        by_id = {question.id: question for question in bank()}
+        starred = entry.get("star", ())
+        rows = [
+            {
+                "text": by_id[name].text,
+                "takeaway": by_id[name].takeaway,
+                "bank_id": name,
+                "starred": name in starred,
+            }
+            for name in entry.get("bank", ())
+        ]
+        rows += [self._row(self._logbook.questions, own) for own in entry.get("own", ())]
+        return [
+            entity_of(MeetingQuestion, {**row, "meeting_id": meeting_id, "position": position})
+            for position, row in enumerate(rows, start=1)
+        ]

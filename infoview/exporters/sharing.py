@@ -26,6 +26,7 @@ from infoview.meetings import Meeting, MeetingQuestion, Tick
 from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Request
+from infoview.research import Finding
 from infoview.themes import Theme, Voice
 
 LEFT_OUT = frozenset({"pool", "imports", "joined", "kept_apart", "touches", "dismissals", "notes"})
@@ -58,10 +59,15 @@ RULES: Mapping[type, Rule] = {
         "turn interest closeness cadence",
     ),
     Introduction: Rule(),
-    Request: Rule(hidden="subject greeting who how_found ask closing"),
+    Request: Rule(kept="sent_at", hidden="subject greeting who how_found ask closing whole"),
     FollowUp: Rule(hidden="reason subject greeting first_part second_part third_part closing"),
-    Meeting: Rule(kept="at", cleaned="purpose research surprised", hidden="place quotes volunteered"),
+    Meeting: Rule(
+        kept="at",
+        cleaned="purpose research assumption surprised",
+        hidden="place opening closing quotes volunteered",
+    ),
     MeetingQuestion: Rule(kept="takeaway bank_id", cleaned="text"),
+    Finding: Rule(cleaned="organization text source"),
     Tick: Rule(kept="item"),
     Learned: Rule(cleaned="text opinion reaction"),
     Promise: Rule(cleaned="text"),
