@@ -13,12 +13,12 @@ from infoview.debriefs import Learned
 from infoview.errors import ContentError
 from infoview.logbook import Logbook
 from infoview.logbook.shelf import Shelf, entity_of
-from infoview.meetings import MeetingQuestion, Tick
+from infoview.meetings import MeetingQuestion, Note, Tick
 from infoview.questions import bank
 from infoview.takeaways import Takeaway
 
 Entry = Mapping[str, Any]
-SHORTHAND = frozenset({"key", "bank", "star", "own", "ticks", "learned"})
+SHORTHAND = frozenset({"key", "bank", "star", "own", "ticks", "notes", "learned"})
 """What an entry of a sample says besides its fields: its name there, and what belongs to a meeting."""
 
 
@@ -106,9 +106,12 @@ class _Writer:
         return day
 
     def _fill_meeting(self, number: int, entry: Entry) -> None:
-        """Put what belongs to a meeting on its shelves: its questions, its ticks, what was learned."""
+        """Put what belongs to a meeting on its shelves: its questions, ticks and notes, what was learned."""
         self._logbook.questions.add_all(self._questions(number, entry))
         self._logbook.ticks.add_all(Tick(number, item) for item in entry.get("ticks", ()))
+        self._logbook.notes.add_all(
+            Note(number, "" if box == "else" else box, text) for box, text in entry.get("notes", {}).items()
+        )
         for takeaway, learned in entry.get("learned", {}).items():
             boxes = {"text": learned} if isinstance(learned, str) else learned
             self._logbook.learned.add(Learned(number, Takeaway(takeaway), **boxes))

@@ -1,7 +1,8 @@
 """Next steps: across the whole logbook, what is due on a day, as small steps one can do.
 
 How long to wait for an answer is the person's plan (`infoview.plans`). A thank-you note belongs to the day
-after a meeting (Penn Career Services; Yale's office for postdocs).
+after a meeting (Penn Career Services; Yale's office for postdocs). Confirming the day before is what Rice's
+engineering leadership centre asks its students to do.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from infoview.debriefs import Promise
 from infoview.duplicates import house
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 from infoview.plans import Plan, PlanStep, Sent, plan_of
 from infoview.plans import steps as planned
 from infoview.requests import Request, RequestStatus
@@ -27,7 +28,9 @@ from infoview.requests import Request, RequestStatus
 COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""
 PREPARE = timedelta(days=3)
-"""How long before a meeting an empty list of questions is worth a word."""
+"""How long before a meeting an empty list of questions, and confirming it, is worth a word."""
+CONFIRMED = timedelta(days=7)
+"""How long before a meeting a line that confirms it still counts."""
 ONE_DAY = timedelta(days=1)
 
 
@@ -44,6 +47,8 @@ class DueKind(StrEnum):
     """They said "not now", and the day to come back has come."""
     PREPARE = "prepare"
     """A meeting is near and has no questions yet."""
+    CONFIRM = "confirm"
+    """A meeting is tomorrow: a line with time, place and a number saves both a wasted trip."""
     MEETING = "meeting"
     """A meeting takes place."""
     DEBRIEF = "debrief"
@@ -71,8 +76,8 @@ class Due:
     """One step: its day, what it is, whom it is about, and the sentence that says so.
 
     `contact` is the person's name, "" for a step that concerns nobody else. `about` is the id of what the
-    step is about: a meeting (meeting, prepare, debrief, and thank-you unless 0), a request (someone-else,
-    follow-up, close, ask-again), a promise, or a follow-up (update).
+    step is about: a meeting (meeting, prepare, confirm, debrief, and thank-you unless 0), a request
+    (someone-else, follow-up, close, ask-again), a promise, or a follow-up (update).
     """
 
     due_on: date
@@ -109,6 +114,8 @@ class _Shelves:
     plan: Plan
     questions: Counter[int]
     """How many questions each meeting has."""
+    ticked: frozenset[tuple[int, str]]
+    """Each meeting's ticks on its checklist."""
 
 
 def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
@@ -128,6 +135,7 @@ def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
         follow_ups=logbook.follow_ups.find(),
         plan=plan_of(logbook),
         questions=Counter(question.meeting_id for question in logbook.questions.find()),
+        ticked=frozenset((tick.meeting_id, tick.item) for tick in logbook.ticks.find()),
     )
     steps = [
         *_after_requests(shelves, today),
@@ -227,10 +235,28 @@ def _around_meetings(shelves: _Shelves, today: date) -> Iterator[_Step]:
             day = max(today, meeting.on - ONE_DAY)
             what = "today" if meeting.on == today else f"on {day_in_words(meeting.on)}"
             yield _Step(day, DueKind.PREPARE, meeting.contact_id, meeting.id, what=what)
+        if today < meeting.on <= today + PREPARE and not _confirmed(meeting, meeting.on, shelves):
+            yield _Step(meeting.on - ONE_DAY, DueKind.CONFIRM, meeting.contact_id, meeting.id)
+
+
+def _confirmed(meeting: Meeting, on: date, shelves: _Shelves) -> bool:
+    """Tell whether a meeting was confirmed, or needs no such line, as where they answer by mail."""
+    return (
+        meeting.kind is MeetingKind.MAIL
+        or (meeting.id, "confirm") in shelves.ticked
+        or any(
+            letter.contact_id == meeting.contact_id
+            and letter.kind is FollowUpKind.CONFIRMATION
+            and letter.sent_on is not None
+            and on - CONFIRMED <= letter.sent_on <= on
+            for letter in shelves.follow_ups
+        )
+    )
 
 
 def _placed(meeting: Meeting) -> str:
-    return f" ({meeting.place})" if meeting.place else ""
+    place = words("exports")["meeting_kind"][meeting.kind] if link_in(meeting.place) else meeting.place
+    return f" ({place})" if place else ""
 
 
 def _thank_yous(shelves: _Shelves) -> Iterator[_Step]:

@@ -39,7 +39,7 @@ def test_due_answers_in_json(place):
 
     assert (answer.returncode, answer.stderr) == (0, "")
     assert content["on"] == "2026-11-25"
-    assert len(content["items"]) == 11
+    assert len(content["items"]) == 12
     assert {"due_on", "kind", "contact", "sentence"} <= content["items"][0].keys()
     assert [item["due_on"] for item in content["items"]] == sorted(
         item["due_on"] for item in content["items"]
