@@ -18,7 +18,7 @@ SECTIONS = {
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": ["person", "meeting", "research", "pick", "order", "sheet", "ready", "moments"],
     "debrief": ["meeting", "learned", "names", "promises", "thanks"],
-    "progress": ["due", "people", "goal"],
+    "progress": ["due", "people", "goal", "report", "reflection", "everything"],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
