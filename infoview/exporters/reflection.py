@@ -16,6 +16,7 @@ from infoview.content import words
 from infoview.day_words import full_date
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
+from infoview.exporters.word_file import storable
 from infoview.logbook import Logbook
 from infoview.synthesis import Talk, filled
 from infoview.takeaways import Takeaway
@@ -25,7 +26,6 @@ SHORT = (Takeaway.PRESENT_JOB, Takeaway.SKILLS_MATCH)
 ROOM = 2600
 """Letters that fit on one page in the usual size; with more, the print is a little smaller."""
 _FIRST_SENTENCE = re.compile(r".+?(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?](?=\s|$)", re.DOTALL)
-_NOT_IN_XML = re.compile("[^\t\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENDS = (".", "!", "?", "…", "”", '"')
 
 
@@ -164,17 +164,12 @@ def as_document(answers: Iterable[Answer], by: str) -> bytes:
     for section in document.sections:
         section.top_margin = section.bottom_margin = section.left_margin = section.right_margin = Cm(2.2)
     document.add_heading(words("exports")["reflection"]["title"], level=1)
-    document.add_paragraph(_printable(by))
+    document.add_paragraph(storable(by))
     for one in answers:
         if one.text.strip():
             document.add_heading(one.question, level=2)
             for paragraph in one.text.strip().splitlines():
-                document.add_paragraph(_printable(paragraph))
+                document.add_paragraph(storable(paragraph))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
-
-
-def _printable(text: str) -> str:
-    """Drop what no XML file can hold."""
-    return _NOT_IN_XML.sub("", text)

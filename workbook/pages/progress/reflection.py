@@ -12,6 +12,7 @@ from infoview.exporters.reflection import (
     questions,
     suggestions,
 )
+from infoview.exporters.word_file import MEDIA_TYPE
 from infoview.logbook import Logbook
 from infoview.synthesis import Talk, talks
 from workbook.components.actions import Action, Actions
@@ -115,8 +116,7 @@ class Reflection:
         self._session.say(self._words["again_done"])
 
     def _document(self, answers: list[Answer], by: str) -> tuple[str, bytes, str]:
-        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        return f"reflection-{self._session.today.isoformat()}.docx", as_document(answers, by), kind
+        return f"reflection-{self._session.today.isoformat()}.docx", as_document(answers, by), MEDIA_TYPE
 
 
 def _record(held: tuple[Talk, ...], chosen: int) -> str:
