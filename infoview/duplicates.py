@@ -91,7 +91,7 @@ def find(people: Sequence[Entry]) -> tuple[Duplicate, ...]:
     known = [_known(place, person) for place, person in enumerate(people)]
     found: dict[tuple[int, ...], Duplicate] = {}
     together: dict[int, int] = {}
-    for double in _certain(known):
+    for double in _certain(people, known.__getitem__):
         found[double.places] = double
         if double.confidence is Confidence.CERTAIN:
             together |= dict.fromkeys(double.places, double.places[0])
@@ -105,8 +105,8 @@ def find(people: Sequence[Entry]) -> tuple[Duplicate, ...]:
 
 def find_certain(people: Sequence[Entry]) -> tuple[Duplicate, ...]:
     """Find only the entries that are certainly one person."""
-    known = [_known(place, person) for place, person in enumerate(people)]
-    return tuple(double for double in _certain(known) if double.confidence is Confidence.CERTAIN)
+    found = _certain(people, lambda place: _known(place, people[place]))
+    return tuple(double for double in found if double.confidence is Confidence.CERTAIN)
 
 
 def fold(text: str) -> str:
@@ -142,14 +142,17 @@ def _given(name: str) -> tuple[str, ...]:
     return _groups().get(name, (name,))
 
 
+def _emails(person: Entry) -> frozenset[str]:
+    return frozenset(map(_address, getattr(person, "emails", ()) or filter(None, [person.email])))
+
+
 def _known(place: int, person: Entry) -> _Known:
-    emails = getattr(person, "emails", ()) or ((person.email,) if person.email else ())
     tokens = () if "@" in person.name else _tokens(person.name)
     return _Known(
         place,
         person.name,
         tokens,
-        frozenset(_address(email) for email in emails),
+        _emails(person),
         page_key(person.url) if person.url else "",
         house(person.organization),
     )
@@ -244,17 +247,17 @@ def _alike(a: _Known, b: _Known) -> bool:
     return fold(a.name).replace(" ", "") == fold(b.name).replace(" ", "")
 
 
-def _certain(known: Sequence[_Known]) -> Iterator[Duplicate]:
+def _certain(people: Sequence[Entry], known: Callable[[int], _Known]) -> Iterator[Duplicate]:
     """Group by address and by profile page; a house's own mailbox or page joins only whole names."""
-    keys: dict[str, list[_Known]] = defaultdict(list)
-    for one in known:
-        for email in one.emails:
-            keys[f"address {email}"].append(one)
-        if "/" in one.profile:
-            keys[f"profile {one.profile}"].append(one)
+    keys: dict[str, list[int]] = defaultdict(list)
+    for place, person in enumerate(people):
+        for email in _emails(person):
+            keys[f"address {email}"].append(place)
+        if person.url and "/" in (profile := page_key(person.url)):
+            keys[f"profile {profile}"].append(place)
     for key, group in keys.items():
         if len(group) > 1:
-            yield from _judged(key, group)
+            yield from _judged(key, [known(place) for place in group])
 
 
 def _judged(key: str, group: Sequence[_Known]) -> Iterator[Duplicate]:

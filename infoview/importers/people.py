@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from infoview import addresses
 from infoview.importers.records import ImportedContact, Problem
@@ -20,13 +21,16 @@ _UNWANTED |= dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x206
 _LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
 _BETWEEN = " ::: "  # how Google writes several values into one cell
 _SEVERAL = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
+_LINKS_APART = re.compile(r"\s*:::\s*|\s+")
+_PHONES_APART = re.compile(r"\s*:::\s*|\s*\n\s*")
 
 
 def line(text: str) -> str:
     """Make one clean line of a cell."""
+    text = text[: 4 * LONGEST_VALUE]
     if not (text.isascii() and text.isprintable()):
-        text = unicodedata.normalize("NFC", text[: 4 * LONGEST_VALUE]).translate(_UNWANTED)
-    return " ".join(text[: 4 * LONGEST_VALUE].split())
+        text = unicodedata.normalize("NFC", text).translate(_UNWANTED)
+    return " ".join(text.split())
 
 
 def paragraph(text: str) -> str:
@@ -52,7 +56,8 @@ def build(
         what: What a record of this format is called: "Row", "Card".
         connected_on: The day of the connection, already read.
     """
-    _shorten(row, values, problems, what)
+    if max(map(len, chain.from_iterable(values.values())), default=0) > LONGEST_VALUE:
+        _shorten(row, values, problems, what)
     left: list[str] = []
     emails = _emails(values.get("email", ()), left)
     url = _url(values, left)
@@ -74,7 +79,7 @@ def build(
         last_name=last,
         emails=emails,
         phones=_distinct(
-            line(phone) for cell in values.get("phone", ()) for phone in re.split(r"\s*:::\s*|\s*\n\s*", cell)
+            line(phone) for cell in values.get("phone", ()) for phone in _PHONES_APART.split(cell)
         ),
         organization=_first(values, "organization"),
         department=_first(values, "department"),
@@ -98,9 +103,10 @@ def _shorten(row: int, values: dict[str, list[str]], problems: list[Problem], wh
 
 
 def _first(values: dict[str, list[str]], field: str) -> str:
-    cells = values.get(field)
-    found = next(filter(None, map(line, cells)), "") if cells else ""
-    return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
+    for cell in values.get(field, ()):
+        if found := line(cell):
+            return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
+    return ""
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -109,12 +115,13 @@ def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _name(values: dict[str, list[str]], first: str, last: str) -> str:
     """Take the name as the file writes it, else put it together from its parts."""
+    if whole := _first(values, "name"):
+        return whole
+    if not (first or last):
+        return _first(values, "nickname")
     learned = next((line(prefix) for prefix in values.get("prefix", ()) if _LEARNED.search(prefix)), "")
-    parts = [learned, first, _first(values, "middle_name"), last, _first(values, "suffix")]
-    whole = _first(values, "name")
-    if whole or first or last:
-        return whole or " ".join(part for part in parts if part)
-    return _first(values, "nickname")
+    parts = (learned, first, _first(values, "middle_name"), last, _first(values, "suffix"))
+    return " ".join(filter(None, parts))
 
 
 def _emails(cells: Iterable[str], left: list[str]) -> tuple[str, ...]:
@@ -138,7 +145,7 @@ def _url(values: dict[str, list[str]], left: list[str]) -> str:
     """Take the LinkedIn profile where there is one, else the first link."""
     links: list[str] = []
     for cell in (*values.get("linkedin", ()), *values.get("url", ())):
-        for text in re.split(r"\s*:::\s*|\s+", cell.strip()):
+        for text in _LINKS_APART.split(cell.strip()):
             good = addresses.link(text)
             if good:
                 links.append(good)
@@ -148,8 +155,10 @@ def _url(values: dict[str, list[str]], left: list[str]) -> str:
 
 
 def _location(values: dict[str, list[str]]) -> str:
-    place = _first(values, "location")
-    return place or ", ".join(_distinct(_first(values, part) for part in ("city", "state", "country")))
+    if place := _first(values, "location"):
+        return place
+    parts = [part for part in ("city", "state", "country") if part in values]
+    return ", ".join(_distinct(_first(values, part) for part in parts)) if parts else ""
 
 
 def _note(values: dict[str, list[str]], left: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 
 from infoview.errors import ImportFileError
@@ -152,8 +153,11 @@ def _utf16_without_mark(data: bytes) -> str:
 def _checked(text: str) -> str:
     """Refuse what decodes and still is no text: too many control characters."""
     sample = text[:SAMPLE]
-    controls = sum(unicodedata.category(c) in {"Cc", "Co", "Cn"} and c not in "\t\n\r\f\v" for c in sample)
-    broken = sample.count("\ufffd")
-    if controls + broken > max(8, len(sample) * 0.1):
+    controls = sum(number for c, number in Counter(sample).items() if _is_control(c))
+    if controls > max(8, len(sample) * 0.1):
         raise ImportFileError(NOT_TEXT)
     return text
+
+
+def _is_control(sign: str) -> bool:
+    return sign == "\ufffd" or (unicodedata.category(sign) in {"Cc", "Co", "Cn"} and sign not in "\t\n\r\f\v")

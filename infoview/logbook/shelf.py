@@ -8,11 +8,15 @@ from dataclasses import Field, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from infoview.errors import InputError, LogbookError
 from infoview.logbook.opening import Connection
+
+AT_ONCE = 1_000
+"""Rows one statement adds: SQLite takes at most 32,766 values at a time."""
 
 
 class Entity(Protocol):
@@ -95,15 +99,24 @@ class Shelf(Generic[E]):
         """Take one entity off the shelf, with all that belongs to it alone."""
         self._connection.execute(f"DELETE FROM {self._table} WHERE id = ?", [number])  # noqa: S608 - our own name
 
-    def add_all(self, entities: Iterable[E]) -> None:
-        """Put many new entities on the shelf at once."""
-        names = [name for name in _readers(self.entity) if name != "id"]
-        columns = ", ".join(f'"{name}"' for name in names)
-        marks = ", ".join("?" * len(names))
-        self._connection.executemany(
-            f"INSERT INTO {self._table} ({columns}) VALUES ({marks})",  # noqa: S608 - names are our own
-            ([stored(getattr(entity, name)) for name in names] for entity in entities),
-        )
+    def add_all(self, entities: Iterable[E], **same: object) -> None:
+        """Put many new entities on the shelf within one `Logbook.change()`; `same` are fields alike in all.
+
+        Many rows a statement: the search index is then written once a statement, not once a row.
+        """
+        names = [name for name in _readers(self.entity) if name not in {"id", *same}]
+        columns = ", ".join(f'"{name}"' for name in (*names, *same))
+        marks = f"({', '.join('?' * (len(names) + len(same)))})"
+        shared, rest = [stored(value) for value in same.values()], iter(entities)
+        while some := list(islice(rest, AT_ONCE)):
+            self._connection.execute(
+                f"INSERT INTO {self._table} ({columns}) VALUES {', '.join([marks] * len(some))}",  # noqa: S608 - names are our own
+                [
+                    value
+                    for one in some
+                    for value in (*[stored(getattr(one, name)) for name in names], *shared)
+                ],
+            )
 
 
 def entity_from(entity: type[E], row: Iterable[object]) -> E:
@@ -123,6 +136,8 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
 
 def stored(value: object) -> object:
     """Turn a field's value into what its column holds."""
+    if type(value) is str:
+        return _storable(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, StrEnum):
@@ -138,6 +153,8 @@ def stored(value: object) -> object:
 
 def _storable(text: str) -> str:
     """Drop what no file can hold: zero characters, and halves of characters that browsers sometimes send."""
+    if text.isprintable():
+        return text
     return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
