@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
@@ -59,14 +59,14 @@ def build(
     if max(map(len, chain.from_iterable(values.values())), default=0) > LONGEST_VALUE:
         _shorten(row, values, problems, what)
     left: list[str] = []
-    emails = _emails(values.get("email", ()), left)
+    emails = _emails(values["email"], left) if "email" in values else ()
     url = _url(values, left)
-    problems += [
-        Problem(row, f"{what} {row} has “{text[:60]}” for an address; it went to the note.") for text in left
-    ]
+    for text in left:
+        said = f"{what} {row} has “{text[:60]}” for an address; it went to the note."
+        problems.append(Problem(row, said))
     first, last = _first(values, "first_name"), _first(values, "last_name")
     name = _name(values, first, last)
-    if not any(map(str.isalnum, name)):
+    if not (name[:1].isalnum() or any(map(str.isalnum, name))):
         if not emails:
             problems.append(Problem(row, f"{what} {row} has no name, so it was left out."))
             return None
@@ -78,9 +78,7 @@ def build(
         first_name=first,
         last_name=last,
         emails=emails,
-        phones=_distinct(
-            line(phone) for cell in values.get("phone", ()) for phone in _PHONES_APART.split(cell)
-        ),
+        phones=_phones(values["phone"]) if "phone" in values else (),
         organization=_first(values, "organization"),
         department=_first(values, "department"),
         title=_first(values, "title"),
@@ -111,6 +109,10 @@ def _first(values: dict[str, list[str]], field: str) -> str:
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))[:MOST_VALUES]
+
+
+def _phones(cells: Iterable[str]) -> tuple[str, ...]:
+    return _distinct(line(phone) for cell in cells for phone in _PHONES_APART.split(cell))
 
 
 def _name(values: dict[str, list[str]], first: str, last: str) -> str:
@@ -144,14 +146,21 @@ def _emails(cells: Iterable[str], left: list[str]) -> tuple[str, ...]:
 def _url(values: dict[str, list[str]], left: list[str]) -> str:
     """Take the LinkedIn profile where there is one, else the first link."""
     links: list[str] = []
-    for cell in (*values.get("linkedin", ()), *values.get("url", ())):
-        for text in _LINKS_APART.split(cell.strip()):
-            good = addresses.link(text)
-            if good:
-                links.append(good)
-            elif text:
-                left.append(line(text)[:LONGEST_VALUE])
-    return next((found for found in links if "linkedin.com/" in found.lower()), links[0] if links else "")
+    for cell in values.get("linkedin", []) + values.get("url", []):
+        whole = addresses.link(cell)
+        links += [whole] if whole else _links_in(cell, left)
+    if len(links) > 1:
+        return next((found for found in links if "linkedin.com/" in found.lower()), links[0])
+    return links[0] if links else ""
+
+
+def _links_in(cell: str, left: list[str]) -> Iterator[str]:
+    """Find links among words; the words are left over."""
+    for text in _LINKS_APART.split(cell.strip()):
+        if good := addresses.link(text):
+            yield good
+        elif text:
+            left.append(line(text)[:LONGEST_VALUE])
 
 
 def _location(values: dict[str, list[str]]) -> str:
@@ -162,5 +171,8 @@ def _location(values: dict[str, list[str]]) -> str:
 
 
 def _note(values: dict[str, list[str]], left: list[str]) -> str:
-    parts = [paragraph(cell) for cell in (*values.get("note", ()), *values.get("detail", ()))]
+    cells = values.get("note", []) + values.get("detail", [])
+    if not cells and not left:
+        return ""
+    parts = [paragraph(cell) for cell in cells]
     return "\n".join(part for part in (*parts, *left) if part)[:LONGEST_NOTE]

@@ -34,6 +34,7 @@ _ALPHABETS = tuple(
 _CANDIDATES = ("cp1252", "cp1250", "mac_roman", "cp1254", "cp1257")
 _STRANGE = 0.5  # more odd words than this: no language written in Latin letters
 _GARBLED = re.compile("[ÃÂÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")  # noqa: RUF001 - as cp1252 shows UTF-8
+_GARBLED_BEGINS = "ÃÂÄÅâ"
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -61,7 +62,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
 def put_right(text: str) -> str:
     """Undo UTF-8 that was once read as Windows-1252 and saved so: "MÃ¼ller" is Müller."""
-    if not _GARBLED.search(text):
+    if not any(sign in text for sign in _GARBLED_BEGINS) or not _GARBLED.search(text):
         return text
     return "".join(
         _put_right(line) if _GARBLED.search(line) else line for line in text.splitlines(keepends=True)

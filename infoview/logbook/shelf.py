@@ -137,24 +137,20 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
 def stored(value: object) -> object:
     """Turn a field's value into what its column holds."""
     if type(value) is str:
-        return _storable(value)
+        return value if value.isprintable() else _storable(value)
+    if value is None or type(value) is int:
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, bool):
-        return int(value)
     if isinstance(value, tuple):
         return _storable(json.dumps(value, ensure_ascii=False))
-    if isinstance(value, str):
-        return _storable(value)
-    return value
+    return int(value) if isinstance(value, bool) else value
 
 
 def _storable(text: str) -> str:
     """Drop what no file can hold: zero characters, and halves of characters that browsers sometimes send."""
-    if text.isprintable():
-        return text
     return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
