@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from infoview.takeaways import Takeaway
+from infoview.addresses import link
+from infoview.errors import InputError
 
 USUAL_MINUTES = 20
 """Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""
 ENOUGH_QUESTIONS = 8
 """Eight to ten prepared, four or five of them starred."""
+SURE = range(11)
+"""How sure one can be of a guess: 0 is not at all, 10 is quite certain."""
 
 
 class MeetingKind(StrEnum):
@@ -26,6 +28,12 @@ class MeetingKind(StrEnum):
     TELEPHONE = "telephone"
     MAIL = "mail"
     """They answer questions in writing."""
+
+
+COSTS = frozenset({MeetingKind.COFFEE, MeetingKind.LUNCH})
+"""Kinds for which somebody pays."""
+DISTANT = frozenset({MeetingKind.VIDEO, MeetingKind.TELEPHONE})
+"""Kinds for which the two may have different clocks."""
 
 
 class Payer(StrEnum):
@@ -61,7 +69,15 @@ class Meeting:
     purpose: str = ""
     """What I most want to learn from this person."""
     research: str = ""
-    """What I found out about the person, the department and the organization beforehand."""
+    """Notes made beforehand in one piece, as earlier editions kept them; what is noted now is a `Finding`."""
+    assumption: str = ""
+    """A guess that this meeting is to test, such as "museum education would suit me, because …"."""
+    sure_before: int | None = None
+    """How sure I am of the guess before the meeting, 0 to 10; None is not said."""
+    opening: str = ""
+    """What I say first; "" is the words that are suggested."""
+    closing: str = ""
+    """What I say when time is nearly up; "" is the words that are suggested."""
     who_pays: Payer = Payer.NOT_SAID
     revision: int = 0
     """How often what a calendar shows of it was changed; the logbook itself counts."""
@@ -90,6 +106,10 @@ class MeetingQuestion:
     bank_id: str = ""
     position: int = 0
     starred: bool = False
+    minutes: int | None = None
+    """How long it will take, as the person thinks; None is what its kind usually takes."""
+    finding_id: int | None = None
+    """The puzzle of the research that it came from."""
     id: int = 0
 
 
@@ -113,7 +133,26 @@ class Tick:
     id: int = 0
 
 
-def untouched(questions: Iterable[MeetingQuestion]) -> tuple[Takeaway, ...]:
-    """Name the take-aways that no question on the list touches, in their usual order."""
-    touched = {question.takeaway for question in questions}
-    return tuple(takeaway for takeaway in Takeaway if takeaway not in touched)
+def place_from(text: str) -> str:
+    """Read where a meeting is: a place in words, a number, or a link to a call; a bare address gets https.
+
+    Raises:
+        InputError: It has something like a link that cannot be opened safely.
+    """
+    place = " ".join(text.split())
+    if "/" in place and " " not in place and "://" not in place:
+        return link(place) or place
+    broken = next((part for part in place.split() if "://" in part and not link(part.strip(_AROUND))), "")
+    if broken:
+        raise InputError(f"“{broken}” cannot be opened as a link. A link begins with https://.", "place")
+    return place
+
+
+def link_in(place: str) -> str:
+    """Find the link in where a meeting is, such as the one to a video call; "" where there is none."""
+    links = (link(part.strip(_AROUND)) for part in place.split() if "://" in part)
+    return next((one for one in links if one), "")
+
+
+_AROUND = "<>()[]{}\"',;"
+"""What may stand around a link in a sentence or a copied invitation."""

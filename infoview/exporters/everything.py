@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
-from datetime import datetime
+import zipfile
+from datetime import date, datetime
 from pathlib import Path
 
 from infoview.errors import InputError
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
-from infoview.exporters.printed import page
+from infoview.exporters.report import page
+from infoview.exporters.sharing import for_others, page_for_others
 from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import Logbook
@@ -25,6 +28,27 @@ def files(logbook: Logbook, now: datetime) -> dict[str, bytes]:
         "calendar.ics": calendar(logbook, now),
         **tables(logbook),
     }
+
+
+def files_for_others(logbook: Logbook, today: date, *, names: bool) -> dict[str, bytes]:
+    """Make what may be shown around, by its name: a logbook to open, and a page to read."""
+    copy = for_others(logbook, names=names)
+    try:
+        return {
+            "shared.infoview": copy.copy(),
+            "shared.html": page_for_others(logbook, today, names=names).encode(),
+        }
+    finally:
+        copy.close()
+
+
+def zipped(content: dict[str, bytes]) -> bytes:
+    """Pack files into one ZIP file."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
 
 
 def write_files(folder: Path, content: dict[str, bytes]) -> None:

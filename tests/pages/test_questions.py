@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
+from docx import Document
+from icalendar import Calendar
 
 from infoview.contacts import Contact
 from infoview.meetings import Meeting, MeetingKind, MeetingStatus
@@ -187,24 +190,120 @@ def test_the_day_sheet_holds_what_one_needs_in_the_room(prepared):
     prepared.logbook.change_profile(name="Mina", doing="I study rivers")
     order = prepared.section("questions", "order").list
     prepared.arrange(order, "star", id=order.items[2]["id"], on=True)
-    (item,) = prepared.section("questions", "sheet").takeout.items
-    sheet = item["html"]
-    assert item["way"] == "print"
+    section = prepared.section("questions", "sheet")
+    (printed,) = (item for item in section.takeout.items if item["way"] == "print")
     for text in (
-        "Ada Park",
-        "Curator, Tidal Museum",
-        "16:30",
-        "24 November",
-        "Mina, I study rivers",
-        "Coffee",
-    ):
-        assert text in sheet
-    assert "Thank them by Wednesday 25 November" in sheet
-    assert "Never ask for a job" in sheet
-    assert sheet.index("★") < sheet.index("<li>")
+        "Talk with Ada Park", "Curator, Tidal Museum", "16:30 to 16:50", "24 November", "I study rivers",
+        "Coffee", "Thank Ada Park by Wednesday 25 November", "Ask for no job",
+    ):  # fmt: skip
+        assert text in printed["html"]
+        assert text in section.preview.value
+    assert printed["html"].index("★") < printed["html"].index("<li>")
+
+
+def test_the_day_sheet_can_be_taken_along_as_a_word_file_and_the_meeting_as_a_calendar_entry(prepared):
+    takeout = prepared.section("questions", "sheet").takeout
+    assert [item["way"] for item in takeout.items] == ["print", "download", "download", "download"]
+    for paper, wide in (("a4", 210), ("letter", 216)):
+        name, data = prepared.download(takeout, paper)
+        assert name == "day-sheet-ada-park.docx"
+        document = Document(io.BytesIO(data))
+        assert document.paragraphs[0].text == "Talk with Ada Park"
+        assert round(document.sections[0].page_width.mm) == wide
+    name, data = prepared.download(takeout, "ics")
+    assert name == "ada-park.ics"
+    summaries = {str(event["summary"]) for event in Calendar.from_ical(data).walk("VEVENT")}
+    assert summaries == {
+        "Talk with Ada Park",
+        "Confirm tomorrow's talk with Ada Park",
+        "Thank-you note to Ada Park",
+    }
+
+
+def test_the_line_that_confirms_the_meeting_is_one_click_away_until_it_is_sent(prepared, tools):
+    section = prepared.section("questions", "sheet")
+    assert "You meet Ada Park tomorrow" in section.said.value
+    assert prepared.press(section.confirm, "confirm")
+    assert prepared.app.stepper.current == "requests"
+    assert prepared.section("requests", "beside").choice.values["kind"] == "confirmation"
+    prepared.tick(prepared.section("questions", "ready").checklist, "confirm")
+    assert not tools.shown(prepared.section("questions", "sheet").confirm)
+
+
+def test_the_link_of_a_call_can_be_followed_from_the_day_sheet(prepared):
+    place = "My room: https://video.example/j/12?a=b&c=d, code 4"
+    prepared.fill(prepared.section("questions", "meeting").form, kind="video", place=place)
+    preview = prepared.section("questions", "sheet").preview.value
+    assert 'href="https://video.example/j/12?a=b&amp;c=d"' in preview
+    assert "My room: <a" in preview
+    assert "</a>, code 4" in preview
+
+
+def test_a_meeting_without_a_day_is_in_no_calendar_yet(prepared):
+    prepared.type(prepared.section("questions", "meeting").form, "on", "")
+    assert [item["way"] for item in prepared.section("questions", "sheet").takeout.items] == [
+        "print", "download", "download",
+    ]  # fmt: skip
 
 
 def test_without_a_meeting_there_is_no_sheet_to_print(with_ada, tools):
     section = with_ada.section("questions", "sheet")
     assert not tools.shown(section.takeout)
     assert "Plan a meeting" in section.preview.value
+
+
+def test_who_pays_is_asked_where_somebody_pays_and_the_clocks_where_they_may_differ(meeting_ada, reopened):
+    form = meeting_ada.section("questions", "meeting").form
+
+    def asked():
+        return {field["key"] for field in form.fields} & {"who_pays", "my_city", "their_city"}
+
+    assert asked() == {"who_pays"}
+    meeting_ada.type(form, "who_pays", "me")
+    meeting_ada.type(form, "kind", "video")
+    assert asked() == {"my_city", "their_city"}
+    meeting_ada.type(form, "kind", "office")
+    assert asked() == set()
+    assert reopened().meetings.find()[0].who_pays == "me"
+
+
+def test_a_call_is_shown_on_both_clocks(meeting_ada, reopened):
+    section = meeting_ada.section("questions", "meeting")
+    meeting_ada.type(section.form, "kind", "video")
+    assert meeting_ada.type(section.form, "my_city", "new york")
+    assert meeting_ada.type(section.form, "their_city", "Stockholm")
+    assert "16:30 where you are (New York) is 22:30 for Ada Park (Stockholm)." in section.clocks.value
+    assert reopened().profile.time_zone == "America/New_York"
+    assert reopened().contacts.find()[0].time_zone == "Europe/Stockholm"
+    assert not meeting_ada.type(section.form, "their_city", "Atlantis")
+    assert "nearest large city" in section.form.errors["their_city"]
+    meeting_ada.type(section.form, "on", "2027-03-20")
+    assert "You will be 5 hours apart, not 6 hours as today." in section.clocks.value
+
+
+def test_a_place_may_be_a_link_and_a_broken_one_is_said_to_be(meeting_ada, reopened):
+    form = meeting_ada.section("questions", "meeting").form
+    assert meeting_ada.type(form, "place", "video.example/j/1234")
+    assert reopened().meetings.find()[0].place == "https://video.example/j/1234"
+    assert not meeting_ada.type(form, "place", "htps://video.example/j/1234")
+    assert "begins with https://" in form.errors["place"]
+    assert reopened().meetings.find()[0].place == "https://video.example/j/1234"
+
+
+def test_the_words_to_borrow_fit_the_way_of_meeting(meeting_ada):
+    said = meeting_ada.section("questions", "moments").said
+    assert "They insist on paying" in said.value
+    assert "They mention a vacancy" in said.value
+    assert "Our 20 minutes are nearly over" in said.value
+    meeting_ada.type(meeting_ada.section("questions", "meeting").form, "kind", "telephone")
+    meeting_ada.section("questions", "moments")
+    assert "They insist on paying" not in said.value
+
+
+def test_the_line_that_confirms_is_one_click_from_what_is_due(meeting_ada):
+    due = meeting_ada.section("progress", "due")
+    (row,) = (row for row in due.table.rows if row["id"].startswith("confirm"))
+    assert "Send one line today" in str(row)
+    assert meeting_ada.act(due.table, "open", row["id"])
+    beside = meeting_ada.section("requests", "beside")
+    assert beside.choice.values["kind"] == "confirmation"
