@@ -1,4 +1,4 @@
-"""Whatever a file was made or broken to do: a sentence or a list, within 20 seconds and 500 MB, and no half."""
+"""Whatever a file was made or broken to do: a sentence or a list, in 20 seconds and 500 MB, and no half."""
 
 import os
 import subprocess
