@@ -319,7 +319,7 @@ def test_every_kind_has_its_sentences_and_they_use_known_fields_only():
         if name
     }
 
-    assert set(tables) == {kind.value for kind in DueKind} | {"their-promise"}
+    assert set(tables) == {kind.value for kind in DueKind} | {"their-promise", "keep-in-touch"}
     assert all(set(table) <= {"late", "today", "coming"} for table in tables.values())
     assert all("coming" in table or set(table) == {"late"} for table in tables.values())
     assert fields <= {"name", "day", "what", "where"}

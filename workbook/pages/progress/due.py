@@ -23,6 +23,8 @@ WHERE = {
     DueKind.THANK_YOU: "debrief.thanks",
     DueKind.PROMISE: "debrief.promises",
     DueKind.UPDATE: "requests.beside",
+    DueKind.INTRODUCER: "requests.beside",
+    DueKind.MILESTONE: "requests.beside",
 }
 """The section in which each kind of thing is done."""
 LETTERS = {
