@@ -96,12 +96,12 @@ def _plain(item: Item) -> dict[str, str]:
         case Print():
             if not isinstance(item.html, Html):
                 raise TypeError("Print takes Html only: make it with markup.html().")
-            return {**plain, "html": _page(item)}
+            return {**plain, "html": page_for_paper(item)}
         case _:
             return plain
 
 
-def _page(item: Print) -> str:
+def page_for_paper(item: Print) -> str:
     """Make a whole page of what is to be printed, with a look made for paper."""
     return html(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
