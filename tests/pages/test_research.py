@@ -129,6 +129,16 @@ def test_notes_of_an_earlier_edition_are_still_there_to_read_and_change(meeting_
     assert reopened().meetings.find()[0].research == "She built it."
 
 
+def test_many_findings_are_turned_like_pages(reading):
+    for number in range(20):
+        note(reading.logbook, reading.session.contact, Topic.FIELD, f"Word {number}.", "", date(2026, 11, 1))
+    reading.session.redraw()
+    table = reading.section("questions", "research").list.table
+    first = rows(table)
+    reading.view(table, offset=table.page_size)
+    assert len(set(first) | set(rows(table))) == table.total == 22
+
+
 def test_reading_up_begins_with_a_person(someone, tools):
     for name in ("research", "puzzles"):
         section = someone.section("questions", name)

@@ -14,8 +14,8 @@ from workbook.pages.fields import day_of, fields, form, number_of, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
-MOST = 50
-"""Findings shown at once."""
+PAGE = 12
+"""Lines on one page of a table."""
 LONGEST_LABEL = 44
 """Characters of an address that are shown."""
 
@@ -31,7 +31,12 @@ class FindingsList:
             for key, label in self._words["columns"].items()
         ]
         self.table = Table(
-            session.guard, self._words["caption"], columns, self._act, lambda _view: None, page_size=MOST
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: session.redraw(),
+            page_size=PAGE,
         )
         self.table.add_class("iv-sentences")
         self._open = 0
@@ -46,7 +51,9 @@ class FindingsList:
         order = list(Topic)
         ordered = sorted(known, key=lambda one: order.index(one.about))
         names = {one["key"]: one["name"] for one in topics()}
-        self.table.show([self._row(contact, one, names[one.about]) for one in ordered], len(ordered))
+        start = self.table.first_row(len(ordered))
+        shown = ordered[start : start + PAGE]
+        self.table.show([self._row(contact, one, names[one.about]) for one in shown], len(ordered))
         show_if(self.table, bool(ordered))
         opened = next((one for one in ordered if one.id == self._open), None)
         show_if(self.form, opened is not None)

@@ -19,7 +19,7 @@ from workbook.pages.fields import (
     unfinished,
 )
 from workbook.pages.page import box, show_if
-from workbook.pages.questions.findings import MOST
+from workbook.pages.questions.findings import PAGE
 from workbook.pages.questions.meeting import current_meeting
 from workbook.pages.questions.research import round_of
 from workbook.session import Session
@@ -38,7 +38,12 @@ class Puzzles:
             Column("state", self._words["state"], kind="status"),
         ]
         self.table = Table(
-            session.guard, self._words["caption"], columns, self._act, lambda _view: None, page_size=MOST
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: session.redraw(),
+            page_size=PAGE,
         )
         self.empty = prose(
             html('<p class="iv-empty">{text}</p>', text=page_words("questions.research")["nobody"])
@@ -59,7 +64,9 @@ class Puzzles:
         self.form.show(record, typed_so_far(logbook, record))
         known = [one for one in findings_for(logbook, contact) if one.puzzling]
         put = asked(logbook, meeting) if meeting else frozenset()
-        self.table.show([self._row(one, one.id in put) for one in known], len(known))
+        start = self.table.first_row(len(known))
+        rows = [self._row(one, one.id in put) for one in known[start : start + PAGE]]
+        self.table.show(rows, len(known))
         show_if(self.table, bool(known))
 
     def _row(self, one: Finding, listed: bool) -> dict[str, object]:  # noqa: FBT001 - reads as a sentence
