@@ -110,7 +110,7 @@ def _line(
         form.tab_stops.add_tab_stop(Pt(indent))
     label, tab, rest = text.partition("\t")
     for part, strong in ((label + tab, bold or bold_before_tab), (rest, bold)):
-        run = paragraph.add_run(_storable(part))
+        run = paragraph.add_run(storable(part))
         run.bold = strong
         run.font.size = Pt(sheet.size * scale)
     return paragraph
@@ -130,6 +130,6 @@ def _rule_above(paragraph: Any) -> None:  # noqa: ANN401 - docx has no types
     )
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Drop what XML cannot hold."""
     return _NOT_IN_XML.sub("", text)

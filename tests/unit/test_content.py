@@ -29,7 +29,7 @@ SECTIONS = {
         "moments",
     ],
     "debrief": ["meeting", "learned", "names", "promises", "thanks"],
-    "progress": ["due", "people", "goal"],
+    "progress": ["due", "people", "goal", "report", "reflection", "everything"],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
