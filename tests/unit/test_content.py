@@ -17,7 +17,17 @@ SECTIONS = {
     "contacts": ["ideas", "import", "pool", "add", "people", "twice", "way", "order"],
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": ["person", "meeting", "research", "pick", "order", "sheet", "ready", "moments"],
-    "debrief": ["meeting", "learned", "names", "promises", "thanks"],
+    "debrief": [
+        "meeting",
+        "learned",
+        "skills",
+        "directions",
+        "evidence",
+        "names",
+        "promises",
+        "job",
+        "thanks",
+    ],
     "progress": ["due", "people", "goal"],
 }
 FIELDS_OF_TEMPLATES = {
