@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
+from docx import Document
+from icalendar import Calendar
 
 from infoview.contacts import Contact
 from infoview.meetings import Meeting, MeetingKind, MeetingStatus
@@ -187,21 +190,60 @@ def test_the_day_sheet_holds_what_one_needs_in_the_room(prepared):
     prepared.logbook.change_profile(name="Mina", doing="I study rivers")
     order = prepared.section("questions", "order").list
     prepared.arrange(order, "star", id=order.items[2]["id"], on=True)
-    (item,) = prepared.section("questions", "sheet").takeout.items
-    sheet = item["html"]
-    assert item["way"] == "print"
+    section = prepared.section("questions", "sheet")
+    (printed,) = (item for item in section.takeout.items if item["way"] == "print")
     for text in (
-        "Ada Park",
-        "Curator, Tidal Museum",
-        "16:30",
-        "24 November",
-        "Mina, I study rivers",
-        "Coffee",
-    ):
-        assert text in sheet
-    assert "Thank them by Wednesday 25 November" in sheet
-    assert "Never ask for a job" in sheet
-    assert sheet.index("★") < sheet.index("<li>")
+        "Talk with Ada Park", "Curator, Tidal Museum", "16:30 to 16:50", "24 November", "I study rivers",
+        "Coffee", "Thank Ada Park by Wednesday 25 November", "Ask for no job",
+    ):  # fmt: skip
+        assert text in printed["html"]
+        assert text in section.preview.value
+    assert printed["html"].index("★") < printed["html"].index("<li>")
+
+
+def test_the_day_sheet_can_be_taken_along_as_a_word_file_and_the_meeting_as_a_calendar_entry(prepared):
+    takeout = prepared.section("questions", "sheet").takeout
+    assert [item["way"] for item in takeout.items] == ["print", "download", "download", "download"]
+    for paper, wide in (("a4", 210), ("letter", 216)):
+        name, data = prepared.download(takeout, paper)
+        assert name == "day-sheet-ada-park.docx"
+        document = Document(io.BytesIO(data))
+        assert document.paragraphs[0].text == "Talk with Ada Park"
+        assert round(document.sections[0].page_width.mm) == wide
+    name, data = prepared.download(takeout, "ics")
+    assert name == "ada-park.ics"
+    summaries = {str(event["summary"]) for event in Calendar.from_ical(data).walk("VEVENT")}
+    assert summaries == {
+        "Talk with Ada Park",
+        "Confirm tomorrow's talk with Ada Park",
+        "Thank-you note to Ada Park",
+    }
+
+
+def test_the_line_that_confirms_the_meeting_is_one_click_away_until_it_is_sent(prepared, tools):
+    section = prepared.section("questions", "sheet")
+    assert "You meet Ada Park tomorrow" in section.said.value
+    assert prepared.press(section.confirm, "confirm")
+    assert prepared.app.stepper.current == "requests"
+    assert prepared.section("requests", "beside").choice.values["kind"] == "confirmation"
+    prepared.tick(prepared.section("questions", "ready").checklist, "confirm")
+    assert not tools.shown(prepared.section("questions", "sheet").confirm)
+
+
+def test_the_link_of_a_call_can_be_followed_from_the_day_sheet(prepared):
+    place = "My room: https://video.example/j/12?a=b&c=d, code 4"
+    prepared.fill(prepared.section("questions", "meeting").form, kind="video", place=place)
+    preview = prepared.section("questions", "sheet").preview.value
+    assert 'href="https://video.example/j/12?a=b&amp;c=d"' in preview
+    assert "My room: <a" in preview
+    assert "</a>, code 4" in preview
+
+
+def test_a_meeting_without_a_day_is_in_no_calendar_yet(prepared):
+    prepared.type(prepared.section("questions", "meeting").form, "on", "")
+    assert [item["way"] for item in prepared.section("questions", "sheet").takeout.items] == [
+        "print", "download", "download",
+    ]  # fmt: skip
 
 
 def test_without_a_meeting_there_is_no_sheet_to_print(with_ada, tools):

@@ -28,7 +28,7 @@ SECTIONS = {
         "job",
         "thanks",
     ],
-    "progress": ["due", "people", "goal"],
+    "progress": ["due", "people", "goal", "report", "reflection", "everything"],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
