@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -62,6 +63,17 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     expect(
         page.get_by_text("has words in one box").or_(page.get_by_text("has words in 2 boxes"))
     ).to_be_visible()
+    begin(page)
+    refresh_in_the_middle(page)
+    go_through_the_seven(page)
+    reflect(page)
+    note_skills_and_directions(page)
+    note_names_and_promises(page)
+    say_thank_you(page)
+    assert_kept(home_from_a_talk)
+
+
+def begin(page: Page) -> None:
     press(page, "Begin the debrief")
     at(page, 1)
     in_focus(page, "What is so")
@@ -72,6 +84,9 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     page.keyboard.type("I envy the garden.")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
+
+
+def refresh_in_the_middle(page: Page) -> None:
     press(page, "Next: Present job")
     at(page, 2)
     in_focus(page, "What is so")
@@ -88,6 +103,8 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     expect(page.get_by_label("What you think of it")).to_have_value("I envy the garden.")
     expect(page.get_by_label("They spoke of this without being asked")).to_be_checked()
 
+
+def go_through_the_seven(page: Page) -> None:
     for number, name in enumerate(
         ("Present job", "Lifestyle", "Other positions", "Job hunting", "Organization", "Skills match"),
         start=2,
@@ -96,6 +113,9 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
         at(page, number)
         if name == "Other positions":
             write(page, "What is so", "Two gardeners, a drone pilot")
+
+
+def reflect(page: Page) -> None:
     press(page, "Next: What surprised you")
     expect(page.get_by_text("without being asked: Preparation")).to_be_visible()
     press(page, "Put it into the box")
@@ -109,6 +129,8 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     write(page, "Said in confidence: do not share", "She may leave in spring.")
     press(page, "Done. On to skills and directions")
 
+
+def note_skills_and_directions(page: Page) -> None:
     write(page, "What they look for", "Short texts")
     write(page, "One next step", "Write one label")
     press(page, "Add this skill")
@@ -119,6 +141,8 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     press(page, "Add it")
     expect(page.get_by_role("rowheader", name="One learns it in a month.")).to_be_visible()
 
+
+def note_names_and_promises(page: Page) -> None:
     press(page, "Next: Names and promises")
     write(page, "Name", "Cleo Lund")
     press(page, "Add this name")
@@ -128,6 +152,8 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     expect(page.get_by_role("rowheader", name="Send her the essay")).to_be_visible()
     write(page, "What they said, and what you answered", "A stand-in post in May.")
 
+
+def say_thank_you(page: Page) -> None:
     press(page, "Next: Say thank you")
     expect(page.get_by_text("Best sent by tomorrow")).to_be_visible()
     expect(page.get_by_role("listitem").filter(has_text="Send her the essay")).to_be_visible()
@@ -137,7 +163,9 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
     expect(page.get_by_text("Ruth Moss led you to Ada Park")).to_be_visible()
 
-    book = open_file(home_from_a_talk)
+
+def assert_kept(place: Path) -> None:
+    book = open_file(place)
     (talk,) = book.meetings.find()
     assert (talk.status, talk.sure_after, talk.surprised) == (MeetingStatus.HELD, 4, "Half of it is letters.")
     assert (talk.quotes, talk.volunteered) == ("She may leave in spring.", "A stand-in post in May.")
