@@ -23,8 +23,8 @@ HEADINGS = st.sampled_from(
 )
 CARD_LINES = st.sampled_from(
     ["BEGIN:VCARD", "END:VCARD", "VERSION:2.1", "FN:", "N:", "EMAIL;TYPE=WORK:", "ORG:", "AGENT:", "Ada",
-     "\r", "\n", "NOTE;ENCODING=QUOTED-PRINTABLE:", "PHOTO;ENCODING=b:", " ", "\t", "=", "item1.", ";", ":", '"',
-     "CHARSET="]
+     "\r", "\n", "NOTE;ENCODING=QUOTED-PRINTABLE:", "PHOTO;ENCODING=b:", " ", "\t", "=", "item1.", ";", ":",
+     '"', "CHARSET="]
 )  # fmt: skip
 MEMBERS = st.sampled_from(
     ["Connections.csv", "a/messages.csv", "b.vcf", "c.xlsx", "d.csv", "e.png", "mimetype"]
