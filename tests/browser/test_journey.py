@@ -1,4 +1,4 @@
-"""One invented person's autumn, typed in where the page is the point, and what the pages make of it in November.
+"""One invented person's autumn, typed in where the page is the point, and what pages make of it in November.
 
 The three days of it are three starts of the app, each with its own calendar.
 """
