@@ -51,12 +51,12 @@ class Sureness:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Someone to talk with next, and why it would settle something; `agreed_on` is the day that is set."""
+    """Someone to talk with next, why it would settle something, and where things stand with them."""
 
     contact: Contact
     reasons: tuple[str, ...]
     points: int
-    agreed: bool = False
+    status: ContactStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,7 @@ class _Field:
     """Who could still be talked with, and what opens the door to them."""
 
     contacts: Sequence[Contact]
+    status: Mapping[int, ContactStatus]
     planned: Mapping[int, Meeting]
     introducers: Mapping[int, str]
     """By contact, who gave their name and may be named."""
@@ -135,6 +136,7 @@ class _Field:
         status = standings(logbook)
         everyone = {one.id: one for one in logbook.contacts.find()}
         return cls(
+            status=status,
             contacts=[one for one in everyone.values() if one.id not in met and status[one.id] not in closed],
             planned={
                 one.contact_id: one
@@ -180,7 +182,7 @@ def _proposal(direction: Direction, contact: Contact, houses: set[str], field: _
     if contact.interest == VERY:
         counted.append((1, said["curious"]))
     reasons = tuple(reason for _, reason in counted) or (said["fits"],)
-    return Proposal(contact, reasons, sum(points for points, _ in counted), planned is not None)
+    return Proposal(contact, reasons, sum(points for points, _ in counted), field.status[contact.id])
 
 
 def fits(direction: Direction, contact: Contact) -> bool:

@@ -11,6 +11,7 @@ from infoview.introductions import Introduction
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingStatus
 from infoview.requests import Request, RequestStatus
+from infoview.standing import ContactStatus
 from infoview.takeaways import Takeaway
 from infoview.weighing import weigh
 
@@ -111,7 +112,7 @@ def test_a_date_that_is_made_and_a_name_that_may_be_used_come_first(logbook, cur
     logbook.introductions.add(Introduction(friend, 2, may_use_name=True))
     logbook.meetings.add(Meeting(3, on=TODAY + 2 * DAY))
     assert proposed(logbook) == ["Cy", "Ben"]
-    assert weighed(logbook).proposals[0].agreed
+    assert weighed(logbook).proposals[0].status is ContactStatus.SCHEDULED
     assert "Nomsa" in weighed(logbook).proposals[1].reasons[2]
 
 
