@@ -16,7 +16,8 @@ from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.letters import facts_about, suggestions
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Note
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus, Note
+from infoview.reading_up import leave_to_colleagues
 from infoview.requests import Reply, Request, RequestStatus, check_move
 from infoview.takeaways import Takeaway
 
@@ -58,6 +59,7 @@ def delete_contact(logbook: Logbook, contact_id: int) -> None:
     """Delete a contact for good, with all that is only about them, their row in the pool included."""
     for person in logbook.pool.find(contact_id=contact_id):
         logbook.pool.remove(person.id)
+    leave_to_colleagues(logbook, contact_id)
     logbook.contacts.remove(contact_id)
 
 
@@ -105,6 +107,7 @@ def move_request(logbook: Logbook, request: Request, status: RequestStatus, toda
         request.id,
         status=status,
         sent_on=sent_on,
+        sent_at=request.sent_at if sent_on else "",
         answered_on=None if waiting else today,
         ask_again_on=None,
         reply=Reply.NONE,
@@ -182,30 +185,6 @@ def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:
     planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
     return (planned or held)[-1] if planned or held else None
-
-
-def add_question(logbook: Logbook, question: MeetingQuestion) -> MeetingQuestion:
-    """Put a question at the end of a meeting's list; one that is on it already stays where it is."""
-    listed = logbook.questions.find(meeting_id=question.meeting_id, order="position")
-    for known in listed:
-        if known.text == question.text:
-            return known
-    last = listed[-1].position if listed else 0
-    return logbook.questions.add(replace(question, position=last + 1))
-
-
-def move_question(logbook: Logbook, question_id: int, position: int) -> None:
-    """Move a question to a place on its meeting's list, counted from 0."""
-    moved = logbook.questions.get(question_id)
-    others = [
-        one
-        for one in logbook.questions.find(meeting_id=moved.meeting_id, order="position")
-        if one.id != moved.id
-    ]
-    others.insert(max(0, min(position, len(others))), moved)
-    for place, question in enumerate(others, start=1):
-        if question.position != place:
-            logbook.questions.change(question.id, position=place)
 
 
 def add_name_given(

@@ -17,13 +17,14 @@ from infoview.logbook import Logbook
 from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
 from infoview.questions import bank
 from infoview.requests import Request, RequestStatus
+from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
 
 Entry = Mapping[str, Any]
 _NOT_FIELDS = frozenset(
     {
         "key", "contact", "meeting", "added", "given", "sent", "answered", "ask_again", "due", "done", "on",
-        "bank", "star", "own", "ticks", "learned",
+        "bank", "star", "own", "ticks", "learned", "found",
     }
 )  # fmt: skip
 
@@ -48,6 +49,8 @@ class _Writer:
         self._logbook.change_goal(**sample["goal"])
         for entry in sample["contact"]:
             self._contact(entry)
+        for entry in sample["finding"]:
+            self._finding(entry)
         for entry in sample["meeting"]:
             self._meeting(entry)
         for entry in sample["introduction"]:
@@ -75,10 +78,18 @@ class _Writer:
         }
         number = self._logbook.meetings.add(Meeting(**fields, on=self._day(entry, "on"))).id
         self._meetings[entry["key"]] = number
-        self._logbook.questions.add_all(_questions(number, entry))
+        puzzles = {one.text: one.id for one in self._logbook.findings.find(puzzling=True)}
+        self._logbook.questions.add_all(_questions(number, entry, puzzles))
         self._logbook.ticks.add_all(Tick(number, item) for item in entry["ticks"])
         self._logbook.learned.add_all(
             Learned(number, Takeaway(takeaway), text) for takeaway, text in entry.get("learned", {}).items()
+        )
+
+    def _finding(self, entry: Entry) -> None:
+        contact = self._logbook.contacts.get(self._contacts[entry["contact"]])
+        fields = _fields(entry) | {"contact_id": contact.id, "about": Topic(entry["about"])}
+        self._logbook.findings.add(
+            Finding(**fields, organization=contact.organization, found_on=self._day(entry, "found"))
         )
 
     def _introduction(self, entry: Entry) -> None:
@@ -173,8 +184,8 @@ def _fields(entry: Entry) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if name not in _NOT_FIELDS}
 
 
-def _questions(meeting_id: int, entry: Entry) -> list[MeetingQuestion]:
-    """Make a meeting's list: from the bank first, then the person's own, the closing questions at the end."""
+def _questions(meeting_id: int, entry: Entry, puzzles: Mapping[str, int]) -> list[MeetingQuestion]:
+    """Make a meeting's list: from the bank first, then the person's own."""
     by_id = {question.id: question for question in bank()}
     chosen = [
         MeetingQuestion(
@@ -183,8 +194,13 @@ def _questions(meeting_id: int, entry: Entry) -> list[MeetingQuestion]:
         for name in entry["bank"]
     ]
     own = [
-        MeetingQuestion(meeting_id, question["text"], question["takeaway"], starred=question["starred"])
+        MeetingQuestion(
+            meeting_id,
+            question["text"],
+            question["takeaway"],
+            starred=question["starred"],
+            finding_id=puzzles.get(question.get("puzzle", "")),
+        )
         for question in entry["own"]
     ]
-    ordered = sorted(chosen + own, key=lambda question: question.takeaway == "closing")
-    return [replace(question, position=position) for position, question in enumerate(ordered, start=1)]
+    return [replace(question, position=position) for position, question in enumerate(chosen + own, start=1)]

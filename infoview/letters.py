@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any
 
@@ -30,7 +30,11 @@ def facts_about(contact: Contact, profile: Profile, introducer: Contact | None =
 
 def suggestions(kind: str, part: str, facts: Facts) -> tuple[str, ...]:
     """Fill the templates of one part (subject, greeting, closing) that name nothing unknown."""
-    templates = words("writing")[kind]["templates"].get(part, [])
+    return filled(words("writing")[kind]["templates"].get(part, []), facts)
+
+
+def filled(templates: Iterable[str], facts: Facts) -> tuple[str, ...]:
+    """Fill the templates that name nothing unknown."""
     return tuple(template.format(**facts) for template in templates if _fields(template) <= facts.keys())
 
 

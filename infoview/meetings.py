@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-from infoview.takeaways import Takeaway
 
 USUAL_MINUTES = 20
 """Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""
 ENOUGH_QUESTIONS = 8
 """Eight to ten prepared, four or five of them starred."""
+SURE = range(11)
+"""How sure one can be of a guess: 0 is not at all, 10 is quite certain."""
 
 
 class MeetingKind(StrEnum):
@@ -61,7 +60,15 @@ class Meeting:
     purpose: str = ""
     """What I most want to learn from this person."""
     research: str = ""
-    """What I found out about the person, the department and the organization beforehand."""
+    """Notes made beforehand in one piece, as earlier editions kept them; what is noted now is a `Finding`."""
+    assumption: str = ""
+    """A guess that this meeting is to test, such as "museum education would suit me, because …"."""
+    sure_before: int | None = None
+    """How sure I am of the guess before the meeting, 0 to 10; None is not said."""
+    opening: str = ""
+    """What I say first; "" is the words that are suggested."""
+    closing: str = ""
+    """What I say when time is nearly up; "" is the words that are suggested."""
     who_pays: Payer = Payer.NOT_SAID
     revision: int = 0
     """How often what a calendar shows of it was changed; the logbook itself counts."""
@@ -90,6 +97,10 @@ class MeetingQuestion:
     bank_id: str = ""
     position: int = 0
     starred: bool = False
+    minutes: int | None = None
+    """How long it will take, as the person thinks; None is what its kind usually takes."""
+    finding_id: int | None = None
+    """The puzzle of the research that it came from."""
     id: int = 0
 
 
@@ -111,9 +122,3 @@ class Tick:
     meeting_id: int
     item: str
     id: int = 0
-
-
-def untouched(questions: Iterable[MeetingQuestion]) -> tuple[Takeaway, ...]:
-    """Name the take-aways that no question on the list touches, in their usual order."""
-    touched = {question.takeaway for question in questions}
-    return tuple(takeaway for takeaway in Takeaway if takeaway not in touched)

@@ -1,30 +1,29 @@
 """Next steps: across the whole logbook, what is due on a day, as small steps one can do.
 
-The waiting times come from Steve Dalton's "The 2-Hour Job Search" (a reminder after seven business days, as
-Duke's career centre tells it) and from Simon Fraser University's guide (one reminder only). A thank-you note
-belongs to the day after a meeting (Penn Career Services; Yale's office for postdocs).
+How long to wait for an answer is the person's plan (`infoview.plans`). A thank-you note belongs to the day
+after a meeting (Penn Career Services; Yale's office for postdocs).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from infoview.business_days import business_days_after
 from infoview.contacts import Contact
 from infoview.content import words
 from infoview.day_words import day_in_words
 from infoview.debriefs import Promise
+from infoview.duplicates import house
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import Logbook
 from infoview.meetings import Meeting, MeetingStatus
+from infoview.plans import Plan, PlanStep, Sent, plan_of
+from infoview.plans import steps as planned
 from infoview.requests import Request, RequestStatus
 
-PATIENCE = 7
-"""Business days to wait for an answer, and again after the one reminder (Dalton)."""
 COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""
 PREPARE = timedelta(days=3)
@@ -35,6 +34,8 @@ ONE_DAY = timedelta(days=1)
 class DueKind(StrEnum):
     """What kind of step is due; the values are the ones `infoview due --json` prints."""
 
+    SOMEONE_ELSE = "someone-else"
+    """No reply yet, and the plan is to try somebody else at the same place meanwhile."""
     FOLLOW_UP = "follow-up"
     """One gentle reminder of a request without reply."""
     CLOSE = "close"
@@ -70,8 +71,8 @@ class Due:
     """One step: its day, what it is, whom it is about, and the sentence that says so.
 
     `contact` is the person's name, "" for a step that concerns nobody else. `about` is the id of what the
-    step is about: a meeting (meeting, prepare, debrief, and thank-you unless 0), a request (follow-up, close,
-    ask-again), a promise, or a follow-up (update).
+    step is about: a meeting (meeting, prepare, debrief, and thank-you unless 0), a request (someone-else,
+    follow-up, close, ask-again), a promise, or a follow-up (update).
     """
 
     due_on: date
@@ -105,6 +106,7 @@ class _Shelves:
     meetings: tuple[Meeting, ...]
     promises: tuple[Promise, ...]
     follow_ups: tuple[FollowUp, ...]
+    plan: Plan
     questions: Counter[int]
     """How many questions each meeting has."""
 
@@ -124,10 +126,11 @@ def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
         meetings=logbook.meetings.find(),
         promises=logbook.promises.find(done_on=None),
         follow_ups=logbook.follow_ups.find(),
+        plan=plan_of(logbook),
         questions=Counter(question.meeting_id for question in logbook.questions.find()),
     )
     steps = [
-        *_after_requests(shelves),
+        *_after_requests(shelves, today),
         *_around_meetings(shelves, today),
         *_thank_yous(shelves),
         *_promises(shelves),
@@ -142,12 +145,14 @@ def _is_open(step: _Step, shelves: _Shelves) -> bool:
     return step.contact_id is None or shelves.contacts[step.contact_id].rested_on is None
 
 
-def _after_requests(shelves: _Shelves) -> Iterator[_Step]:
+def _after_requests(shelves: _Shelves, today: date) -> Iterator[_Step]:
+    last = {request.contact_id: request.id for request in shelves.requests if request.status != "draft"}
     for request in shelves.requests:
-        if request.status is RequestStatus.LATER and request.ask_again_on:
+        superseded = last.get(request.contact_id) != request.id
+        if request.status is RequestStatus.LATER and request.ask_again_on and not superseded:
             yield _Step(request.ask_again_on, DueKind.ASK_AGAIN, request.contact_id, request.id)
         elif request.status is RequestStatus.SENT and request.sent_on and not _answered(request, shelves):
-            yield _waiting(request, request.sent_on, shelves)
+            yield _waiting(request, shelves, today)
 
 
 def _answered(request: Request, shelves: _Shelves) -> bool:
@@ -160,22 +165,53 @@ def _answered(request: Request, shelves: _Shelves) -> bool:
     )
 
 
-def _waiting(request: Request, sent_on: date, shelves: _Shelves) -> _Step:
-    """Find the step after a request without reply: one reminder, then a kind close, never a third letter."""
+def sent_so_far(request: Request, sent_on: date, follow_ups: Iterable[FollowUp]) -> Sent:
+    """Gather what was sent of a request, and the reminders after it."""
     reminders = [
-        follow_up
-        for follow_up in shelves.follow_ups
-        if follow_up.contact_id == request.contact_id and follow_up.kind is FollowUpKind.FOLLOW_UP
+        one
+        for one in follow_ups
+        if one.contact_id == request.contact_id and one.kind is FollowUpKind.FOLLOW_UP
     ]
-    reminded = [
-        reminder.sent_on for reminder in reminders if reminder.sent_on and reminder.sent_on >= sent_on
+    reminded = tuple(one.sent_on for one in reminders if one.sent_on and one.sent_on >= sent_on)
+    chosen = [one.due_on for one in reminders if one.due_on and not one.sent_on]
+    return Sent(sent_on, request.sent_at, reminded, chosen[0] if chosen else None)
+
+
+_OF_PLAN = {
+    PlanStep.SOMEONE_ELSE: DueKind.SOMEONE_ELSE,
+    PlanStep.REMIND: DueKind.FOLLOW_UP,
+    PlanStep.CLOSE: DueKind.CLOSE,
+}
+
+
+def _waiting(request: Request, shelves: _Shelves, today: date) -> _Step:
+    """Find the step after a request without reply: the plan's next, or the one after if it is due already."""
+    assert request.sent_on is not None  # noqa: S101 - the caller looked
+    sent = sent_so_far(request, request.sent_on, shelves.follow_ups)
+    coming = [
+        (step, day)
+        for step, day in planned(shelves.plan, sent)
+        if step is not PlanStep.SOMEONE_ELSE or not _tried_elsewhere(request, shelves)
     ]
-    if reminded:
-        day = business_days_after(max(reminded), PATIENCE)
-        return _Step(day, DueKind.CLOSE, request.contact_id, request.id)
-    chosen = [reminder.due_on for reminder in reminders if reminder.due_on and not reminder.sent_on]
-    day = chosen[0] if chosen else business_days_after(sent_on, PATIENCE)
-    return _Step(day, DueKind.FOLLOW_UP, request.contact_id, request.id)
+    (step, day), *after = coming
+    if step is PlanStep.SOMEONE_ELSE and after[0][1] <= today:
+        step, day = after[0]
+    place = shelves.contacts[request.contact_id].organization
+    where = f" at {place}" if place and step is PlanStep.SOMEONE_ELSE else ""
+    return _Step(day, _OF_PLAN[step], request.contact_id, request.id, where=where)
+
+
+def _tried_elsewhere(request: Request, shelves: _Shelves) -> bool:
+    """Tell whether somebody else at the same place was asked since, or no place is known and anyone was."""
+    place = house(shelves.contacts[request.contact_id].organization)
+    return any(
+        one.contact_id != request.contact_id
+        and one.sent_on
+        and request.sent_on
+        and one.sent_on >= request.sent_on
+        and (not place or house(shelves.contacts[one.contact_id].organization) == place)
+        for one in shelves.requests
+    )
 
 
 def _around_meetings(shelves: _Shelves, today: date) -> Iterator[_Step]:

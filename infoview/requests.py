@@ -66,6 +66,19 @@ class Reply(StrEnum):
     """Nobody has read it yet; the waiting begins when they are back."""
 
 
+class Channel(StrEnum):
+    """By which way a request goes out; all are made from one draft."""
+
+    MAIL = ""
+    LINKEDIN_MESSAGE = "linkedin_message"
+    """To somebody already connected, or as an InMail."""
+    LINKEDIN_NOTE = "linkedin_note"
+    """The short note that goes with an invitation to connect."""
+    TELEPHONE = "telephone"
+    IN_PERSON = "in_person"
+    """Asked at an event, face to face, where far more people say yes (Roghanizad and Bohns, 2017)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dismissal:
     """Advice on the message to a contact that the person has read and set aside, with their reason."""
@@ -97,18 +110,27 @@ class Request:
     answered_on: date | None = None
     ask_again_on: date | None = None
     reply: Reply = Reply.NONE
+    channel: Channel = Channel.MAIL
+    sent_at: str = ""
+    """The clock time it was sent, such as "14:05", where it was noted on the day itself."""
+    in_one: bool = False
+    """Whether the message is `whole`, written elsewhere, and not the parts."""
+    whole: str = ""
     id: int = 0
 
     @property
     def body(self) -> str:
         """The whole mail below its subject, as it will read."""
+        if self.in_one:
+            return self.whole.strip()
         parts = (self.greeting, self.who, self.how_found, self.ask, self.closing)
         return "\n\n".join(part.strip() for part in parts if part.strip())
 
     @property
     def written(self) -> bool:
-        """Whether any of the three parts has a word."""
-        return any(part.strip() for part in (self.who, self.how_found, self.ask))
+        """Whether any of the three parts, or the message in one piece, has a word."""
+        parts = (self.whole,) if self.in_one else (self.who, self.how_found, self.ask)
+        return any(part.strip() for part in parts)
 
 
 def check_move(request: Request, status: RequestStatus) -> None:

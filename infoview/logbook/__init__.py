@@ -27,6 +27,7 @@ from infoview.meetings import Meeting, MeetingQuestion, Note, Tick
 from infoview.milestones import Milestone, Told
 from infoview.profile import Profile
 from infoview.requests import Dismissal, Request
+from infoview.research import Finding
 from infoview.themes import Theme, Voice
 
 
@@ -47,6 +48,7 @@ class Logbook:
         self.requests = Shelf(connection, "requests", Request)
         self.dismissals = Shelf(connection, "dismissals", Dismissal)
         self.meetings = Shelf(connection, "meetings", Meeting)
+        self.findings = Shelf(connection, "findings", Finding)
         self.questions = Shelf(connection, "meeting_questions", MeetingQuestion)
         self.ticks = Shelf(connection, "ticks", Tick)
         self.notes = Shelf(connection, "notes", Note)

@@ -12,7 +12,7 @@ from infoview.content import text, words
 from infoview.demo import write
 from infoview.followups import FollowUpKind
 from infoview.logbook import open_file, open_memory
-from infoview.meetings import MeetingStatus
+from infoview.meetings import SURE, MeetingStatus
 from infoview.next_steps import DueKind, DueState, due
 from infoview.requests import RequestStatus
 from infoview.standing import ContactStatus, month_progress, standings
@@ -121,8 +121,18 @@ def test_its_ticks_and_questions_are_ones_the_pages_know(sample):
         questions = sample.questions.find(order="position", meeting_id=meeting.id)
         assert len(questions) >= 8
         assert 4 <= sum(question.starred for question in questions) <= 5
-        assert questions[-1].takeaway == "closing"
+        assert all(question.takeaway != "closing" for question in questions)
         assert any(not question.bank_id for question in questions)
+
+
+def test_every_meeting_was_read_up_on_and_tests_a_guess(sample):
+    for meeting in sample.meetings.find():
+        contact = sample.contacts.get(meeting.contact_id)
+        findings = sample.findings.find(contact_id=contact.id)
+        assert len([one for one in findings if one.source and one.found_on]) >= 3
+        assert meeting.assumption
+        assert meeting.sure_before in SURE
+    assert any(one.finding_id for one in sample.questions.find())
 
 
 def test_nobody_real_is_in_it():

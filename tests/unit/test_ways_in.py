@@ -6,6 +6,7 @@ import pytest
 
 from infoview.asking_order import asking_order
 from infoview.contacts import Circle, Contact, ContactImport, PoolPerson, Touch
+from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.logbook import open_file, open_memory
 from infoview.meetings import Meeting, MeetingStatus
@@ -138,6 +139,12 @@ def test_a_timeline_tells_what_happened_the_latest_first(book):
         "Met by chance: At the library", "You talked.", "They said yes.", "You sent your request.",
         "You put them on your list.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FollowUpKind)
+def test_every_kind_of_message_that_was_sent_is_told(book, target, kind):
+    book.follow_ups.add(FollowUp(target.id, kind, sent_on=TODAY))
+    assert timeline(book, target)[0].on == TODAY
 
 
 def test_who_was_deleted_for_good_is_gone_from_the_files_bytes(tmp_path):

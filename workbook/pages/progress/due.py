@@ -10,6 +10,7 @@ from workbook.pages.page import Wide, box
 from workbook.session import Session
 
 WHERE = {
+    DueKind.SOMEONE_ELSE: "contacts.order",
     DueKind.FOLLOW_UP: "requests.beside",
     DueKind.CLOSE: "requests.answer",
     DueKind.ASK_AGAIN: "requests.write",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.changes import move_question
 from infoview.content import words
 from infoview.errors import InputError
-from infoview.meetings import MeetingQuestion, untouched
-from infoview.questions import CLOSING, BankQuestion, bank
+from infoview.meetings import MeetingQuestion
+from infoview.question_list import coverage, last_questions, move_question
+from infoview.questions import CLOSING, BankQuestion
 from workbook.components.ordered_list import OrderedList
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
@@ -63,7 +63,9 @@ class YourList:
         return str(words("takeaways").get(question.takeaway, {}).get("short", self._words["own"]))
 
     def _coverage(self, listed: tuple[MeetingQuestion, ...]) -> Html:
-        missing = [words("takeaways")[takeaway.value]["name"] for takeaway in untouched(listed)]
+        missing = [
+            words("takeaways")[one.value]["name"] for one, count in coverage(listed).items() if not count
+        ]
         covered = (
             self._words["untouched"].format(takeaways="; ".join(missing))
             if missing
@@ -76,7 +78,7 @@ class YourList:
             count=count,
             starred=self._words["starred"].format(number=starred),
             covered=covered,
-            always=_at_the_end(closing_pair(listed)),
+            always=_at_the_end(last_questions(listed)),
         )
 
     def _move(self, question_id: str, position: int) -> None:
@@ -92,12 +94,6 @@ class YourList:
         if not text.strip():
             raise InputError(page_words("questions.pick")["own_empty"])
         self._session.change(lambda logbook: logbook.questions.change(int(question_id), text=text.strip()))
-
-
-def closing_pair(listed: Sequence[MeetingQuestion]) -> tuple[BankQuestion, ...]:
-    """The two questions that end every meeting, unless they are on its list already."""
-    texts = {question.text for question in listed}
-    return tuple(question for question in bank() if question.always and question.text not in texts)
 
 
 def _at_the_end(questions: Sequence[BankQuestion]) -> Html:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.changes import add_question
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.meetings import MeetingQuestion
+from infoview.question_list import add_question
 from infoview.questions import CLOSING, bank
 from infoview.takeaways import Takeaway
 from workbook.components.actions import Action, Actions

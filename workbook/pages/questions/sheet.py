@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from infoview.day_words import day_in_words
+from infoview.question_list import last_questions
 from workbook.components.takeout import Print, Takeout
 from workbook.markup import html, prose
 from workbook.pages.fields import (
@@ -13,7 +14,6 @@ from workbook.pages.fields import (
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.day_sheet import day_sheet
 from workbook.pages.questions.meeting import current_meeting
-from workbook.pages.questions.order import closing_pair
 from workbook.session import Session
 
 
@@ -37,6 +37,6 @@ class Sheet:
         logbook = self._session.logbook
         listed = logbook.questions.find(meeting_id=meeting.id, order="position")
         thanks_by = day_in_words(meeting.on + timedelta(days=1)) if meeting.on else ""
-        sheet = day_sheet(contact, meeting, logbook.profile, listed, closing_pair(listed), thanks_by)
+        sheet = day_sheet(contact, meeting, logbook.profile, listed, last_questions(listed), thanks_by)
         self.preview.value = html('<div class="iv-sheet">{sheet}</div>', sheet=sheet)
         self.takeout.show([Print("print", self._words["print"], sheet)])

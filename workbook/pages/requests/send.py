@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.business_days import business_days_after
+from infoview.asking import what_follows
 from infoview.changes import (
     move_request,
     request_for,
@@ -10,7 +10,6 @@ from infoview.changes import (
 )
 from infoview.contacts import Contact
 from infoview.day_words import day_in_words
-from infoview.next_steps import PATIENCE
 from infoview.requests import Request, RequestStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.takeout import Takeout
@@ -58,7 +57,8 @@ class Send:
 
     def _note(self, contact: Contact, request: Request, *, linked: bool) -> str:
         if request.sent_on:
-            reminder = business_days_after(request.sent_on, PATIENCE)
+            _, _, steps = what_follows(self._session.logbook, request)
+            reminder = steps[0][1]
             said = self._words["sent_on"]
             return said.format(day=day_in_words(request.sent_on), follow_up=day_in_words(reminder))
         if not contact.email:
