@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
+from infoview.number_words import number_in_words
 from infoview.synthesis import EVERY, Talk, people, talks
 from infoview.takeaways import Takeaway
 from infoview.themes import ENOUGH, Count, Strength, Theme, Voice, count
@@ -85,9 +86,3 @@ def enough_in_words(conversations: Sequence[Talk]) -> str:
 
 def _side(text: dict[str, str], number: int) -> str:
     return number_in_words(text, number) if number else ""
-
-
-def number_in_words(text: Mapping[str, str], number: int) -> str:
-    """Choose the form for a number: none, one or many; where a form is missing, that for many."""
-    key = {0: "none", 1: "one"}.get(number, "many")
-    return text.get(key, text["many"]).format(number=number)

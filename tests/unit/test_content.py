@@ -18,7 +18,10 @@ SECTIONS = {
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": ["person", "meeting", "research", "pick", "order", "ready", "sheet"],
     "debrief": ["meeting", "learned", "names", "promises", "thanks"],
-    "progress": ["due", "people", "goal"],
+    "progress": [
+        *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("goal", "asks", "funnel", "months", "people", "chain", "reading"),
+    ],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),

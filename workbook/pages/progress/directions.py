@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.agreement import number_in_words
 from infoview.content import words
 from infoview.directions import Direction
 from infoview.errors import InputError
 from infoview.logbook import Logbook
+from infoview.number_words import number_in_words
 from infoview.weighing import Weighed, weigh
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table

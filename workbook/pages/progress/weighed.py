@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from infoview.agreement import number_in_words
 from infoview.content import words
 from infoview.day_words import full_date
+from infoview.number_words import number_in_words
 from infoview.themes import ENOUGH
 from infoview.weighing import Sureness, Weighed
 from workbook.markup import Html, html
@@ -54,6 +54,7 @@ def open_questions(one: Weighed) -> Html:
         html("<li>{topic}</li>", topic=said["untold"].format(topic=topics[takeaway.value]))
         for takeaway in one.untold
     ]
+    entries += [html("<li>{puzzle}</li>", puzzle=said["puzzle"].format(text=text)) for text in one.puzzles]
     if not entries:
         return html("")
     return html("<h4>{title}</h4><ul>{entries}</ul>", title=said["open"], entries=entries)

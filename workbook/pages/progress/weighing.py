@@ -41,7 +41,11 @@ class Weighing(Wide):
         self.actions = Actions(session.guard, [Action("add", self._words["add"])], self._add)
         self.rest = prose(html(""))
         self.next = Actions(session.guard, [], self._ask)
-        both = box(list(self.sides.values()), "iv-sides")
+        titled = [
+            box([prose(html("<h4>{title}</h4>", title=self._words[side])), table])
+            for side, table in self.sides.items()
+        ]
+        both = box(titled, "iv-sides")
         self.shown = box([self.head, both, self.form, self.actions, self.rest, self.next])
         self.nothing = prose(html("<p>{said}</p>", said=self._words["nothing"]), "iv-note")
         self.view = box([self.nothing, self.shown])
@@ -51,7 +55,7 @@ class Weighing(Wide):
         return Table(
             self._session.guard,
             self._words[side],
-            [Column("text", self._words[side]), Column("name", self._words["name"])],
+            [Column("text", self._words["text"]), Column("name", self._words["name"])],
             self._remove,
             lambda _view: self.draw(),
             empty=self._words[f"nothing_{side}"],
