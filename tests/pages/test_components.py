@@ -287,6 +287,7 @@ def test_choosing_a_step_moves_on_and_an_unknown_one_is_left_alone():
 
     def go(*place):
         visited.append(place)
+        made.arrive(*place)
 
     made = Stepper(strict, [("start", "Start", ()), ("debrief", "Debrief", (("a", "A"), ("b", "B")))], go)
     made.receive({"type": "step", "key": "debrief"})

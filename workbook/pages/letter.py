@@ -8,11 +8,19 @@ from typing import Any
 from infoview.advice import Advice, Severity
 from infoview.coach import Review
 from infoview.exporters.mail import eml, mailto
+from infoview.followups import FollowUpKind
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html
-from workbook.pages.fields import page_words
+from workbook.pages.fields import keep_typed, page_words, unfinished
+from workbook.session import Session
 
 ORDER = (Severity.MUST, Severity.SHOULD, Severity.HINT)
+
+
+def choose_letter(session: Session, contact_id: int, kind: FollowUpKind) -> None:
+    """Have a kind of message about somebody chosen when the person comes to where messages are written."""
+    record = unfinished(contact_id, "beside", 0)
+    session.change(lambda logbook: keep_typed(logbook, record, "kind", kind.value))
 
 
 def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = ()) -> Html:

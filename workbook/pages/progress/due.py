@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from infoview.day_words import day_in_words
+from infoview.followups import FollowUpKind
 from infoview.next_steps import Due, DueKind, DueState, due
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
+from workbook.pages.letter import choose_letter
 from workbook.pages.page import Wide, box
 from workbook.session import Session
 
@@ -15,13 +17,22 @@ WHERE = {
     DueKind.CLOSE: "requests.answer",
     DueKind.ASK_AGAIN: "requests.write",
     DueKind.PREPARE: "questions.pick",
-    DueKind.MEETING: "questions.ready",
+    DueKind.CONFIRM: "requests.beside",
+    DueKind.MEETING: "questions.sheet",
     DueKind.DEBRIEF: "debrief.learned",
     DueKind.THANK_YOU: "debrief.thanks",
     DueKind.PROMISE: "debrief.promises",
     DueKind.UPDATE: "requests.beside",
+    DueKind.INTRODUCER: "requests.beside",
+    DueKind.MILESTONE: "requests.beside",
 }
 """The section in which each kind of thing is done."""
+LETTERS = {
+    DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP,
+    DueKind.CONFIRM: FollowUpKind.CONFIRMATION,
+    DueKind.UPDATE: FollowUpKind.UPDATE,
+}
+"""The kind of message that each of these is done by."""
 
 
 class WhatIsDue(Wide):
@@ -81,6 +92,8 @@ class WhatIsDue(Wide):
             return
         if step.contact_id:
             self._session.choose(step.contact_id, self._meeting(step))
+            if step.kind in LETTERS:
+                choose_letter(self._session, step.contact_id, LETTERS[step.kind])
         self._session.go(WHERE[step.kind])
 
     def _meeting(self, step: Due) -> int:

@@ -18,4 +18,5 @@ LAYOUT = Layout(
         "beside": ((("beside", Beside),),),
     },
     top=((("person", Person),),),
+    aside={"beside"},
 )
