@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoview.contacts import Contact
+from infoview.number_words import number_in_words
 from infoview.skills_match import Wanted, wanted
 from infoview.synthesis import talks
 from workbook.components.table import Column, Table
@@ -36,8 +37,13 @@ class Skills(Wide):
         start, size = self.table.first_row(len(found)), self.table.page_size
         rows = [self._row(place, one) for place, one in enumerate(found)]
         have = sum(one.have for one in found)
-        summary = self._words["summary"].format(number=len(found), have=have) if found else ""
-        self.table.show(rows[start : start + size], len(rows), summary)
+        self.table.show(rows[start : start + size], len(rows), self._say(len(found), have))
+
+    def _say(self, number: int, have: int) -> str:
+        if not number:
+            return ""
+        came_up = number_in_words(self._words["summary"], number)
+        return f"{came_up} {number_in_words(self._words['have'], have)}"
 
     def _row(self, place: int, one: Wanted) -> dict[str, object]:
         missing = [*one.gaps, *(self._words["next"].format(step=step) for step in one.next_steps)]
