@@ -35,7 +35,9 @@ _NOT_CONTACTS = (
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|\?xml|svg)\b", re.IGNORECASE | re.DOTALL
 )
-_CARD = re.compile(r"^\s*(?:\w+\.)?BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE | re.MULTILINE)
+_CARD = re.compile(
+    r"(?:^|\r)[ \t\ufeff]*(?:\w+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?:\r|$)", re.IGNORECASE | re.MULTILINE
+)
 
 
 def read(data: bytes, file_name: str, mapping: Mapping[str, str] | None = None) -> Reading:

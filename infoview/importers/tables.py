@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -38,12 +39,6 @@ class Table:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    cells: list[str]
-    repaired: bool = False
-
-
 def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
     """Read comma-, semicolon- or tab-separated text into a table, whichever finds headings.
 
@@ -59,12 +54,7 @@ def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
     else:
         separators = _SEPARATORS
     for separator in sorted(separators, key=lambda s: -clean[:20_000].count(s)):
-        lines = list(_lines(clean, separator))
-        table = below_header(
-            [line.cells for line in lines],
-            mapping,
-            frozenset(number for number, line in enumerate(lines) if line.repaired),
-        )
+        table = below_header(*_lines(clean, separator), mapping)
         if table:
             return _perhaps_cut(table, clean)
     raise ImportFileError(NO_HEADER)
@@ -72,8 +62,8 @@ def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
 
 def below_header(
     lines: Sequence[Sequence[str]],
+    repaired: Collection[int] = (),
     mapping: Mapping[str, str] | None = None,
-    repaired: frozenset[int] = frozenset(),
 ) -> Table | None:
     """Find the headings among the first rows and number what stands below; None where there are none.
 
@@ -105,7 +95,7 @@ def _numbered(
     for number, (cells, repaired) in enumerate(below, start=1):
         if not any(cell and not cell.isspace() for cell in cells):
             empty += 1
-        elif tuple(cells[: len(header)]) == header and len(header) > 1:
+        elif cells[0] == header[0] and tuple(cells[: len(header)]) == header and len(header) > 1:
             problems.append(Problem(number, f"Row {number} repeats the headings, so it was left out."))
         else:
             if repaired:
@@ -156,17 +146,28 @@ def _fitted(cells: Sequence[str], width: int, number: int, problems: list[Proble
 
 def rows_of(text: str, separator: str) -> Iterator[list[str]]:
     """Read records as they come, headings included."""
-    return (line.cells for line in _lines(text, separator) if line.cells)
+    return filter(None, _lines(text, separator)[0])
 
 
-def _lines(text: str, separator: str) -> Iterator[_Line]:
-    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file.
+def _lines(text: str, separator: str) -> tuple[list[list[str]], Collection[int]]:
+    """Read records, and tell which of them were repaired.
 
     Raises:
         ImportFileError: So many quotation marks are astray that nothing is certain any more.
     """
     csv.field_size_limit(LONGEST_CELL)
     lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    with suppress(csv.Error):
+        records = [cells[:MOST_COLUMNS] for cells in reader]
+        if reader.line_num == len(records):  # each on a line of its own: no quotation mark can be astray
+            return records, ()
+    found = list(_one_by_one(lines, separator))
+    return [cells for cells, _ in found], {place for place, (_, repaired) in enumerate(found) if repaired}
+
+
+def _one_by_one(lines: list[str], separator: str) -> Iterator[tuple[list[str], bool]]:
+    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file."""
     at = repairs = width = 0
     while at < len(lines):
         for cells, end in _records(lines, at, separator):
@@ -178,7 +179,7 @@ def _lines(text: str, separator: str) -> Iterator[_Line]:
                 at += 1
                 break
             at, width = end, len(cells)
-            yield _Line(cells[:MOST_COLUMNS])
+            yield cells[:MOST_COLUMNS], False
         else:
             return
 
@@ -193,12 +194,12 @@ def _records(lines: list[str], at: int, separator: str) -> Iterator[tuple[list[s
         yield None, at + reader.line_num
 
 
-def _mended(line: str, width: int, separator: str) -> _Line:
+def _mended(line: str, width: int, separator: str) -> tuple[list[str], bool]:
     """Read one line by itself: with its quotation marks where that fits, else without them."""
     cells = next(csv.reader([line], delimiter=separator), [])
     if len(cells) == width:
-        return _Line(cells, repaired="\n" in cells[-1])
-    return _Line([cell.strip().strip('"') for cell in line.split(separator)], repaired=True)
+        return cells, "\n" in cells[-1]
+    return [cell.strip().strip('"') for cell in line.split(separator)], True
 
 
 def _swallows(cells: list[str], width: int, separator: str) -> bool:

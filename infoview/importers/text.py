@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 
 from infoview.errors import ImportFileError
@@ -33,6 +34,7 @@ _ALPHABETS = tuple(
 _CANDIDATES = ("cp1252", "cp1250", "mac_roman", "cp1254", "cp1257")
 _STRANGE = 0.5  # more odd words than this: no language written in Latin letters
 _GARBLED = re.compile("[ÃÂÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")  # noqa: RUF001 - as cp1252 shows UTF-8
+_GARBLED_BEGINS = "ÃÂÄÅâ"
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -60,7 +62,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
 def put_right(text: str) -> str:
     """Undo UTF-8 that was once read as Windows-1252 and saved so: "MÃ¼ller" is Müller."""
-    if not _GARBLED.search(text):
+    if not any(sign in text for sign in _GARBLED_BEGINS) or not _GARBLED.search(text):
         return text
     return "".join(
         _put_right(line) if _GARBLED.search(line) else line for line in text.splitlines(keepends=True)
@@ -152,8 +154,11 @@ def _utf16_without_mark(data: bytes) -> str:
 def _checked(text: str) -> str:
     """Refuse what decodes and still is no text: too many control characters."""
     sample = text[:SAMPLE]
-    controls = sum(unicodedata.category(c) in {"Cc", "Co", "Cn"} and c not in "\t\n\r\f\v" for c in sample)
-    broken = sample.count("\ufffd")
-    if controls + broken > max(8, len(sample) * 0.1):
+    controls = sum(number for c, number in Counter(sample).items() if _is_control(c))
+    if controls > max(8, len(sample) * 0.1):
         raise ImportFileError(NOT_TEXT)
     return text
+
+
+def _is_control(sign: str) -> bool:
+    return sign == "\ufffd" or (unicodedata.category(sign) in {"Cc", "Co", "Cn"} and sign not in "\t\n\r\f\v")

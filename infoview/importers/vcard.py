@@ -25,6 +25,7 @@ _LONGEST_LINE = 200_000
 _PROPERTY = re.compile(
     rb"\s*(?:[\w-]+\.)?([A-Za-z][\w-]*)\s*((?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)?):(.*)", re.DOTALL
 )
+_BROKEN = re.compile(rb"(?:[\w-]+\.)?[A-Za-z][\w-]*;[A-Za-z-]+=")
 _DROPPED = {b"PHOTO", b"LOGO", b"SOUND", b"KEY", b"AGENT", b"X-MS-CARDPICTURE", b"X-MS-OL-DESIGN"}
 _NO_VOICE = re.compile(r"FAX|PAGER|BBS|MODEM|TEXTPHONE")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -121,7 +122,7 @@ def _logical_lines(data: bytes) -> Iterator[bytes]:
             soft = _is_quoted_printable(line) and line.endswith(b"=")
             current = [line[:-1]] if soft else current
             continue
-        if dropped or size > _LONGEST_LINE:
+        if dropped or size > _LONGEST_LINE or (not soft and _BROKEN.match(line)):
             continue
         part = line if soft else _unfolded(line)
         soft = _is_quoted_printable(current[0]) and line.endswith(b"=")

@@ -22,6 +22,16 @@ def sentences(data):
     return [problem.message for problem in read(data.encode(), "people.vcf").problems]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n", "\n\n"])
+def test_lines_may_end_in_any_way(end):
+    (person,) = read(cards("FN:Ada Park", "EMAIL:ada@example.org", end=end).encode(), "x").contacts
+    assert (person.name, person.email) == ("Ada Park", "ada@example.org")
+
+
+def test_a_broken_line_is_left_out_and_joined_to_nothing():
+    assert only(cards("FN:Ada Park", 'X-NICK;TYPE="home:Adi', "EMAIL:ada@example.org")).name == "Ada Park"
+
+
 def test_a_card_is_read_with_what_it_tells():
     text = cards(
         "N:Park;Ada;;Dr.;", "FN:Dr. Ada Park", "ORG:Tidal Museum;Collections;Shells", "TITLE:Curator",

@@ -1,4 +1,4 @@
-"""Progress: what is due, what it all adds up to, where to go, how far the goal is, whom one knows by now."""
+"""Progress: what is due, what it adds up to, where to go, the goal, the people, and what to take along."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from workbook.pages.progress.chain import Chain
 from workbook.pages.progress.compare import Compare
 from workbook.pages.progress.directions import Directions
 from workbook.pages.progress.due import WhatIsDue
+from workbook.pages.progress.everything import Everything
 from workbook.pages.progress.funnel import HowFar
 from workbook.pages.progress.goal import Goal
 from workbook.pages.progress.months import Months
 from workbook.pages.progress.people import People
 from workbook.pages.progress.reading import Reading
+from workbook.pages.progress.reflection import Reflection
+from workbook.pages.progress.report import Report
 from workbook.pages.progress.skills import Skills
 from workbook.pages.progress.weighing import Weighing
 
@@ -30,6 +33,11 @@ LAYOUT = Layout(
             (("months", Months),),
         ),
         "people": ((("people", People),), (("chain", Chain),)),
-        "reading": ((("reading", Reading),),),
+        "out": (
+            (("report", Report),),
+            (("reflection", Reflection),),
+            (("everything", Everything),),
+            (("reading", Reading),),
+        ),
     }
 )

@@ -76,7 +76,7 @@ class WhatIsDue(Wide):
             "id": _id(step),
             "cells": {
                 "sentence": step.sentence,
-                "when": day_in_words(step.due_on),
+                "when": "" if step.state is DueState.ANY_TIME else day_in_words(step.due_on),
                 "state": self._words[step.state.value],
             },
             "actions": actions,
