@@ -28,7 +28,17 @@ SECTIONS = {
         "ready",
         "moments",
     ],
-    "debrief": ["meeting", "learned", "names", "promises", "thanks"],
+    "debrief": [
+        "meeting",
+        "learned",
+        "skills",
+        "directions",
+        "evidence",
+        "names",
+        "promises",
+        "job",
+        "thanks",
+    ],
     "progress": [
         *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
         *("goal", "asks", "funnel", "months", "people", "chain"),
