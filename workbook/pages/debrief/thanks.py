@@ -159,7 +159,7 @@ class Thanks(AboutTalk, Wide):
         introducer = introducer_of(self._session.logbook, contact) if contact else None
         if introducer:
             self._session.choose(introducer.id)
-            self._session.go("progress.update")
+            self._session.go("debrief.update")
 
 
 def _record(meeting: Meeting) -> str:
