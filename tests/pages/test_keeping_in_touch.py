@@ -1,4 +1,4 @@
-"""Keep in touch: who is next, a few lines with a reason, great news one by one, and what one can give back."""
+"""Keep in touch: who is next, a few lines with a reason, great news one by one, what to give back."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_word_is_put_off_with_a_clear_conscience(helped, reopened):
 def test_from_the_list_one_comes_to_the_letter_with_the_person_chosen(helped):
     helped.act(helped.section("debrief", "touch").table, "write", 2)
     assert helped.session.contact.name == "Ruth Moss"
-    assert helped.window.pages["debrief"].part == "touch"
+    assert helped.window.pages["debrief"].part == "update"
 
 
 def test_nobody_yet_is_said_kindly(with_ada):
@@ -75,7 +75,7 @@ def test_a_letter_is_written_by_its_reason_coached_sent_and_taken_back(helped, t
     helped.type(section.reason, "reason", "did")
     assert "how did it go" in section.form.fields[2]["label"]
     assert "Ada" in section.form.values["greeting"]
-    assert not tools.shown(section.out)
+    assert not tools.shown(section.takeout)
     helped.fill(
         section.form,
         first_part="You told me to handle real objects. I did the course, and you were right.",
@@ -190,7 +190,7 @@ def test_what_is_due_leads_to_the_letter_with_the_person_chosen(helped):
     (row,) = (row for row in table.rows if row["id"].startswith("update"))
     helped.act(table, "open", row["id"])
     assert helped.session.contact.name == "Ada Park"
-    assert helped.window.pages["debrief"].part == "touch"
+    assert helped.window.pages["debrief"].part == "update"
 
 
 def test_great_news_that_is_due_leads_to_its_list(place):

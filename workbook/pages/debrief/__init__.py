@@ -23,9 +23,11 @@ LAYOUT = Layout(
         "skills": ((("skills", Skills),), (("directions", Directions),), (("evidence", Evidence),)),
         "names": ((("names", NamesGiven),), (("promises", Promises),), (("job", Job),)),
         "thanks": ((("thanks", Thanks),),),
-        "touch": ((("touch", Touch),), (("update", Update),)),
+        "touch": ((("touch", Touch),),),
+        "update": ((("update", Update),),),
         "news": ((("news", GreatNews),), (("give", GiveBack),)),
     },
     top=((("meeting", Conversation),),),
-    without_top=("touch", "news"),
+    aside=("update",),
+    without_top=("touch", "update", "news"),
 )

@@ -86,8 +86,10 @@ class Update(Wide):
             self.form.change_fields(self._fields(letter.reason))
             values = {field["key"]: getattr(letter, field["key"]) for field in self.form.fields}
             self.form.show(f"update-{letter.reason}-{contact.id}", values)
-        show_if(self.out, letter.written)
+        for part in (self.advice, self.takeout, self.actions):
+            show_if(part, letter.written)
         if not letter.written:
+            self.preview.value = preview("", "", "")
             return
         said = review(letter_as_draft(logbook, contact, letter, None, paid=False))
         self.preview.value = preview(contact.email or contact.name, letter.subject, letter.body, said.advice)
