@@ -299,12 +299,13 @@ def print_the_day_sheet(page: Page) -> None:
 
 def debrief(page: Page) -> None:
     onward(page, "Debrief")
-    press(page, "This conversation took place")
-    boxes = group(page, "What did you learn?").get_by_role("textbox")
-    expect(boxes).to_have_count(7)
-    for place, box in enumerate(boxes.all(), 1):
-        box.fill(f"Something I learned, number {place}.")
-    expect(page.get_by_text("7 of 7 filled in.")).to_be_visible()
+    press(page, "Begin the debrief")
+    for number in range(1, 8):
+        expect(page.get_by_text(f"{number} of 10")).to_be_visible()
+        page.get_by_role("textbox", name="What is so").fill(f"Something I learned, number {number}.")
+        page.get_by_role("button", name=re.compile("^Next: (?!Skills and directions)")).click()
+    expect(page.get_by_role("heading", level=3, name="What surprised you?")).to_be_visible()
+    turn_to(page, "Skills and directions")
 
     press(page, "Next: Names and promises")
     given = group(page, "A name you were given")
@@ -312,7 +313,7 @@ def debrief(page: Page) -> None:
     given.get_by_label("Where they work").fill("Paper Conservation Studio")
     given.get_by_label("I may say who sent me").check()
     press(page, "Add this name")
-    expect(page.get_by_text("Names from this conversation: Noor Haddad.")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Noor Haddad")).to_be_visible()
 
     promise = group(page, "A promise")
     promise.get_by_label("What was promised?").fill("Send her my essay on ledgers")

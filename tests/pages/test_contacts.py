@@ -302,8 +302,8 @@ def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
 
 
 def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
-    meeting_ada.type(meeting_ada.section("debrief", "names").form, "name", "Secret Tip")
-    meeting_ada.type(meeting_ada.section("debrief", "promises").form, "text", "Secret promise")
+    meeting_ada.type(meeting_ada.section("debrief", "names").small.form, "name", "Secret Tip")
+    meeting_ada.type(meeting_ada.section("debrief", "promises").small.form, "text", "Secret promise")
     pick = meeting_ada.section("questions", "pick")
     meeting_ada.type(pick.source, "source", "own")
     meeting_ada.type(pick.own.form, "text", "Secret question")

@@ -28,7 +28,17 @@ SECTIONS = {
         "ready",
         "moments",
     ],
-    "debrief": ["meeting", "learned", "names", "promises", "thanks"],
+    "debrief": [
+        "meeting",
+        "learned",
+        "skills",
+        "directions",
+        "evidence",
+        "names",
+        "promises",
+        "job",
+        "thanks",
+    ],
     "progress": ["due", "people", "goal", "report", "reflection", "everything"],
 }
 FIELDS_OF_TEMPLATES = {

@@ -40,6 +40,12 @@ def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = 
     )
 
 
+def card(body: str, advice: Sequence[Advice] = ()) -> Html:
+    """A note as it reads on a card written by hand."""
+    paragraphs = _paragraphs(body, [one for one in advice if one.part == "body"])
+    return html('<div class="iv-mail iv-by-hand">{paragraphs}</div>', paragraphs=paragraphs)
+
+
 def remarks(review: Review, *, count: str) -> Html:
     """The coach's advice, the weightiest first, each with its reason and examples on demand."""
     words = page_words("requests.check")
