@@ -61,7 +61,7 @@ class _Group:
 def _groups(topic: str, name: str) -> tuple[_Group, ...]:
     """Give the patterns of one list of the coach's signs, those that begin at a word together."""
     together: dict[bool, list[Sign]] = {True: [], False: []}
-    alone = []
+    alone: list[Sign] = []
     for sign in read_signs("coach_signs", words("coach_signs")[topic][name]):
         begins = not sign.needs and all(part.startswith(_WORD_EDGE) for part in _parts(sign.text))
         (together[sign.minds_case] if begins else alone).append(sign)
