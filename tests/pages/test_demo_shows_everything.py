@@ -26,7 +26,7 @@ EMPTY = [
     sentence
     for step in (*STEPS, "app")
     for sentence in said_where_nothing_is(words(f"pages/{step}"))
-    if len(sentence.split()) > 3 and "{" not in sentence
+    if sentence.endswith(".") and len(sentence.split()) > 3 and "{" not in sentence
 ]
 
 
@@ -60,4 +60,4 @@ def test_there_are_such_sentences(someone, tools):
 def test_every_shelf_of_the_sample_holds_something(with_demo):
     empty = {name for name, shelf in with_demo.logbook.shelves.items() if not shelf.count()}
 
-    assert empty <= {"joined", "kept_apart"}
+    assert empty <= {"joined", "kept_apart", "pauses", "month_goals"}
