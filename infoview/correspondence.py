@@ -19,7 +19,6 @@ KINDS = (
     FollowUpKind.FOLLOW_UP,
     FollowUpKind.CONFIRMATION,
     FollowUpKind.KIND_CLOSE,
-    FollowUpKind.UPDATE,
 )
 PLACES = ("first_part", "second_part", "third_part")
 """Where the parts of a letter are kept, in their order."""

@@ -68,7 +68,9 @@ class Thanks(AboutTalk, Wide):
             self.form.change_fields(self._fields(by_hand=by_hand))
             values = {field["key"]: getattr(note, field["key"]) for field in self.form.fields}
             self.form.show(f"thanks-{'hand' if by_hand else 'mail'}-{meeting.id}", values)
-        show_if(self.out, note.written)
+        for part in (self.advice, self.takeout, self.actions):
+            show_if(part, note.written)
+        self.preview.value = preview("", "", "")
         if note.written:
             self._show_written(meeting, contact, note)
         self._show_introducer(contact)
@@ -159,7 +161,7 @@ class Thanks(AboutTalk, Wide):
         introducer = introducer_of(self._session.logbook, contact) if contact else None
         if introducer:
             self._session.choose(introducer.id)
-            self._session.go("progress.update")
+            self._session.go("debrief.update")
 
 
 def _record(meeting: Meeting) -> str:
