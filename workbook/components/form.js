@@ -76,20 +76,30 @@ function makeField(field, words, changed) {
   };
   const kinds = { long: makeLong, choice: makeChoice, radios: makeRadios, check: makeCheck };
   const control = (kinds[field.kind] ?? makeLine)(field, attributes, words);
+  const offers = field.offers.length ? makeOffers(field, words, (text) => take(text)) : null;
+  const follow = () => {
+    if (counter) showCount(counter, field.count, control.read(), words);
+    offers?.follow(control.read());
+  };
   const write = (value) => {
     if (control.read() !== value) control.write(value);
-    if (counter) showCount(counter, field.count, control.read(), words);
+    follow();
   };
   const tell = (now) => {
-    if (counter) showCount(counter, field.count, control.read(), words);
+    follow();
     changed(control.read(), now);
+  };
+  const take = (text) => {
+    control.write(text);
+    control.element.focus();
+    tell(true);
   };
   control.element.addEventListener("input", () => tell(false));
   control.element.addEventListener("change", () => tell(!["date", "time"].includes(field.kind)));
   const examples = field.examples.length ? makeExamples(field, words) : null;
   const parts = field.kind === "radios" || field.kind === "check"
     ? [control.element, hint] : [makeLabel(field, id, words), hint, control.element];
-  const below = make("div", { class: "iv-below" }, counter, error, examples);
+  const below = make("div", { class: "iv-below" }, counter, error, offers?.element, examples);
   const element = make("div", { class: `iv-field iv-${field.width} iv-kind-${field.kind}` }, parts, below);
   const showError = (sentence) => {
     error.textContent = sentence ?? "";
@@ -110,6 +120,18 @@ function makeExamples(field, words) {
   const summary = make("summary", {}, words[field.examples.length > 1 ? "examples" : "example"],
     make("span", { class: "iv-unseen" }, ` ${field.label}`));
   return make("details", { class: "iv-examples" }, summary, field.examples.map((text) => make("blockquote", {}, text)));
+}
+
+// Offers go away as soon as something of one's own stands in the field: a click never takes typed words away.
+function makeOffers(field, words, take) {
+  const buttons = field.offers.map((text) => make("button", { type: "button", class: "iv-quiet", onclick: () => take(text) }, text));
+  const label = make("span", { class: "iv-hint" }, words.offers);
+  const element = make("div", { class: "iv-offers", role: "group", "aria-label": `${words.offers} ${field.label}` }, label, buttons);
+  const follow = (value) => {
+    buttons.forEach((button, at) => { button.hidden = field.offers[at] === value; });
+    element.hidden = (value && !field.offers.includes(value)) || buttons.every((button) => button.hidden);
+  };
+  return { element, follow };
 }
 
 function textControl(element) {

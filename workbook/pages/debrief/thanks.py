@@ -8,8 +8,9 @@ from infoview.changes import (
     thank_you_for,
     write_thank_you,
 )
-from infoview.coach import Draft, DraftKind, review
+from infoview.coach import DraftKind
 from infoview.day_words import day_in_words
+from infoview.drafts import letter_draft
 from infoview.followups import FollowUp
 from infoview.letters import parts
 from infoview.meetings import Meeting
@@ -24,7 +25,7 @@ from workbook.pages.fields import (
     number_of,
     page_words,
 )
-from workbook.pages.letter import preview, remarks, ways_out
+from workbook.pages.letter import Coached, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
@@ -45,13 +46,12 @@ class Thanks(Wide):
         ]
         asked = [around["subject"], around["greeting"], *two, around["closing"]]
         self.form = form(session, asked, self._change, self._words["legend"])
-        self.preview = prose(html(""))
-        self.advice = prose(html(""))
+        self.coached = Coached(session)
         self.note = prose(html(""), "iv-note")
         self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
         self.actions = Actions(session.guard, [], self._act)
         self.empty = needs_talk()
-        beside = box([self.preview, self.advice, self.takeout, self.note, self.actions])
+        beside = box([self.coached.view, self.takeout, self.note, self.actions])
         self.shown = box([self.form, beside], "iv-columns")
         self.view = box([self.empty, self.shown])
 
@@ -70,25 +70,13 @@ class Thanks(Wide):
         self.note.value = html("<p>{said}</p>", said=self._when(meeting, note))
         show_if(self.takeout, written)
         show_if(self.actions, written)
-        self.preview.value = preview(
-            contact.email or contact.name, note.subject, note.body if written else ""
-        )
-        self.advice.value = html("")
         if not written:
+            self.coached.clear()
             return
-        profile = self._session.logbook.profile
-        said = review(
-            Draft(
-                DraftKind.THANK_YOU,
-                note.subject,
-                note.body,
-                recipient_name=contact.name,
-                recipient_organization=contact.organization,
-                sender_name=profile.name,
-            )
-        )
-        self.advice.value = remarks(said, count=self._words["words"].format(number=said.words))
-        self.takeout.show(ways_out(note.subject, note.body, to=contact.email, sender=profile.email))
+        logbook = self._session.logbook
+        draft = letter_draft(logbook, contact, DraftKind.THANK_YOU, note.subject, note.body)
+        self.coached.show(contact, draft)
+        self.takeout.show(ways_out(note.subject, note.body, to=contact.email, sender=logbook.profile.email))
         key = "take_back" if note.sent_on else "sent"
         label = page_words("requests.send")[key]
         self.actions.change_actions([Action(key, label, primary=not note.sent_on)])

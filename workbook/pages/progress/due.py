@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from infoview.correspondence import choose_kind
 from infoview.day_words import day_in_words
+from infoview.followups import FollowUpKind
 from infoview.next_steps import Due, DueKind, DueState, due
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
@@ -22,6 +24,8 @@ WHERE = {
     DueKind.UPDATE: "requests.beside",
 }
 """The section in which each kind of thing is done."""
+MESSAGES = {DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP, DueKind.UPDATE: FollowUpKind.UPDATE}
+"""What is to be written there."""
 
 
 class WhatIsDue(Wide):
@@ -79,6 +83,9 @@ class WhatIsDue(Wide):
             today = self._session.today
             self._session.change(lambda logbook: logbook.promises.change(step.about, done_on=today))
             return
+        if step.contact_id and step.kind in MESSAGES:
+            kind = MESSAGES[step.kind]
+            self._session.change(lambda logbook: choose_kind(logbook, step.contact_id or 0, kind))
         if step.contact_id:
             self._session.choose(step.contact_id, self._meeting(step))
         self._session.go(WHERE[step.kind])
