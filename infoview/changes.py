@@ -10,7 +10,6 @@ from datetime import date
 
 from infoview.business_days import business_days_after
 from infoview.contacts import Circle, Contact, PoolPerson
-from infoview.debriefs import Learned
 from infoview.errors import InputError
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
@@ -19,7 +18,6 @@ from infoview.logbook import Logbook
 from infoview.meetings import Meeting, MeetingKind, MeetingStatus, Note
 from infoview.reading_up import leave_to_colleagues
 from infoview.requests import Reply, Request, RequestStatus, check_move
-from infoview.takeaways import Takeaway
 
 AFTER_ABSENCE = 2
 """Business days that somebody who was away needs for what lies on the desk."""
@@ -216,42 +214,3 @@ def hold(logbook: Logbook, meeting: Meeting, today: date) -> Meeting:
     """Mark a meeting as held, on its day or, where none was noted or it is still ahead, today."""
     day = min(meeting.on or today, today)
     return logbook.meetings.change(meeting.id, status=MeetingStatus.HELD, on=day)
-
-
-def write_learned(logbook: Logbook, meeting_id: int, takeaway: Takeaway, text: str, today: date) -> None:
-    """Write under one take-away of a meeting; the first word marks a planned meeting as held."""
-    meeting = logbook.meetings.get(meeting_id)
-    if meeting.status is MeetingStatus.PLANNED and text.strip():
-        hold(logbook, meeting, today)
-    known = logbook.learned.first(meeting_id=meeting_id, takeaway=takeaway)
-    if known:
-        logbook.learned.change(known.id, text=text)
-    else:
-        logbook.learned.add(Learned(meeting_id, takeaway, text))
-
-
-def thank_you_for(logbook: Logbook, meeting: Meeting) -> FollowUp:
-    """Find the thank-you note that belongs to a meeting, or begin one that is not yet on its shelf."""
-    known = logbook.follow_ups.first(meeting_id=meeting.id, kind=FollowUpKind.THANK_YOU)
-    if known:
-        return known
-    facts = facts_about(logbook.contacts.get(meeting.contact_id), logbook.profile)
-    subject, greeting, closing = (
-        "".join(suggestions("thank-you", part, facts)[:1]) for part in ("subject", "greeting", "closing")
-    )
-    return FollowUp(
-        meeting.contact_id,
-        FollowUpKind.THANK_YOU,
-        meeting.id,
-        subject=subject,
-        greeting=greeting,
-        closing=closing,
-    )
-
-
-def write_thank_you(logbook: Logbook, meeting_id: int, key: str, value: object) -> FollowUp:
-    """Change one field of a meeting's thank-you note, which begins with its first word."""
-    note = thank_you_for(logbook, logbook.meetings.get(meeting_id))
-    if not note.id:
-        note = logbook.follow_ups.add(note)
-    return logbook.follow_ups.change(note.id, **{key: value})

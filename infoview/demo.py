@@ -3,150 +3,129 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from infoview.business_days import is_business_day
-from infoview.contacts import Circle, Contact, ContactImport, PoolPerson
+from infoview.contacts import ContactImport, PoolPerson
 from infoview.content import words
-from infoview.debriefs import Learned, Promise
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
+from infoview.debriefs import Learned
+from infoview.errors import ContentError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.logbook.shelf import Shelf, entity_of
+from infoview.meetings import MeetingQuestion, Note, Tick
 from infoview.questions import bank
-from infoview.requests import Request, RequestStatus
-from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
 
 Entry = Mapping[str, Any]
-_NOT_FIELDS = frozenset(
-    {
-        "key", "contact", "meeting", "added", "given", "sent", "answered", "ask_again", "due", "done", "on",
-        "bank", "star", "own", "ticks", "learned", "found",
-    }
-)  # fmt: skip
+SHORTHAND = frozenset({"key", "bank", "star", "own", "ticks", "notes", "learned"})
+"""What an entry of a sample says besides its fields: its name there, and what belongs to a meeting."""
 
 
 def write(logbook: Logbook, today: date) -> None:
     """Write the sample into an empty logbook, as one change; every day in it is counted from `today`."""
+    write_sample(logbook, words("demo"), today)
+
+
+def write_sample(logbook: Logbook, sample: Entry, today: date) -> None:
+    """Write a sample, in the form that `content/demo.toml` explains, into an empty logbook, as one change.
+
+    Raises:
+        ContentError: The sample names a field, a shelf or an entry that there is not.
+    """
     with logbook.change():
-        _Writer(logbook, today).write(words("demo"))
+        logbook.refer_later()
+        _Writer(logbook, sample, today).write()
 
 
 class _Writer:
-    """Puts one sample on the shelves; keys of the content file become ids on the way."""
+    """Puts one sample on the shelves; what entries are called in it becomes their ids."""
 
-    def __init__(self, logbook: Logbook, today: date) -> None:
+    def __init__(self, logbook: Logbook, sample: Entry, today: date) -> None:
         self._logbook = logbook
+        self._sample = sample
         self._today = today
-        self._contacts: dict[str, int] = {}
-        self._meetings: dict[str, int] = {}
-
-    def write(self, sample: Entry) -> None:
-        self._logbook.change_profile(**sample["profile"])
-        self._logbook.change_goal(**sample["goal"])
-        for entry in sample["contact"]:
-            self._contact(entry)
-        for entry in sample["finding"]:
-            self._finding(entry)
-        for entry in sample["meeting"]:
-            self._meeting(entry)
-        for entry in sample["introduction"]:
-            self._introduction(entry)
-        for entry in sample["request"]:
-            self._request(entry)
-        for entry in sample["promise"]:
-            self._promise(entry)
-        for entry in sample["follow_up"]:
-            self._follow_up(entry)
-        self._pool(sample["pool"], sample["contact"])
-        self._logbook.remember("contact", str(self._contacts[sample["opens_with"]["contact"]]))
-        self._logbook.remember("step", sample["opens_with"]["step"])
-
-    def _contact(self, entry: Entry) -> None:
-        fields = _fields(entry) | {"circle": Circle(entry["circle"])}
-        contact = self._logbook.contacts.add(Contact(**fields, added_on=self._day(entry, "added")))
-        self._contacts[entry["key"]] = contact.id
-
-    def _meeting(self, entry: Entry) -> None:
-        fields = _fields(entry) | {
-            "contact_id": self._contacts[entry["contact"]],
-            "status": MeetingStatus(entry["status"]),
-            "kind": MeetingKind(entry["kind"]),
+        self._ids = {
+            (name, entry["key"]): number
+            for name in logbook.shelves
+            if name != "pool"
+            for number, entry in enumerate(sample.get(name, ()), start=1)
+            if "key" in entry
         }
-        number = self._logbook.meetings.add(Meeting(**fields, on=self._day(entry, "on"))).id
-        self._meetings[entry["key"]] = number
-        puzzles = {one.text: one.id for one in self._logbook.findings.find(puzzling=True)}
-        self._logbook.questions.add_all(_questions(number, entry, puzzles))
-        self._logbook.ticks.add_all(Tick(number, item) for item in entry["ticks"])
-        self._logbook.learned.add_all(
-            Learned(number, Takeaway(takeaway), text) for takeaway, text in entry.get("learned", {}).items()
-        )
 
-    def _finding(self, entry: Entry) -> None:
-        contact = self._logbook.contacts.get(self._contacts[entry["contact"]])
-        fields = _fields(entry) | {"contact_id": contact.id, "about": Topic(entry["about"])}
-        self._logbook.findings.add(
-            Finding(**fields, organization=contact.organization, found_on=self._day(entry, "found"))
-        )
+    def write(self) -> None:
+        self._logbook.change_profile(**self._sample["profile"])
+        self._logbook.change_goal(**self._sample["goal"])
+        for name, entries in self._sample.items():
+            if isinstance(entries, list):
+                for entry in entries:
+                    self._put(self._shelf(name), entry)
+        for number, entry in enumerate(self._sample.get("meetings", ()), start=1):
+            self._fill_meeting(number, entry)
+        if "pool" in self._sample:
+            self._fill_pool(self._sample["pool"])
+        if opens := self._sample.get("opens_with"):
+            self._logbook.remember("contact", str(self._ids["contacts", opens["contact"]]))
+            self._logbook.remember("step", opens["step"])
 
-    def _introduction(self, entry: Entry) -> None:
-        self._logbook.introductions.add(
-            Introduction(
-                introducer_id=self._contacts[entry["from"]],
-                contact_id=self._contacts[entry["to"]],
-                given_on=self._day(entry, "given"),
-                meeting_id=self._meetings.get(entry.get("meeting", "")),
-                may_use_name=entry["may_use_name"],
+    def _shelf(self, name: str) -> Shelf[Any]:
+        if name not in self._logbook.shelves:
+            raise ContentError(f"The sample has a part [[{name}]], and the logbook no such shelf.")
+        return self._logbook.shelves[name]
+
+    def _put(self, shelf: Shelf[Any], entry: Entry) -> None:
+        shelf.add(entity_of(shelf.entity, self._row(shelf, entry)))
+
+    def _row(self, shelf: Shelf[Any], entry: Entry) -> dict[str, object]:
+        return dict(self._field(shelf, name, value) for name, value in entry.items() if name not in SHORTHAND)
+
+    def _field(self, shelf: Shelf[Any], name: str, value: object) -> tuple[str, object]:
+        """Find the field that is meant: a day may be written without _on, another entry without _id."""
+        if name in shelf.fields:
+            field = name
+        else:
+            field = next((f"{name}{end}" for end in ("_on", "_id") if f"{name}{end}" in shelf.fields), "")
+        if not field:
+            raise ContentError(
+                f'The sample says "{name}" of one of its {shelf.table}, which have no such field.'
             )
-        )
+        if field.endswith("_id"):
+            return field, self._ids[shelf.refers()[field], value]
+        if field == "on" or field.endswith("_on"):
+            return field, self._day(value).isoformat()
+        return field, value
 
-    def _request(self, entry: Entry) -> None:
-        fields = _fields(entry) | {
-            "contact_id": self._contacts[entry["contact"]],
-            "status": RequestStatus(entry["status"]),
-        }
-        self._logbook.requests.add(
-            Request(
-                **fields,
-                sent_on=self._day(entry, "sent"),
-                answered_on=self._day(entry, "answered"),
-                ask_again_on=self._day(entry, "ask_again"),
-            )
-        )
+    def _day(self, value: object) -> date:
+        """Read a day: a date, or a number of days from today, on a working day."""
+        if isinstance(value, date):
+            return value
+        days = int(str(value))
+        day = self._today + timedelta(days=days)
+        while days and not is_business_day(day):
+            day += timedelta(days=1 if days > 0 else -1)
+        return day
 
-    def _promise(self, entry: Entry) -> None:
-        self._logbook.promises.add(
-            Promise(
-                **_fields(entry),
-                contact_id=self._contacts.get(entry.get("contact", "")),
-                meeting_id=self._meetings.get(entry.get("meeting", "")),
-                due_on=self._day(entry, "due"),
-                done_on=self._day(entry, "done"),
-            )
+    def _fill_meeting(self, number: int, entry: Entry) -> None:
+        """Put what belongs to a meeting on its shelves: its questions, ticks and notes, what was learned."""
+        self._logbook.questions.add_all(self._questions(number, entry))
+        self._logbook.ticks.add_all(Tick(number, item) for item in entry.get("ticks", ()))
+        self._logbook.notes.add_all(
+            Note(number, "" if box == "else" else box, text) for box, text in entry.get("notes", {}).items()
         )
+        for takeaway, learned in entry.get("learned", {}).items():
+            boxes = {"text": learned} if isinstance(learned, str) else learned
+            self._logbook.learned.add(Learned(number, Takeaway(takeaway), **boxes))
 
-    def _follow_up(self, entry: Entry) -> None:
-        fields = _fields(entry) | {
-            "contact_id": self._contacts[entry["contact"]],
-            "kind": FollowUpKind(entry["kind"]),
-            "meeting_id": self._meetings.get(entry.get("meeting", "")),
-        }
-        self._logbook.follow_ups.add(
-            FollowUp(**fields, due_on=self._day(entry, "due"), sent_on=self._day(entry, "sent"))
-        )
-
-    def _pool(self, pool: Entry, contacts: list[Entry]) -> None:
+    def _fill_pool(self, pool: Entry) -> None:
+        contacts = self._sample["contacts"]
         picked = [contact for contact in contacts if contact["key"] in pool["picked"]]
         lines = [[c["name"], c["title"], c["organization"], c["location"], c["added"] - 90] for c in picked]
         lines += pool["people"]
-        owners = [self._contacts[contact["key"]] for contact in picked] + [None] * len(pool["people"])
+        owners = [self._ids["contacts", contact["key"]] for contact in picked] + [None] * len(pool["people"])
         record = ContactImport(
             file_name=pool["file_name"],
             format=pool["format"],
-            imported_on=self._counted(pool["imported"]),
+            imported_on=self._day(pool["imported"]),
             people=len(lines),
             problems=tuple(pool["problems"]),
         )
@@ -160,7 +139,7 @@ class _Writer:
                     title=title,
                     organization=organization,
                     location=location,
-                    connected_on=self._counted(day),
+                    connected_on=self._day(day),
                     contact_id=owner,
                 )
                 for row, ((name, title, organization, location, day), owner) in enumerate(
@@ -169,38 +148,21 @@ class _Writer:
             ),
         )
 
-    def _day(self, entry: Entry, name: str) -> date | None:
-        return self._counted(entry[name]) if name in entry else None
-
-    def _counted(self, days: int) -> date:
-        """Find the day so many days from today; on a weekend the working day before (past) or after."""
-        day = self._today + timedelta(days=days)
-        while days and not is_business_day(day):
-            day += timedelta(days=1 if days > 0 else -1)
-        return day
-
-
-def _fields(entry: Entry) -> dict[str, Any]:
-    return {name: value for name, value in entry.items() if name not in _NOT_FIELDS}
-
-
-def _questions(meeting_id: int, entry: Entry, puzzles: Mapping[str, int]) -> list[MeetingQuestion]:
-    """Make a meeting's list: from the bank first, then the person's own."""
-    by_id = {question.id: question for question in bank()}
-    chosen = [
-        MeetingQuestion(
-            meeting_id, by_id[name].text, by_id[name].takeaway, bank_id=name, starred=name in entry["star"]
-        )
-        for name in entry["bank"]
-    ]
-    own = [
-        MeetingQuestion(
-            meeting_id,
-            question["text"],
-            question["takeaway"],
-            starred=question["starred"],
-            finding_id=puzzles.get(question.get("puzzle", "")),
-        )
-        for question in entry["own"]
-    ]
-    return [replace(question, position=position) for position, question in enumerate(chosen + own, start=1)]
+    def _questions(self, meeting_id: int, entry: Entry) -> list[MeetingQuestion]:
+        """Make a meeting's list: from the bank first, then the person's own."""
+        by_id = {question.id: question for question in bank()}
+        starred = entry.get("star", ())
+        rows = [
+            {
+                "text": by_id[name].text,
+                "takeaway": by_id[name].takeaway,
+                "bank_id": name,
+                "starred": name in starred,
+            }
+            for name in entry.get("bank", ())
+        ]
+        rows += [self._row(self._logbook.questions, own) for own in entry.get("own", ())]
+        return [
+            entity_of(MeetingQuestion, {**row, "meeting_id": meeting_id, "position": position})
+            for position, row in enumerate(rows, start=1)
+        ]

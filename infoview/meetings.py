@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from infoview.addresses import link
+from infoview.errors import InputError
+
 USUAL_MINUTES = 20
 """Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""
 ENOUGH_QUESTIONS = 8
@@ -25,6 +28,12 @@ class MeetingKind(StrEnum):
     TELEPHONE = "telephone"
     MAIL = "mail"
     """They answer questions in writing."""
+
+
+COSTS = frozenset({MeetingKind.COFFEE, MeetingKind.LUNCH})
+"""Kinds for which somebody pays."""
+DISTANT = frozenset({MeetingKind.VIDEO, MeetingKind.TELEPHONE})
+"""Kinds for which the two may have different clocks."""
 
 
 class Payer(StrEnum):
@@ -122,3 +131,28 @@ class Tick:
     meeting_id: int
     item: str
     id: int = 0
+
+
+def place_from(text: str) -> str:
+    """Read where a meeting is: a place in words, a number, or a link to a call; a bare address gets https.
+
+    Raises:
+        InputError: It has something like a link that cannot be opened safely.
+    """
+    place = " ".join(text.split())
+    if "/" in place and " " not in place and "://" not in place:
+        return link(place) or place
+    broken = next((part for part in place.split() if "://" in part and not link(part.strip(_AROUND))), "")
+    if broken:
+        raise InputError(f"“{broken}” cannot be opened as a link. A link begins with https://.", "place")
+    return place
+
+
+def link_in(place: str) -> str:
+    """Find the link in where a meeting is, such as the one to a video call; "" where there is none."""
+    links = (link(part.strip(_AROUND)) for part in place.split() if "://" in part)
+    return next((one for one in links if one), "")
+
+
+_AROUND = "<>()[]{}\"',;"
+"""What may stand around a link in a sentence or a copied invitation."""

@@ -1,7 +1,8 @@
 """Next steps: across the whole logbook, what is due on a day, as small steps one can do.
 
 How long to wait for an answer is the person's plan (`infoview.plans`). A thank-you note belongs to the day
-after a meeting (Penn Career Services; Yale's office for postdocs).
+after a meeting (Penn Career Services; Yale's office for postdocs). Confirming the day before is what Rice's
+engineering leadership centre asks its students to do.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from infoview.day_words import day_in_words
 from infoview.debriefs import Promise
 from infoview.duplicates import house
 from infoview.followups import FollowUp, FollowUpKind
+from infoview.keeping_in_touch import TELL_WITHIN, past, rhythms, to_hear, to_tell
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 from infoview.plans import Plan, PlanStep, Sent, plan_of
 from infoview.plans import steps as planned
 from infoview.requests import Request, RequestStatus
@@ -27,7 +29,9 @@ from infoview.requests import Request, RequestStatus
 COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""
 PREPARE = timedelta(days=3)
-"""How long before a meeting an empty list of questions is worth a word."""
+"""How long before a meeting an empty list of questions, and confirming it, is worth a word."""
+CONFIRMED = timedelta(days=7)
+"""How long before a meeting a line that confirms it still counts."""
 ONE_DAY = timedelta(days=1)
 
 
@@ -44,6 +48,8 @@ class DueKind(StrEnum):
     """They said "not now", and the day to come back has come."""
     PREPARE = "prepare"
     """A meeting is near and has no questions yet."""
+    CONFIRM = "confirm"
+    """A meeting is tomorrow: a line with time, place and a number saves both a wasted trip."""
     MEETING = "meeting"
     """A meeting takes place."""
     DEBRIEF = "debrief"
@@ -53,7 +59,11 @@ class DueKind(StrEnum):
     PROMISE = "promise"
     """Something I said I would do, or something they did: then one may ask once, kindly."""
     UPDATE = "update"
-    """News for someone who helped."""
+    """A few lines to someone who helped: on the day that was chosen, or after some months of silence."""
+    INTRODUCER = "introducer"
+    """A talk took place, and whoever led to it has not heard how it went."""
+    MILESTONE = "milestone"
+    """Great news that some of those who helped have not heard yet."""
 
 
 class DueState(StrEnum):
@@ -71,8 +81,8 @@ class Due:
     """One step: its day, what it is, whom it is about, and the sentence that says so.
 
     `contact` is the person's name, "" for a step that concerns nobody else. `about` is the id of what the
-    step is about: a meeting (meeting, prepare, debrief, and thank-you unless 0), a request (someone-else,
-    follow-up, close, ask-again), a promise, or a follow-up (update).
+    step is about: a meeting (meeting, prepare, confirm, debrief, introducer, and thank-you unless 0), a
+    request (someone-else, follow-up, close, ask-again), a promise, a follow-up or 0 (update), a milestone.
     """
 
     due_on: date
@@ -94,7 +104,8 @@ class _Step:
     about: int
     what: str = ""
     where: str = ""
-    theirs: bool = False
+    said: str = ""
+    """Which words say it, where the kind alone does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,8 @@ class _Shelves:
     plan: Plan
     questions: Counter[int]
     """How many questions each meeting has."""
+    ticked: frozenset[tuple[int, str]]
+    """Each meeting's ticks on its checklist."""
 
 
 def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
@@ -128,13 +141,14 @@ def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
         follow_ups=logbook.follow_ups.find(),
         plan=plan_of(logbook),
         questions=Counter(question.meeting_id for question in logbook.questions.find()),
+        ticked=frozenset((tick.meeting_id, tick.item) for tick in logbook.ticks.find()),
     )
     steps = [
         *_after_requests(shelves, today),
         *_around_meetings(shelves, today),
         *_thank_yous(shelves),
         *_promises(shelves),
-        *_updates(shelves),
+        *_keeping_in_touch(logbook, today),
     ]
     order = list(DueKind)
     open_steps = (_in_words(step, shelves, today) for step in steps if _is_open(step, shelves))
@@ -227,10 +241,28 @@ def _around_meetings(shelves: _Shelves, today: date) -> Iterator[_Step]:
             day = max(today, meeting.on - ONE_DAY)
             what = "today" if meeting.on == today else f"on {day_in_words(meeting.on)}"
             yield _Step(day, DueKind.PREPARE, meeting.contact_id, meeting.id, what=what)
+        if today < meeting.on <= today + PREPARE and not _confirmed(meeting, meeting.on, shelves):
+            yield _Step(meeting.on - ONE_DAY, DueKind.CONFIRM, meeting.contact_id, meeting.id)
+
+
+def _confirmed(meeting: Meeting, on: date, shelves: _Shelves) -> bool:
+    """Tell whether a meeting was confirmed, or needs no such line, as where they answer by mail."""
+    return (
+        meeting.kind is MeetingKind.MAIL
+        or (meeting.id, "confirm") in shelves.ticked
+        or any(
+            letter.contact_id == meeting.contact_id
+            and letter.kind is FollowUpKind.CONFIRMATION
+            and letter.sent_on is not None
+            and on - CONFIRMED <= letter.sent_on <= on
+            for letter in shelves.follow_ups
+        )
+    )
 
 
 def _placed(meeting: Meeting) -> str:
-    return f" ({meeting.place})" if meeting.place else ""
+    place = words("exports")["meeting_kind"][meeting.kind] if link_in(meeting.place) else meeting.place
+    return f" ({place})" if place else ""
 
 
 def _thank_yous(shelves: _Shelves) -> Iterator[_Step]:
@@ -268,19 +300,32 @@ def _promises(shelves: _Shelves) -> Iterator[_Step]:
             contact_id,
             promise.id,
             what=promise.text,
-            theirs=not promise.mine,
+            said="" if promise.mine else "their-promise",
         )
 
 
-def _updates(shelves: _Shelves) -> Iterator[_Step]:
-    for note in shelves.follow_ups:
-        if note.kind is FollowUpKind.UPDATE and note.due_on and not note.sent_on:
-            yield _Step(note.due_on, DueKind.UPDATE, note.contact_id, note.id)
+def _keeping_in_touch(logbook: Logbook, today: date) -> Iterator[_Step]:
+    """Find who would like to hear from me: silence counts within `COMING`, a day that was chosen always."""
+    known = past(logbook, today)
+    waiting = to_hear(known, today)
+    for one in waiting:
+        yield _Step(one.due_on, DueKind.INTRODUCER, one.introducer_id, one.meeting.id, what=one.about.name)
+    waits = {one.introducer_id for one in waiting}
+    for rhythm in rhythms(known):
+        if rhythm.next_on and rhythm.letter_id:
+            yield _Step(rhythm.next_on, DueKind.UPDATE, rhythm.contact.id, rhythm.letter_id)
+        elif rhythm.next_on and rhythm.next_on - today <= COMING and rhythm.contact.id not in waits:
+            yield _Step(rhythm.next_on, DueKind.UPDATE, rhythm.contact.id, 0, said="keep-in-touch")
+    for milestone in logbook.milestones.find():
+        people = to_tell(known, milestone)
+        if people and milestone.on:
+            day, what = milestone.on + TELL_WITHIN, milestone.text
+            yield _Step(day, DueKind.MILESTONE, people[0].id, milestone.id, what=what, where=str(len(people)))
 
 
 def _in_words(step: _Step, shelves: _Shelves, today: date) -> Due:
     content = words("next_steps")
-    wording = content["due"]["their-promise" if step.theirs else step.kind.value]
+    wording = content["due"][step.said or step.kind.value]
     state = _state(step.due_on, today)
     name = shelves.contacts[step.contact_id].name if step.contact_id is not None else ""
     sentence = wording.get(state.value, wording.get("coming", "")).format(

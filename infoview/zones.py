@@ -26,8 +26,10 @@ def zone_names() -> tuple[str, ...]:
     return tuple(sorted(name for name in available_timezones() if name.partition("/")[0] in regions))
 
 
-def zone_from(text: str) -> str:
+def zone_from(text: str, field: str = "time_zone") -> str:
     """Find the zone a person means: its name, or the city alone ("Stockholm", "New York"); "" stays "".
+
+    `field` names where it was typed, for the sentence that refuses it.
 
     Raises:
         InputError: No place of that name is known.
@@ -40,7 +42,7 @@ def zone_from(text: str) -> str:
             return name
     raise InputError(
         f"We do not know the time in “{text.strip()}”. Type the nearest large city, such as Stockholm.",
-        "time_zone",
+        field,
     )
 
 

@@ -51,7 +51,7 @@ class App:
 
     def _recalled(self) -> str:
         """The first section of the part one left."""
-        step, part = self._session.step, self._session.logbook.recall("part")
+        step, part = self._session.step, self._session.part
         layout = self._window.pages[step].layout if step in STEPS else None
         return layout.sections(part)[0] if layout and part in layout.parts else ""
 
@@ -72,22 +72,23 @@ class App:
         for other in self._window.pages.values():
             if other.built:
                 show_if(other.view, other is page)
-        with self._session.logbook.change() as logbook:
-            logbook.remember("part", page.part)
+        self._session.part = page.part
         self.stepper.arrive(step, page.part)
         self.stepper.marks = marks(self._session.logbook)
         self.onward.change_actions(self._ways(step, page.part))
 
     def _ways(self, step: str, part: str) -> list[Action]:
         """The ways on and back: to the next part, or to the next step."""
-        places = [(one, name) for one in STEPS for name in self._window.pages[one].layout.parts]
+        layouts = {one: self._window.pages[one].layout for one in STEPS}
+        places = [(one, name) for one, layout in layouts.items() for name in layout.parts]
         at = places.index((step, part))
-        ways = []
-        if at + 1 < len(places):
-            ways.append(self._way("next", step, *places[at + 1]))
-        if at:
-            ways.append(self._way("back", step, *places[at - 1]))
-        return ways
+        before, after = (
+            [(one, name) for one, name in side if name not in layouts[one].aside]
+            for side in (places[:at], places[at + 1 :])
+        )
+        return [self._way("next", step, *place) for place in after[:1]] + [
+            self._way("back", step, *place) for place in before[-1:]
+        ]
 
     def _way(self, direction: str, here: str, step: str, part: str) -> Action:
         title = dict(self._parts(step))[part] if step == here else chapter(step).title

@@ -44,6 +44,7 @@ class Session:
         self._contact_id = 0
         self.meeting_id = 0
         self.step = ""
+        self.part = ""
         self._recall_place()
 
     @property
@@ -64,13 +65,14 @@ class Session:
     def go(self, place: str) -> None:
         """Go to a step, or to the part of it where a section stands: "debrief", "debrief.thanks".
 
-        The step is remembered for the next time the workbook is opened.
+        Step and part are remembered for the next time the workbook is opened.
         """
         self.step, _, section = place.partition(".")
         for move in self._movers:
             move(self.step, section)
         with self.logbook.change():
             self.logbook.remember("step", self.step)
+            self.logbook.remember("part", self.part)
 
     def on_go(self, move: Callable[[str, str], None]) -> None:
         """Call this with a step, and a section of it or "", when the person goes there."""
@@ -160,7 +162,7 @@ class Session:
         recalled = self.logbook.recall("contact")
         self._contact_id = int(recalled) if recalled.isdigit() else 0
         self.meeting_id = 0
-        self.step = self.logbook.recall("step")
+        self.step, self.part = self.logbook.recall("step"), self.logbook.recall("part")
         self._uid = self.logbook.uid
 
     def _report(self, error: Exception) -> None:

@@ -8,7 +8,8 @@ import click
 
 from infoview import dates
 from infoview.cli.logbooks import existing_logbook
-from infoview.exporters.everything import files, write_files
+from infoview.errors import InputError
+from infoview.exporters.everything import files, files_for_others, write_files
 
 
 @click.command(epilog="Example:  infoview export --to my-export")
@@ -22,12 +23,20 @@ from infoview.exporters.everything import files, write_files
 @click.option(
     "--logbook", "place", type=click.Path(path_type=Path), help="Which logbook; yours, unless you say."
 )
-def export(folder: Path, place: Path | None) -> None:
+@click.option(
+    "--share", is_flag=True, help="Only what may be shown to others: a logbook and a page without names."
+)
+@click.option("--keep-names", is_flag=True, help="With --share: let people keep their names.")
+def export(folder: Path, place: Path | None, *, share: bool, keep_names: bool) -> None:
     """Write out everything in a logbook.
 
-    A copy of the logbook, JSON, tables (CSV), contacts (vCard), a calendar (.ics) and a page to print.
+    A copy of the logbook, JSON, tables (CSV), contacts (vCard), a calendar (.ics) and a page to print. With
+    --share no contact details, no messages and nothing told in confidence.
     """
+    if keep_names and not share:
+        raise InputError("--keep-names belongs to --share: everything else keeps the names anyway.")
     with existing_logbook(place) as logbook:
-        content = files(logbook, dates.now())
+        now = dates.now()
+        content = files_for_others(logbook, now.date(), names=keep_names) if share else files(logbook, now)
     write_files(folder, content)
     click.echo(f"Wrote {len(content)} files into {folder}: {', '.join(content)}.")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from infoview.advice import Advice, Severity
 from infoview.coach.draft import Draft, DraftKind, Facts, Review, read_draft
 from infoview.coach.job_ask import job_asks
-from infoview.coach.parts import how_found, meeting_requests, times_asked, who
+from infoview.coach.parts import how_found, meeting_request, time_asked, who
 from infoview.coach.placeholders import unfilled_fields
 from infoview.coach.reading import Reading, read
 from infoview.coach.resume import attachments
@@ -42,9 +42,9 @@ def _facts(reading: Reading) -> Facts:
     return Facts(
         has_who=bool(who(reading)),
         has_how_found=bool(how_found(reading)),
-        has_meeting_request=bool(meeting_requests(reading)),
+        has_meeting_request=bool(meeting_request(reading)),
         asks_for_job=bool(job_asks(reading)),
         has_placeholders=bool(unfilled_fields(reading)),
         attaches_resume=bool(attachments(reading)),
-        names_time_ask=bool(times_asked(reading)),
+        names_time_ask=bool(time_asked(reading)),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from infoview.advice import Advice, Severity
-from infoview.coach.parts import meeting_requests, times_asked
+from infoview.coach.parts import meeting_request, time_asked
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
 from infoview.coach.signs import find
@@ -25,15 +25,15 @@ _NAMED = re.compile(
 
 def duration(reading: Reading) -> Iterator[Advice]:
     """Advise to name a length of time, so that saying yes is easy."""
-    if meeting_requests(reading) and not times_asked(reading):
+    if meeting_request(reading) and not time_asked(reading):
         yield remark("no-duration", Severity.SHOULD)
 
 
 def question(reading: Reading) -> Iterator[Advice]:
     """Advise to put the request as a question."""
-    requests = meeting_requests(reading)
-    if requests and not any(_WONDER.search(sentence.text) for sentence in reading.sentences):
-        yield remark("not-a-question", Severity.SHOULD, requests[0])
+    request = meeting_request(reading)
+    if request and not any(_WONDER.search(sentence.text) for sentence in reading.sentences):
+        yield remark("not-a-question", Severity.SHOULD, request)
 
 
 def easy_no(reading: Reading) -> Iterator[Advice]:

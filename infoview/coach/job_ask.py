@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from infoview.advice import Advice, Severity
-from infoview.coach.parts import meeting_requests
+from infoview.coach.parts import meeting_request
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
@@ -26,11 +26,15 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     """Find where the draft asks for a job, a referral, or a favour that leads to one.
 
     A job search that is only mentioned is no ask while the draft asks for a conversation. Where it does
-    not, or hands over a résumé, the search is what it is about.
+    not, or hands over a résumé, the search is what it is about; and a résumé handed over without a request
+    to talk is an application.
     """
-    asks = _wishes(reading, ASKS)
-    if not asks and (attachments(reading) or not meeting_requests(reading)):
+    handed_over = attachments(reading)
+    asks = _wishes(reading, (*ASKS, "reading_it") if handed_over else ASKS)
+    if not asks and (handed_over or not meeting_request(reading)):
         asks = _wishes(reading, ("mentions",), topic="job_search")
+    if not asks and handed_over and not meeting_request(reading):
+        asks = handed_over[:1]
     return asks
 
 

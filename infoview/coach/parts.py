@@ -16,31 +16,29 @@ from infoview.coach.signs import find, shows
 
 
 @lru_cache(maxsize=1)
-def who(reading: Reading) -> tuple[Span, ...]:
-    """Find where the sender says who they are: study, work or background, more than a name."""
-    return tuple(
-        found
-        for sentence in reading.everything
-        for found in find("who", ["is"], sentence)
-        if not _only_an_interest(sentence.text[found.start - sentence.start :])
-    )
+def who(reading: Reading) -> Span | None:
+    """Find where the sender first says who they are: study, work or background, more than a name."""
+    found = (found for sentence in reading.everything for found in _who(sentence))
+    return next(found, None)
 
 
-def _only_an_interest(text: str) -> bool:
-    return shows("who", "only_an_interest", text)
+def _who(sentence: Span) -> Iterator[Span]:
+    for found in find("who", ["is"], sentence):
+        if not shows("who", "only_an_interest", sentence.text[found.start - sentence.start :]):
+            yield found
 
 
 @lru_cache(maxsize=1)
-def how_found(reading: Reading) -> tuple[Span, ...]:
-    """Find the link to this person: a referral, something seen or heard, something shared."""
+def how_found(reading: Reading) -> Span | None:
+    """Find the first link to this person: a referral, something seen or heard, something shared."""
     kinds = ("told", "seen", "shared", "work")
-    return tuple(found for sentence in reading.purpose for found in find("how_found", kinds, sentence))
+    return next((found for sentence in reading.purpose for found in find("how_found", kinds, sentence)), None)
 
 
 @lru_cache(maxsize=1)
-def meeting_requests(reading: Reading) -> tuple[Span, ...]:
-    """Find the request to talk; questions to be answered by mail alone are none."""
-    return tuple(found for sentence in reading.sentences for found in _meeting_requests(sentence))
+def meeting_request(reading: Reading) -> Span | None:
+    """Find the first request to talk; questions to be answered by mail alone are none."""
+    return next((found for sentence in reading.sentences for found in _meeting_requests(sentence)), None)
 
 
 def _meeting_requests(sentence: Span) -> Iterator[Span]:
@@ -52,9 +50,11 @@ def _meeting_requests(sentence: Span) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=1)
-def times_asked(reading: Reading) -> tuple[Span, ...]:
+def time_asked(reading: Reading) -> Span | None:
     """Find how much time is asked for: minutes, or words such as `a short call`."""
-    return tuple(found for sentence in reading.sentences for found in find("time", ["lengths"], sentence))
+    return next(
+        (found for sentence in reading.sentences for found in find("time", ["lengths"], sentence)), None
+    )
 
 
 def missing_parts(reading: Reading) -> Iterator[Advice]:
@@ -63,5 +63,5 @@ def missing_parts(reading: Reading) -> Iterator[Advice]:
         yield remark("missing-who", Severity.MUST)
     if not how_found(reading):
         yield remark("missing-how-found", Severity.MUST)
-    if not meeting_requests(reading):
+    if not meeting_request(reading):
         yield remark("missing-meeting-request", Severity.MUST)

@@ -37,8 +37,21 @@ def signs(topic: str, name: str) -> tuple[Sign, ...]:
 
 def compiled(file: str, texts: Iterable[str]) -> tuple[Sign, ...]:
     """Compile signs of a content file, with the blocks of that file."""
-    blocks = words(file)["blocks"]
+    blocks = _blocks(file)
     return tuple(_compiled(_filled(text, blocks)) for text in texts)
+
+
+@cache
+def _blocks(file: str) -> dict[str, str]:
+    """Give the blocks of a content file by name; a family, words parted by commas, is a block too."""
+    blocks: dict[str, str] = dict(words(file)["blocks"])
+    for name, family in words(file).get("families", {}).items():
+        blocks[name] = _any_of(family.strip("\n").split(","))
+    return blocks
+
+
+def _any_of(phrases: list[str]) -> str:
+    return f"(?:{'|'.join(phrase.lstrip() for phrase in phrases)})"
 
 
 def _compiled(text: str) -> Sign:

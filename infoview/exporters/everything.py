@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from infoview.errors import InputError
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
-from infoview.exporters.printed import page
+from infoview.exporters.report import page
+from infoview.exporters.sharing import for_others, page_for_others
 from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import Logbook
@@ -25,6 +26,18 @@ def files(logbook: Logbook, now: datetime) -> dict[str, bytes]:
         "calendar.ics": calendar(logbook, now),
         **tables(logbook),
     }
+
+
+def files_for_others(logbook: Logbook, today: date, *, names: bool) -> dict[str, bytes]:
+    """Make what may be shown around, by its name: a logbook to open, and a page to read."""
+    copy = for_others(logbook, names=names)
+    try:
+        return {
+            "shared.infoview": copy.copy(),
+            "shared.html": page_for_others(logbook, today, names=names).encode(),
+        }
+    finally:
+        copy.close()
 
 
 def write_files(folder: Path, content: dict[str, bytes]) -> None:

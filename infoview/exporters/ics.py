@@ -1,20 +1,26 @@
 """Meetings and due steps as a calendar file.
 
-What calendars do with such files decides its form: Google refuses events without a UID and takes a file read
-again for the same events only where the UIDs stay; Google and Outlook drop reminders inside an event, so each
-due step is an event of its own. Times have no zone: 16:30 is 16:30 where the person is.
+What calendars do with such files decides its form. Google refuses events without a UID, and takes a file read
+again for the same events only where the UIDs stay and `SEQUENCE` has grown. Google and Outlook drop reminders
+inside an event, so each due step is an event of its own. Time zones that a file brings along break in Google,
+so a meeting is in UTC, and a step takes a day. Where the person has not said where they are, a meeting's time
+has no zone: 16:30 is then 16:30 wherever the calendar is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from infoview.content import words
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.next_steps import Due, DueKind, due
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus, link_in
+from infoview.next_steps import ONE_DAY, PREPARE, Due, DueKind, due
+from infoview.zones import moment
+
+AROUND = (DueKind.CONFIRM, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.THANK_YOU)
+"""The kinds of steps that are about one meeting, beside the meeting itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,9 @@ class Appointment:
     begins: date
     minutes: int = 0
     place: str = ""
+    sequence: int | None = None
+    """How often it was changed; None for a step, which is reckoned anew for every file."""
+    cancelled: bool = False
 
 
 def calendar(logbook: Logbook, now: datetime) -> bytes:
@@ -33,6 +42,25 @@ def calendar(logbook: Logbook, now: datetime) -> bytes:
 
     Nothing that was written about anybody is in it, for calendars are often shared.
     """
+    return _file(appointments(logbook, now.date()), now)
+
+
+def meeting_calendar(logbook: Logbook, meeting: Meeting, now: datetime) -> bytes:
+    """Write one meeting and the steps around it as an .ics file."""
+    return _file(_around(logbook, meeting, due(logbook, now.date()), now.date()), now)
+
+
+def appointments(logbook: Logbook, today: date) -> Iterator[Appointment]:
+    """List what belongs in a calendar: every meeting that has a day, and every step still to do."""
+    steps = due(logbook, today)
+    for meeting in logbook.meetings.find(order="on"):
+        yield from _around(logbook, meeting, steps, today)
+    for step in steps:
+        if step.kind is not DueKind.MEETING and not (step.kind in AROUND and step.about):
+            yield _step(logbook, step, today)
+
+
+def _file(events: Iterable[Appointment], now: datetime) -> bytes:
     import icalendar  # noqa: PLC0415 - only who exports a calendar needs it
 
     book = icalendar.Calendar()
@@ -40,48 +68,65 @@ def calendar(logbook: Logbook, now: datetime) -> bytes:
     book.add("version", "2.0")
     book.add("x-wr-calname", words("exports")["calendar"]["name"])
     stamp = now.astimezone(UTC)
-    for appointment in appointments(logbook, now.date()):
+    for appointment in events:
         event = icalendar.Event()
         event.add("uid", appointment.uid)
         event.add("dtstamp", stamp)
-        event.add("sequence", int(stamp.timestamp()) // 60)  # a later export is the newer one
+        event.add("sequence", _newness(appointment, stamp))
         event.add("summary", appointment.summary)
         event.add("dtstart", appointment.begins)
         if appointment.minutes:
             event.add("dtend", appointment.begins + timedelta(minutes=appointment.minutes))
-        else:
+        if not appointment.minutes or appointment.cancelled:
             event.add("transp", "TRANSPARENT")
+        if appointment.cancelled:
+            event.add("status", "CANCELLED")
         if appointment.place:
             event.add("location", appointment.place)
+            if link := link_in(appointment.place):
+                event.add("url", link)
         book.add_component(event)
     return bytes(book.to_ical())
 
 
-def appointments(logbook: Logbook, today: date) -> Iterator[Appointment]:
-    """List what belongs in a calendar: every meeting that has a day, and every step still to do."""
-    names = {contact.id: contact.name for contact in logbook.contacts.find()}
-    for meeting in logbook.meetings.find(order="on"):
-        if meeting.on and meeting.status is not MeetingStatus.CANCELLED:
-            yield _meeting(logbook.uid, meeting, names[meeting.contact_id])
-    for step in due(logbook, today):
-        if step.kind is not DueKind.MEETING:
+def _newness(appointment: Appointment, stamp: datetime) -> int:
+    """Give a meeting the number of its changes; of a step, which has none, the later file is the newer."""
+    return int(stamp.timestamp()) // 60 if appointment.sequence is None else appointment.sequence
+
+
+def _around(logbook: Logbook, meeting: Meeting, steps: Iterable[Due], today: date) -> Iterator[Appointment]:
+    """List a meeting and its steps; of one that is still to come, those that are not due yet as well."""
+    if meeting.on is None:
+        return
+    name = logbook.contacts.get(meeting.contact_id).name
+    yield _meeting(logbook, meeting, name)
+    for step in steps:
+        if step.kind in AROUND and step.about == meeting.id:
             yield _step(logbook, step, today)
+    if meeting.status is not MeetingStatus.PLANNED or meeting.on < today:
+        return
+    if meeting.on > today + PREPARE and meeting.kind is not MeetingKind.MAIL:
+        yield _event(logbook, DueKind.CONFIRM, meeting.id, name, meeting.on - ONE_DAY)
+    yield _event(logbook, DueKind.THANK_YOU, meeting.id, name, meeting.on + ONE_DAY)
 
 
-def _meeting(uid: str, meeting: Meeting, name: str) -> Appointment:
-    begins, minutes = _begins(meeting)
-    summary = words("exports")["calendar"]["meeting"].format(name=name)
-    return Appointment(f"{uid}-meeting-{meeting.id}@infoview", summary, begins, minutes, meeting.place)
+def _meeting(logbook: Logbook, meeting: Meeting, name: str) -> Appointment:
+    begins, minutes = _begins(meeting, logbook.profile.time_zone)
+    cancelled = meeting.status is MeetingStatus.CANCELLED
+    summary = words("exports")["calendar"]["cancelled" if cancelled else "meeting"].format(name=name)
+    uid = f"{logbook.uid}-meeting-{meeting.id}@infoview"
+    return Appointment(uid, summary, begins, minutes, meeting.place, meeting.revision, cancelled)
 
 
-def _begins(meeting: Meeting) -> tuple[date, int]:
+def _begins(meeting: Meeting, zone: str) -> tuple[date, int]:
     """Tell when a meeting begins and how long it takes; a day alone where no clock time can be read."""
     day = meeting.on or date.min
     try:
         clock = time.fromisoformat(meeting.at.strip().zfill(5)).replace(tzinfo=None)
     except ValueError:
         return day, 0
-    return datetime.combine(day, clock), max(meeting.minutes, 1)
+    known = moment(day, meeting.at, zone)
+    return known.astimezone(UTC) if known else datetime.combine(day, clock), max(meeting.minutes, 1)
 
 
 def _step(logbook: Logbook, step: Due, today: date) -> Appointment:
@@ -90,11 +135,13 @@ def _step(logbook: Logbook, step: Due, today: date) -> Appointment:
     if step.kind is DueKind.PROMISE:
         mine = logbook.promises.get(step.about).mine
         kind = ("promise-to" if step.contact else "promise") if mine else "their-promise"
-    content = words("exports")["calendar"]
-    name = step.contact or words("next_steps")["nobody"]
     subject = step.about or f"contact-{step.contact_id}"
-    return Appointment(
-        f"{logbook.uid}-{step.kind}-{subject}@infoview",
-        content[kind].format(name=name),
-        max(step.due_on, today),
-    )
+    return _event(logbook, step.kind, subject, step.contact, max(step.due_on, today), kind)
+
+
+def _event(
+    logbook: Logbook, kind: DueKind, about: int | str, name: str, on: date, wording: str = ""
+) -> Appointment:
+    content = words("exports")["calendar"]
+    summary = content[wording or kind.value].format(name=name or words("next_steps")["nobody"])
+    return Appointment(f"{logbook.uid}-{kind}-{about}@infoview", summary, on)

@@ -6,13 +6,13 @@ import codecs
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import MISSING, asdict, fields
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import Logbook, open_memory
-from infoview.logbook.shelf import Entity, entity_from
+from infoview.logbook.shelf import Entity, entity_of
 
 FORMAT = "infoview-logbook"
 VERSION = 1
@@ -52,7 +52,7 @@ def load(text: str) -> Logbook:
                 logbook.remember(name, value)
             for name, shelf in logbook.shelves.items():
                 for row in content.get(name, []):
-                    shelf.add(_entity(shelf.entity, _object(row)))
+                    shelf.add(entity_of(shelf.entity, _object(row)))
     except BaseException:
         logbook.close()
         raise
@@ -121,12 +121,3 @@ def _fields(entity: Entity, row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         field.name: row[field.name] for field in fields(entity) if field.name in row and field.name != "id"
     }
-
-
-def _entity(kind: type[Entity], row: Mapping[str, Any]) -> Entity:
-    """Make an entity from its JSON object; fields that are missing take their usual value."""
-    values = []
-    for field in fields(kind):
-        value = row[field.name] if field.default is MISSING else row.get(field.name, field.default)
-        values.append(json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else value)
-    return entity_from(kind, values)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import Field, fields, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, Field, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -39,6 +39,21 @@ class Shelf(Generic[E]):
         self._table = table
         self.entity = entity
         self._columns = ", ".join(f'"{name}"' for name in _readers(entity))
+
+    @property
+    def table(self) -> str:
+        """What its table is called."""
+        return self._table
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What its columns are called."""
+        return tuple(_readers(self.entity))
+
+    def refers(self) -> dict[str, str]:
+        """Tell which columns hold ids of another table, and of which."""
+        rows = self._connection.rows(f'PRAGMA foreign_key_list("{self._table}")')
+        return {row[3]: row[2] for row in rows}
 
     def add(self, entity: E) -> E:
         """Put a new entity on the shelf and return it with its id."""
@@ -119,6 +134,20 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
         raise LogbookError(
             f"An entry in your logbook cannot be read ({error}). Open the last copy you saved instead."
         ) from error
+
+
+def entity_of(kind: type[E], row: Mapping[str, Any]) -> E:
+    """Make an entity from values by field, written as in JSON; a field that is missing takes its usual value.
+
+    Raises:
+        KeyError: A field without a usual value is missing.
+        LogbookError: A value cannot be what its field holds.
+    """
+    values = []
+    for field in fields(kind):
+        value = row[field.name] if field.default is MISSING else row.get(field.name, field.default)
+        values.append(json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple) else value)
+    return entity_from(kind, values)
 
 
 def stored(value: object) -> object:

@@ -40,6 +40,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
+def go(page: Page, step: str, part: str = "") -> None:
+    """Choose a step in the row of steps, and perhaps a part of it in the row below."""
+    page.get_by_role("navigation", name="Steps").get_by_role("button", name=step).click()
+    expect(page.get_by_role("heading", level=1, name=step)).to_be_visible()
+    if part:
+        turn_to(page, part)
+
+
+def turn_to(page: Page, part: str) -> None:
+    """Choose a part of the step on screen."""
+    button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
+    button.click()
+    expect(button).to_have_attribute("aria-current", "true")
+
+
 def until(condition: Callable[[], bool], seconds: float = 15) -> bool:
     """Wait for something outside the browser, such as a process that ends."""
     waiting = Event()

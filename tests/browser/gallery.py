@@ -268,7 +268,8 @@ class Gallery:
         ]
         stack = ipywidgets.Stack(pages, selected_index=0)
 
-        def go(key, _part):
+        def go(key, part):
+            stepper.arrive(key, part)
             stack.selected_index = [step for step, _, _ in STEPS].index(key)
 
         stepper = Stepper(self.guard, STEPS, go)

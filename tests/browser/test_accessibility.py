@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, TimeoutError, expect  # noqa: A004 - its own
+
+from tests.browser.conftest import go, turn_to
 
 STEPS = {
     "start": "Start",
@@ -53,13 +56,8 @@ def test_no_step_has_a_serious_fault_and_none_scrolls_sideways_on_a_telephone(vo
     found: list[str] = []
     for title in STEPS.values():
         go(page, title)
-        page.locator("details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{title}, {scheme}: {fault}" for fault in faults(page)]
-        page.set_viewport_size(TELEPHONE)
-        found += [f"{title}, 375 pixels: {name} is too wide" for name in too_wide(page)]
-        page.set_viewport_size({"width": 1280, "height": 900})
+        for part in parts(page):
+            found += what_is_wrong(page, f"{title}, {part}")
     assert found == [], "\n".join(found)
 
 
@@ -77,6 +75,9 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, p
     tab_to(page, page.get_by_role("button", name="Next: Find contacts"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Find contacts")).to_be_focused()
+    tab_to(page, page.get_by_role("button", name="Next: Bring a file"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Bring your connections")).to_be_focused()
 
     tab_to(page, steps(page).get_by_role("button", name="Prepare questions"), backwards=True)
     page.keyboard.press("Enter")
@@ -88,6 +89,10 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, p
     expect(plan).to_be_visible()
     tab_to(page, plan)
     page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name="The meeting")).to_be_visible()
+    tab_to(page, page.get_by_role("button", name="Next: Your questions"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Pick your questions")).to_be_focused()
 
     question = page.get_by_role("group", name="The question bank").get_by_role("checkbox").first
     tab_to(page, question)
@@ -103,10 +108,27 @@ def steps(page: Page) -> Locator:
     return page.get_by_role("navigation", name="Steps")
 
 
-def go(page: Page, title: str) -> None:
-    """Choose a step."""
-    steps(page).get_by_role("button", name=title).click()
-    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+def parts(page: Page) -> Iterator[str]:
+    """Turn to one part of the step on screen after the other; a step that has only one is its own."""
+    titles = page.get_by_role("navigation", name="Parts of this step").get_by_role("button").all_inner_texts()
+    for title in titles:
+        turn_to(page, title)
+        yield title
+    if not titles:
+        yield "whole"
+
+
+def what_is_wrong(page: Page, place: str) -> list[str]:
+    """What axe finds on screen, with all help unfolded, and what is too wide for a telephone."""
+    page.locator("details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{place}, {scheme}: {fault}" for fault in faults(page)]
+    page.set_viewport_size(TELEPHONE)
+    found += [f"{place}, 375 pixels: {name} is too wide" for name in too_wide(page)]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return found
 
 
 def choose_someone(page: Page) -> None:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from infoview.logbook import open_file
+from tests.browser.conftest import go, turn_to
 
 ELEVEN_MEGABYTES = 11_000_000
 SOON = 12_000  # milliseconds: a window asks every five seconds what another one wrote
@@ -38,16 +39,12 @@ def field(page: Page, label: str) -> Locator:
     return page.get_by_role("textbox", name=label, exact=True)
 
 
-def go(page: Page, step: str) -> None:
-    """Choose a step in the row of steps."""
-    page.get_by_role("navigation", name="Steps").get_by_role("button", name=step).click()
-    arrived(page, step)
-
-
-def arrived(page: Page, step: str) -> None:
-    """Wait for a step and its address."""
+def arrived(page: Page, step: str, part: str = "") -> None:
+    """Wait for a step, its part and their address."""
     expect(page.get_by_role("heading", level=1, name=step)).to_be_visible()
     expect(page).to_have_url(re.compile(rf"[?&]step={ADDRESSES[step]}\b"))
+    if part:
+        expect(page).to_have_url(re.compile(rf"[?&]part={part}\b"))
 
 
 def kill_kernels(server) -> None:
@@ -109,13 +106,19 @@ def test_two_windows_notice_each_other_and_take_nothing_from_the_one_in_use(open
 
 def test_back_and_the_address_lead_to_a_step_and_follow_it(opened, page):
     go(page, "Find contacts")
+    turn_to(page, "Your contacts")
     go(page, "Progress")
     page.go_back()
-    arrived(page, "Find contacts")
+    arrived(page, "Find contacts", "people")
+    page.go_back()
+    arrived(page, "Find contacts", "memory")
     page.go_back()
     arrived(page, "Start")
     page.go_forward()
-    arrived(page, "Find contacts")
+    page.go_forward()
+    arrived(page, "Find contacts", "people")
+    page.reload()
+    arrived(page, "Find contacts", "people")
     page.goto(f"{opened.url}?step=requests")
     arrived(page, "Write the request")
 
@@ -126,7 +129,7 @@ def test_eleven_megabytes_are_refused_in_a_sentence_before_they_are_sent(opened,
     sent = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(len(data))))
     page.reload()
-    go(page, "Find contacts")
+    go(page, "Find contacts", "Bring a file")
     page.get_by_label("Choose a file").set_input_files(large)
     expect(page.get_by_text("This file is larger than 10 MB, so it was not sent.")).to_be_visible()
     assert sent
@@ -136,15 +139,19 @@ def test_eleven_megabytes_are_refused_in_a_sentence_before_they_are_sent(opened,
 def test_another_copy_takes_the_logbooks_place_and_the_former_is_kept(opened, page, visitors, tmp_path):
     field(page, "Your name").fill("Ravi Menon")
     expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    turn_to(page, "Your copy")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save a copy").click()
     copy = tmp_path / "mine.infoview"
     download.value.save_as(copy)
     with_name(copy, "Ravi Menon")
+    turn_to(page, "Begin")
     field(page, "Your name").fill("Someone else")
     page.keyboard.press("Tab")
+    turn_to(page, "Your copy")
     page.get_by_label("Open a copy").set_input_files(copy)
     expect(page.get_by_text(re.compile("Your copy is open. What was here before is kept in"))).to_be_visible()
+    turn_to(page, "Begin")
     expect(field(page, "Your name")).to_have_value("Ravi Menon")
 
 

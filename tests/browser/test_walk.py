@@ -12,6 +12,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import go, turn_to
+
 TODAY = date.today()
 PEOPLE = (
     ("Priya", "Sharma", "priya@example.org", "Tidal Museum", "Curator, Paper and Prints"),
@@ -92,6 +94,7 @@ def say_who_you_are(page: Page) -> None:
 
 
 def find_contacts(page: Page, export: Path) -> None:
+    press(page, "Next: Bring a file")
     page.get_by_label("Choose a file").set_input_files(export)
     expect(page.get_by_text("4 people can be read.")).to_be_visible()
     expect(page.get_by_text("Connections.csv looks like a LinkedIn export.")).to_be_visible()
@@ -109,6 +112,7 @@ def find_contacts(page: Page, export: Path) -> None:
     search.fill("brandt")
     press(page, "Pick Zoë Brandt-Ōta")
     answer_why(page, "Zoë Brandt-Ōta", "Archives at night.", "A talk at the library.")
+    turn_to(page, "Your contacts")
     expect(page.get_by_text("2 contacts", exact=True)).to_be_visible()
 
 
@@ -122,6 +126,7 @@ def answer_why(page: Page, name: str, why: str, how_found: str) -> None:
 
 
 def add_a_cousins_friend(page: Page) -> None:
+    turn_to(page, "People you know")
     new = group(page, "A new contact")
     new.get_by_label("Name", exact=True).fill("Mira Doyle")
     new.get_by_label("Where did you find them?").select_option(label="Family and friends")
@@ -129,8 +134,9 @@ def add_a_cousins_friend(page: Page) -> None:
     new.get_by_label("How did you find them?").fill("A friend of my cousin James.")
     new.get_by_label("Why this person?").fill("She hangs the shows.")
     press(page, "Add to my contacts")
-    expect(page.get_by_role("rowheader", name="Mira Doyle")).to_be_visible()
     expect(new.get_by_label("Name", exact=True)).to_have_value("")
+    turn_to(page, "Your contacts")
+    expect(page.get_by_role("rowheader", name="Mira Doyle")).to_be_visible()
     press(page, "Write to them Priya Sharma")
     expect(heading(page, "Write the request")).to_be_visible()
 
@@ -164,6 +170,7 @@ def write_the_request(page: Page) -> None:
 
 
 def take_it_out_and_send_it(page: Page) -> None:
+    press(page, "Next: Send and answer")
     press(page, "Copy the message")
     expect(page.get_by_text("Copied").first).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -209,6 +216,7 @@ def prepare(page: Page) -> None:
 
 
 def pick_and_order_questions(page: Page) -> None:
+    press(page, "Next: Your questions")
     bank = page.get_by_role("group", name="The question bank")
     for fold in (
         "Their preparation for the job search",
@@ -242,7 +250,9 @@ def pick_and_order_questions(page: Page) -> None:
 
 
 def get_ready(page: Page) -> None:
+    press(page, "Next: The day")
     ready = page.get_by_role("group", name="Checklist")
+    expect(ready).to_be_visible()
     for fold in ready.locator("details").all():
         unfold(fold)
         for item in fold.get_by_role("checkbox").all():
@@ -274,6 +284,7 @@ def debrief(page: Page) -> None:
         box.fill(f"Something I learned, number {place}.")
     expect(page.get_by_text("7 of 7 filled in.")).to_be_visible()
 
+    press(page, "Next: Names and promises")
     given = group(page, "A name you were given")
     given.get_by_label("Name", exact=True).fill("Noor Haddad")
     given.get_by_label("Where they work").fill("Paper Conservation Studio")
@@ -287,7 +298,7 @@ def debrief(page: Page) -> None:
     press(page, "Add this promise")
     expect(page.get_by_role("rowheader", name="Send her my essay on ledgers")).to_be_visible()
 
-    go(page, "Find contacts")
+    go(page, "Find contacts", "Your contacts")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Noor Haddad"))
     expect(row).to_contain_text("Name given by Priya Sharma")
     page.go_back()
@@ -295,7 +306,9 @@ def debrief(page: Page) -> None:
 
 
 def thank(page: Page) -> None:
+    press(page, "Next: Say thank you")
     note = group(page, "Your thank-you note")
+    expect(note).to_be_visible()
     for box in note.locator("textarea").all()[:2]:
         box.fill("You told me how the print room chooses what to show; I am reading the catalogue now.")
     press(page, "I sent it")
@@ -305,6 +318,8 @@ def thank(page: Page) -> None:
 def look_at_progress(page: Page) -> None:
     onward(page, "Progress")
     expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
+    expect(page.get_by_role("table", name="What is due")).to_contain_text("Send her my essay on ledgers")
+    press(page, "Next: Your people")
     people = page.get_by_role("table", name="The people in your logbook")
     for name, status in (
         ("Priya Sharma", "thanked"),
@@ -314,7 +329,6 @@ def look_at_progress(page: Page) -> None:
         row = people.get_by_role("row").filter(has=page.get_by_role("rowheader", name=name))
         expect(row).to_contain_text(re.compile(status, re.IGNORECASE))
     expect(people.get_by_role("row").filter(has_text="Noor Haddad")).to_contain_text("Priya Sharma")
-    expect(page.get_by_role("table", name="What is due")).to_contain_text("Send her my essay on ledgers")
 
 
 def come_back(page: Page) -> None:
@@ -322,13 +336,13 @@ def come_back(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"[?&]step=progress"))
     go(page, "Start")
     expect(group(page, "About you").get_by_label("Your name")).to_have_value("Ravi Menon")
-    go(page, "Write the request")
+    go(page, "Write the request", "Write it")
     expect(page.locator(".iv-mail")).to_contain_text(ASK)
-    go(page, "Prepare questions")
+    go(page, "Prepare questions", "Your questions")
     expect(
         page.get_by_role("list", name="Your questions, in the order").get_by_role("listitem")
     ).to_have_count(9)
-    go(page, "Debrief")
+    go(page, "Debrief", "What you learned")
     expect(group(page, "What did you learn?").get_by_role("textbox").last).to_have_value(
         "Something I learned, number 7."
     )
@@ -359,12 +373,6 @@ def onward(page: Page, title: str) -> None:
     """Take the way on that stands below every step."""
     press(page, f"Next: {title}")
     expect(heading(page, title)).to_be_visible()
-
-
-def go(page: Page, step: str) -> None:
-    """Choose a step in the row of steps."""
-    page.get_by_role("navigation", name="Steps").get_by_role("button", name=step).click()
-    expect(heading(page, step)).to_be_visible()
 
 
 def saved(page: Page) -> None:

@@ -41,7 +41,9 @@ def test_one_goes_on_and_back_through_the_parts_and_from_step_to_step(someone):
     while onward := [key for key in keys(someone.app.onward) if key != back(someone)]:
         someone.press(someone.app.onward, onward[0])
         walked.append(where(someone))
-    assert walked == [(step, part) for step, layout in LAYOUTS.items() for part in layout.parts]
+    assert walked == [
+        (step, part) for step, layout in LAYOUTS.items() for part in layout.parts if part not in layout.aside
+    ]
 
     returned = [where(someone)]
     while key := back(someone):
@@ -55,6 +57,11 @@ def test_the_ways_on_and_back_are_named_after_where_they_lead(someone):
     assert [one["label"] for one in someone.app.onward.actions] == ["Next: Whom first", "Back: Bring a file"]
     someone.section("contacts", "order")
     assert someone.app.onward.actions[0]["label"] == "Next: Write the request"
+
+
+def test_the_way_leads_on_from_a_part_that_it_passes_by(someone):
+    someone.section("start", "copy")
+    assert [one["label"] for one in someone.app.onward.actions] == ["Next: Find contacts", "Back: Begin"]
 
 
 def test_one_part_of_a_step_is_in_sight_and_it_is_the_one_that_was_left(with_ada, someone_else):

@@ -209,8 +209,8 @@ def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reo
     assert "Ada" in section.form.values["greeting"]
     talked.fill(section.form, first_part="What you said about tide pools stayed with me.",
                 second_part="I will visit one this week.")  # fmt: skip
-    assert "iv-verdict" in section.advice.value
-    assert "tide pools stayed" in section.preview.value
+    assert section.coached.advice.verdict
+    assert "tide pools stayed" in section.coached.preview.value
     assert {item["key"] for item in section.takeout.items} >= {"copy", "eml", "mailto"}
     _, data = talked.download(section.takeout, "eml")
     assert b"ada@example.org" in data

@@ -53,7 +53,7 @@ def test_an_update_that_is_due_opens_where_it_is_written(with_ada):
     with_ada.logbook.follow_ups.add(FollowUp(1, FollowUpKind.UPDATE, due_on=date(2026, 11, 20)))
     table = with_ada.section("progress", "due").table
     (row,) = table.rows
-    assert dict(row["actions"])["open"] == "Write the update"
+    assert dict(row["actions"])["open"] == "Write a few lines"
     assert with_ada.act(table, "open", row["id"])
     assert (with_ada.app.stepper.current, with_ada.window.pages["requests"].part) == ("requests", "beside")
     section = with_ada.section("requests", "beside")
@@ -75,9 +75,7 @@ def test_a_reminder_that_is_due_opens_where_it_is_written(sent):
 # --- an introduction ----------------------------------------------------------------------------------
 
 
-def test_an_introduction_goes_to_the_one_in_the_middle_and_may_name_the_other(
-    with_ada, beside, tools, reopened
-):
+def test_an_introduction_goes_to_the_one_in_the_middle(with_ada, beside, tools, reopened):
     lund = with_ada.logbook.contacts.add(Contact("Prof. Lund", email="lund@example.org"))
     section = beside("introduction")
     message = section.message
@@ -92,8 +90,8 @@ def test_an_introduction_goes_to_the_one_in_the_middle_and_may_name_the_other(
     with_ada.fill(
         message.form,
         first_part="I saw that you know Ada Park at the Tidal Museum, who built the tide pool.",
-        second_part="Would you introduce me? Only if you are comfortable with it. These lines are ready to pass on:",
-        third_part="I study biology in Larkfield and wonder about museum work. Could I ask you about yours for "
+        second_part="Would you introduce me? Only if you are comfortable. Here are lines to pass on:",
+        third_part="I study biology in Larkfield and wonder about museums. Could I ask you about yours for "
         "twenty minutes? Mina Castellan",
     )
     assert "lund@example.org" in message.coached.preview.value

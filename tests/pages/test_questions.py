@@ -208,3 +208,60 @@ def test_without_a_meeting_there_is_no_sheet_to_print(with_ada, tools):
     section = with_ada.section("questions", "sheet")
     assert not tools.shown(section.takeout)
     assert "Plan a meeting" in section.preview.value
+
+
+def test_who_pays_is_asked_where_somebody_pays_and_the_clocks_where_they_may_differ(meeting_ada, reopened):
+    form = meeting_ada.section("questions", "meeting").form
+
+    def asked():
+        return {field["key"] for field in form.fields} & {"who_pays", "my_city", "their_city"}
+
+    assert asked() == {"who_pays"}
+    meeting_ada.type(form, "who_pays", "me")
+    meeting_ada.type(form, "kind", "video")
+    assert asked() == {"my_city", "their_city"}
+    meeting_ada.type(form, "kind", "office")
+    assert asked() == set()
+    assert reopened().meetings.find()[0].who_pays == "me"
+
+
+def test_a_call_is_shown_on_both_clocks(meeting_ada, reopened):
+    section = meeting_ada.section("questions", "meeting")
+    meeting_ada.type(section.form, "kind", "video")
+    assert meeting_ada.type(section.form, "my_city", "new york")
+    assert meeting_ada.type(section.form, "their_city", "Stockholm")
+    assert "16:30 where you are (New York) is 22:30 for Ada Park (Stockholm)." in section.clocks.value
+    assert reopened().profile.time_zone == "America/New_York"
+    assert reopened().contacts.find()[0].time_zone == "Europe/Stockholm"
+    assert not meeting_ada.type(section.form, "their_city", "Atlantis")
+    assert "nearest large city" in section.form.errors["their_city"]
+    meeting_ada.type(section.form, "on", "2027-03-20")
+    assert "You will be 5 hours apart, not 6 hours as today." in section.clocks.value
+
+
+def test_a_place_may_be_a_link_and_a_broken_one_is_said_to_be(meeting_ada, reopened):
+    form = meeting_ada.section("questions", "meeting").form
+    assert meeting_ada.type(form, "place", "video.example/j/1234")
+    assert reopened().meetings.find()[0].place == "https://video.example/j/1234"
+    assert not meeting_ada.type(form, "place", "htps://video.example/j/1234")
+    assert "begins with https://" in form.errors["place"]
+    assert reopened().meetings.find()[0].place == "https://video.example/j/1234"
+
+
+def test_the_words_to_borrow_fit_the_way_of_meeting(meeting_ada):
+    said = meeting_ada.section("questions", "moments").said
+    assert "They insist on paying" in said.value
+    assert "They mention a vacancy" in said.value
+    assert "Our 20 minutes are nearly over" in said.value
+    meeting_ada.type(meeting_ada.section("questions", "meeting").form, "kind", "telephone")
+    meeting_ada.section("questions", "moments")
+    assert "They insist on paying" not in said.value
+
+
+def test_the_line_that_confirms_is_one_click_from_what_is_due(meeting_ada):
+    due = meeting_ada.section("progress", "due")
+    (row,) = (row for row in due.table.rows if row["id"].startswith("confirm"))
+    assert "Send one line today" in str(row)
+    assert meeting_ada.act(due.table, "open", row["id"])
+    beside = meeting_ada.section("requests", "beside")
+    assert beside.choice.values["kind"] == "confirmation"

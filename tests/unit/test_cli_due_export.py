@@ -39,7 +39,9 @@ def test_due_answers_in_json(place):
 
     assert (answer.returncode, answer.stderr) == (0, "")
     assert content["on"] == "2026-11-25"
-    assert len(content["items"]) == 11
+    assert {"follow-up", "meeting", "thank-you", "promise", "update"} <= {
+        item["kind"] for item in content["items"]
+    }
     assert {"due_on", "kind", "contact", "sentence"} <= content["items"][0].keys()
     assert [item["due_on"] for item in content["items"]] == sorted(
         item["due_on"] for item in content["items"]
@@ -114,3 +116,21 @@ def test_what_is_no_logbook_is_not_restored(content, tmp_path):
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path):
     assert infoview("restore", tmp_path / "x.json").stderr == f"There is no file {tmp_path / 'x.json'}.\n"
+
+
+@pytest.mark.parametrize(("options", "named"), [((), False), (("--keep-names",), True)])
+def test_export_writes_a_copy_to_share(place, tmp_path, options, named):
+    answer = infoview("export", "--to", tmp_path / "out", "--logbook", place, "--share", *options)
+    shared = (tmp_path / "out" / "shared.html").read_text(encoding="utf-8")
+
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"shared.html", "shared.infoview"}
+    assert ("Teo Lindgren" in shared) == named
+    assert "@" not in shared.partition("<body>")[2]
+
+
+def test_an_option_that_would_do_nothing_is_said_so(place, tmp_path):
+    answer = infoview("export", "--to", tmp_path / "out", "--logbook", place, "--keep-names")
+
+    assert answer.returncode == 2
+    assert "belongs to --share" in answer.stderr

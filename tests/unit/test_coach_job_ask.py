@@ -46,6 +46,14 @@ ASKS = [
     "I'm hoping you can help me land a role at Acme.",
     "Might you have a spot for a summer intern?",
     "Would your gallery have room for an unpaid intern?",
+    "If you ever want another pair of hands in the bindery, I would come at once.",
+    "Are you guys looking for anyone just now?",
+    "Should a vacancy arise in the spring, I would be glad to be thought of.",
+    "Do you know of any surgeries that need a nurse?",
+    "Your shop is short on weekend staff, I hear.",
+    "I'd like to hear about your path, and whether somebody like me could fit in.",
+    "Could you flag my name to the people upstairs?",
+    "I would like to come in for an interview.",
 ]
 
 INNOCENT = [
@@ -74,7 +82,18 @@ INNOCENT = [
     "I wrote my thesis on unpaid work in theatres.",
     "Which jobs exist in a museum?",
     "You volunteered as a judge at our science fair.",
+    "I am a doctoral candidate in geology.",
+    "I asked for an informational interview with your colleague, too.",
+    "My hands are full with two small children.",
+    "I wonder whether there is room for doubt in your trade.",
+    "Your work is close to home for me, and of much use for someone who paints.",
 ]
+
+
+def test_a_resume_handed_over_without_a_request_to_talk_is_an_application():
+    body = "Dear Ada,\n\nI read your report on eels. Please find my CV attached.\n\nBest,\nNoor Haddad"
+    advice = review(Draft(body=body)).advice
+    assert next(one for one in advice if one.rule == "asks-for-a-job").excerpt == "CV attached"
 
 
 @pytest.mark.parametrize("text", ASKS)

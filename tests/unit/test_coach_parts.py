@@ -26,6 +26,12 @@ def facts(text: str) -> Facts:
         "I am [your role] at [university].",
         "I'm currently on a gap year.",
         "Ravi here, ex-teacher turned coder.",
+        "I mend church organs in the Marches.",
+        "For twenty years I sold fish on the quay.",
+        "Marine biologist (PhD 2018), now keeping books.",
+        "Accordion builder here, from Castelfidardo.",
+        "I was made redundant from a foundry in May.",
+        "I'm twelve years into a career in freight.",
     ],
 )
 def test_study_work_or_background_say_who_somebody_is(text):
@@ -42,6 +48,9 @@ def test_study_work_or_background_say_who_somebody_is(text):
         "As someone who is passionate about maps, I admire you.",
         "I would love to hear about your path.",
         "I am flexible with scheduling and can come to you.",
+        "I wonder whether we could talk, if I may ask.",
+        "I'm on the lookout for people in your line.",
+        "You have run the archive for twelve years.",
     ],
 )
 def test_a_name_or_an_interest_does_not_say_who_somebody_is(text):
@@ -65,6 +74,14 @@ def test_a_name_or_an_interest_does_not_say_who_somebody_is(text):
         "My roommate works with you.",
         "You were quoted in the Herald.",
         "Mr. Hall passed me your details.",
+        "Aunt Bea says you know more about bees than anyone in Kent.",
+        "You mended my grandfather's clock.",
+        "Your brother Omar sings in my choir.",
+        "My sister is a patient of yours.",
+        "I walk past your workshop every morning.",
+        "[Name of friend] told me about you.",
+        "Your lecture notes taught me how to prune.",
+        "We played in the same orchestra; in fact we sat together.",
     ],
 )
 def test_a_referral_something_seen_or_something_shared_says_how_they_were_found(text):
@@ -82,6 +99,9 @@ def test_a_referral_something_seen_or_something_shared_says_how_they_were_found(
         "I heard that design is hard.",
         "I am glad of any time that works for you.",
         "I have been following the industry closely.",
+        "I admire people who work in your profession.",
+        "It would be a pleasure to meet you.",
+        "Could I ask about your garden?",
     ],
 )
 def test_interest_alone_does_not_say_how_they_were_found(text):
@@ -102,6 +122,10 @@ def test_interest_alone_does_not_say_how_they_were_found(text):
         "Any chance we could chat?",
         "Won't you meet me for coffee?",
         "I am not asking for a referral — just 10 minutes of your time.",
+        "It would be lovely to share a pint and hear how it went.",
+        "Is Tuesday too soon for a walk round the allotment and a chat?",
+        "My request: a telephone call of any length.",
+        "Lunch on Thursday, perhaps?",
     ],
 )
 def test_asking_to_talk_is_a_request_for_a_conversation(text):
@@ -118,6 +142,8 @@ def test_asking_to_talk_is_a_request_for_a_conversation(text):
         "Could you introduce me to Mr. Voss?",
         "We spoke last week about maps.",
         "I am hoping to connect with archivists at companies like yours.",
+        "I am not asking for a call; two lines by mail would do.",
+        "Would you take a few minutes to review these plans?",
     ],
 )
 def test_talk_gone_by_or_by_mail_is_no_request_for_a_conversation(text):

@@ -1,11 +1,10 @@
-"""Everything out again: tables, cards, a calendar and a page to print."""
+"""Everything out again: tables, cards and a page to print."""
 
 import csv
 import io
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
-import icalendar
 import pytest
 import vobject
 from hypothesis import given, settings
@@ -17,14 +16,12 @@ from infoview.debriefs import Learned, Promise
 from infoview.demo import write
 from infoview.errors import InputError
 from infoview.exporters.everything import files, write_files
-from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import load
-from infoview.exporters.printed import page
+from infoview.exporters.report import page
 from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.next_steps import DueKind, due
 from infoview.requests import Request
 from infoview.takeaways import Takeaway
 
@@ -155,99 +152,6 @@ def test_nothing_typed_adds_a_line_to_a_card(name, title, url):
     assert names.count(b"BEGIN") == names.count(b"END") == 1
 
 
-# --- the calendar -------------------------------------------------------------------------------------
-
-
-def events(data):
-    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
-
-
-def test_meetings_and_due_steps_are_events_of_their_own(sample):
-    found = events(calendar(sample, NOW))
-    steps = [step for step in due(sample, TODAY) if step.kind is not DueKind.MEETING]
-
-    assert len(found) == 4 + len(steps)
-    meeting = next(event for event in found.values() if event["summary"] == "Talk with Wanda Obuya")
-    assert meeting.decoded("dtend") - meeting.decoded("dtstart") == timedelta(minutes=20)
-    assert meeting["location"] == "Aldermoor Water Works, Gate 2"
-
-
-def test_events_keep_their_names_and_a_later_export_is_the_newer_one(sample):
-    first, second = (events(calendar(sample, NOW + timedelta(minutes=minutes))) for minutes in (0, 5))
-
-    assert first.keys() == second.keys()
-    assert all(second[uid]["sequence"] > first[uid]["sequence"] for uid in first)
-
-
-def test_two_logbooks_share_no_event():
-    one, two = open_memory(), open_memory()
-    for book in (one, two):
-        write(book, TODAY)
-
-    assert not events(calendar(one, NOW)).keys() & events(calendar(two, NOW)).keys()
-
-
-def test_notes_and_promises_stay_out_of_the_calendar(logbook):
-    ada = logbook.contacts.add(Contact("Ada", note="a secret", why="a secret")).id
-    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="9:30", purpose="a secret", research="a secret"))
-    for about in (None, ada):
-        logbook.promises.add(Promise("a secret", meeting.id if about else None, about, due_on=TODAY))
-    logbook.promises.add(Promise("a secret", contact_id=ada, mine=False, due_on=TODAY))
-    data = calendar(logbook, NOW)
-
-    assert b"a secret" not in data
-    assert {str(event["summary"]) for event in events(data).values()} == {
-        "Talk with Ada",
-        "Choose questions for the talk with Ada",
-        "A promise to keep",
-        "A promise to Ada",
-        "Something Ada offered",
-    }
-
-
-@pytest.mark.parametrize(
-    ("at", "begins"),
-    [
-        ("16:30", datetime(2026, 11, 25, 16, 30)),  # noqa: DTZ001 - the time where the person is
-        ("9:05", datetime(2026, 11, 25, 9, 5)),  # noqa: DTZ001 - likewise
-        ("", TODAY),
-        ("in the afternoon", TODAY),
-        ("25:00", TODAY),
-    ],
-)
-def test_a_meeting_begins_at_its_time_or_takes_the_day(logbook, at, begins):
-    ada = logbook.contacts.add(Contact("Ada")).id
-    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY, at=at))
-    found = events(calendar(logbook, NOW))
-
-    assert found[f"{logbook.uid}-meeting-{meeting.id}@infoview"].decoded("dtstart") == begins
-
-
-def test_a_late_step_stands_on_today_where_it_can_still_be_done(logbook):
-    logbook.promises.add(Promise("Write", due_on=TODAY - timedelta(days=30)))
-    (event,) = events(calendar(logbook, NOW)).values()
-
-    assert event.decoded("dtstart") == TODAY
-
-
-@settings(deadline=None, max_examples=40)
-@given(st.text(min_size=1, max_size=80), st.text(max_size=80), st.text(max_size=8))
-def test_nothing_typed_adds_a_line_to_the_calendar(name, place, at):
-    book = open_memory()
-    person = book.contacts.add(Contact(name.replace("\x00", "") or "Ada")).id
-    book.meetings.add(Meeting(person, on=TODAY, place=place, at=at))
-    data = calendar(book, NOW)
-    book.close()
-    lines = [line for line in data.split(b"\r\n") if line and not line.startswith(b" ")]
-
-    assert max(len(line) for line in data.split(b"\r\n")) <= 75
-    assert sum(line == b"BEGIN:VEVENT" for line in lines) == 2
-    known = (
-        b"BEGIN VERSION PRODID X-WR-CALNAME SUMMARY DTSTART DTEND DTSTAMP UID SEQUENCE LOCATION TRANSP END"
-    )
-    assert {line.split(b":")[0].split(b";")[0] for line in lines} <= set(known.split())
-
-
 # --- the printed page ---------------------------------------------------------------------------------
 
 
@@ -314,7 +218,7 @@ def test_nothing_typed_is_markup(logbook):
 
 
 def test_an_empty_logbook_prints_a_page_that_says_so(logbook):
-    assert " ".join(read(page(logbook, TODAY)).words).count("Nothing yet.") == 6
+    assert "Nothing yet." in read(page(logbook, TODAY)).words
 
 
 # --- all of it ----------------------------------------------------------------------------------------

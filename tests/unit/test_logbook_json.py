@@ -1,7 +1,7 @@
 """The whole logbook as JSON: loading what was written gives an equal logbook."""
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from enum import StrEnum
 from importlib import import_module
@@ -36,10 +36,8 @@ def contents(logbook):
 
 def columns(logbook, shelf):
     """Each column of a shelf's table with its type, and the table that it refers to, or None."""
-    rows = logbook._connection.rows(f'PRAGMA foreign_key_list("{shelf._table}")')
-    refers = {row[3]: row[2] for row in rows}
-    hints = get_type_hints(shelf.entity)
-    return {field.name: (hints[field.name], refers.get(field.name)) for field in fields(shelf.entity)}
+    hints, refers = get_type_hints(shelf.entity), shelf.refers()
+    return {name: (hints[name], refers.get(name)) for name in shelf.fields}
 
 
 def anything(hint):

@@ -6,8 +6,9 @@ import pytest
 
 from infoview.changes import write_note
 from infoview.contacts import Contact
+from infoview.errors import InputError
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting
+from infoview.meetings import Meeting, link_in, place_from
 from infoview.takeaways import Takeaway
 
 
@@ -45,3 +46,44 @@ def test_the_logbook_counts_every_change_of_what_a_calendar_shows(logbook):
     assert revision(lambda: logbook.contacts.change(ada.id, note="kind", name="Ada Park")) == 3
     assert revision(lambda: logbook.change_profile(time_zone="Europe/Stockholm", name="Mina")) == 4
     assert revision(lambda: logbook.change_profile(time_zone="Europe/Stockholm", name="Mina C.")) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Café Lantern, opposite the town hall", "Café Lantern, opposite the town hall"),
+        ("  Gate 2 \n third floor ", "Gate 2 third floor"),
+        ("+1 202 555 0142", "+1 202 555 0142"),
+        ("St.James", "St.James"),
+        ("video.example/j/12", "https://video.example/j/12"),
+        ("https://video.example/j/12?pwd=a", "https://video.example/j/12?pwd=a"),
+        ("My room: <https://video.example/j/12>, code 4", "My room: <https://video.example/j/12>, code 4"),
+        ("5/7 Mill Street", "5/7 Mill Street"),
+        ("", ""),
+    ],
+)
+def test_where_one_meets_is_a_place_a_number_or_a_link(typed, kept):
+    assert place_from(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["htps://video.example", "Ada's room: zoommtg://video.example/j/12", "https://"]
+)
+def test_a_link_that_cannot_be_opened_is_refused_in_a_sentence(typed):
+    with pytest.raises(InputError, match="begins with https://") as caught:
+        place_from(typed)
+    assert caught.value.field == "place"
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("My room: <https://video.example/j/12>, code 4", "https://video.example/j/12"),
+        ("Café Lantern", ""),
+        ("video.example", ""),
+        ("javascript:alert(1)", ""),
+        ("javascript://%0aalert(1) https://a.example/", "https://a.example/"),
+    ],
+)
+def test_the_link_in_a_place_is_found(place, found):
+    assert link_in(place) == found

@@ -10,7 +10,7 @@ from infoview.content import words
 from infoview.debriefs import Promise
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
 from infoview.next_steps import DueKind, DueState, due
 from infoview.requests import Request, RequestStatus
 
@@ -109,9 +109,51 @@ def test_questions_are_asked_for_three_days_before_a_meeting(logbook, ada):
 
     assert steps(logbook) == [
         ("prepare", TODAY + 2 * DAY, "coming"),
+        ("confirm", TODAY + 2 * DAY, "coming"),
         ("meeting", TODAY + 3 * DAY, "coming"),
     ]
     assert "on Thursday 26 November" in due(logbook, TODAY)[0].sentence
+
+
+def test_the_day_before_a_meeting_it_is_to_be_confirmed(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY + DAY))
+    logbook.questions.add(MeetingQuestion(meeting.id, "What filled last week?"))
+    confirm, _ = due(logbook, TODAY)
+
+    assert (confirm.kind, confirm.state, confirm.about) == (DueKind.CONFIRM, DueState.TODAY, meeting.id)
+    assert confirm.sentence.startswith("You meet Ada Park tomorrow.")
+
+
+@pytest.mark.parametrize("days", [0, 1, 6])
+def test_a_line_sent_in_the_week_before_confirms_a_meeting(logbook, ada, days):
+    logbook.meetings.add(Meeting(ada, on=TODAY + DAY))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.CONFIRMATION, sent_on=TODAY - days * DAY))
+
+    assert DueKind.CONFIRM not in {step.kind for step in due(logbook, TODAY)}
+
+
+def test_a_line_about_an_earlier_meeting_confirms_nothing(logbook, ada):
+    logbook.meetings.add(Meeting(ada, on=TODAY + DAY))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.CONFIRMATION, sent_on=TODAY - 7 * DAY))
+
+    assert DueKind.CONFIRM in {step.kind for step in due(logbook, TODAY)}
+
+
+@pytest.mark.parametrize("way", ["ticked", "mail", "today"])
+def test_what_is_ticked_written_or_too_late_is_not_to_be_confirmed(logbook, ada, way):
+    kind = MeetingKind.MAIL if way == "mail" else MeetingKind.LUNCH
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY if way == "today" else TODAY + DAY, kind=kind))
+    if way == "ticked":
+        logbook.ticks.add(Tick(meeting.id, "confirm"))
+
+    assert DueKind.CONFIRM not in {step.kind for step in due(logbook, TODAY)}
+
+
+def test_a_long_link_is_left_out_of_the_sentence(logbook, ada):
+    place = "https://video.example/j/81234567890?pwd=aB3dE6"
+    logbook.meetings.add(Meeting(ada, on=TODAY, at="16:30", kind=MeetingKind.VIDEO, place=place))
+
+    assert due(logbook, TODAY)[1].sentence.startswith("You meet Ada Park today at 16:30 (video call).")
 
 
 @pytest.mark.parametrize("days", [0, 1])
@@ -225,7 +267,7 @@ def test_coming_means_within_fourteen_days(logbook, days, state):
     assert due(logbook, TODAY)[0].state == state
 
 
-def test_a_november_with_one_late_thing_and_two_this_week(logbook):
+def test_a_november_with_one_late_thing_and_three_this_week(logbook):
     """A person far along: five talks, one silence closed, one "not before spring", promises on both sides."""
     ngozi, henrik, imke, asa, tomas, mara, ottoline = (
         logbook.contacts.add(Contact(name)).id
@@ -250,6 +292,7 @@ def test_a_november_with_one_late_thing_and_two_this_week(logbook):
     assert [step.contact for step in listed if step.state is DueState.LATE] == ["Henrik"]
     this_week = [step for step in listed if TODAY <= step.due_on < TODAY + 7 * DAY]
     assert [(step.kind, step.contact) for step in this_week] == [
+        (DueKind.CONFIRM, "Åsa"),
         (DueKind.MEETING, "Åsa"),
         (DueKind.PROMISE, "Ottoline"),
     ]
@@ -276,7 +319,7 @@ def test_every_kind_has_its_sentences_and_they_use_known_fields_only():
         if name
     }
 
-    assert set(tables) == {kind.value for kind in DueKind} | {"their-promise"}
+    assert set(tables) == {kind.value for kind in DueKind} | {"their-promise", "keep-in-touch"}
     assert all(set(table) <= {"late", "today", "coming"} for table in tables.values())
     assert all("coming" in table or set(table) == {"late"} for table in tables.values())
     assert fields <= {"name", "day", "what", "where"}

@@ -49,7 +49,7 @@ class Form(Component):
     """
 
     section = "form"
-    _esm = script("form")
+    _esm = script("fields", "form")
     fields = traitlets.List().tag(sync=True)
     record = traitlets.Unicode().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)

@@ -21,7 +21,7 @@ class Stepper(Component):
         guard: The session's catch.
         steps: (key, label, parts) of each step, in order.
         on_place: Called with a step and a part of it, or "" for whichever was in sight last, when another
-            place is chosen, by its button, by Back, or by the page's address.
+            place is chosen, by its button, by Back, or by the page's address; it says `arrive`.
     """
 
     section = "stepper"
@@ -53,5 +53,4 @@ class Stepper(Component):
             return
         wanted = part if part in self._parts[key] else ""
         if key != self.current or wanted not in {"", self.part}:
-            self.arrive(key, wanted)
             self._go(key, wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,11 +34,13 @@ Rows = Sequence[Sequence[tuple[str, Callable[[Session], Section]]]]
 class Layout:
     """Where the sections of a step stand: always at the top, or in a part, of which one is in sight.
 
-    The titles of the parts are in `content/pages/<step>.toml`; a step with one part shows no titles.
+    The titles of the parts are in `content/pages/<step>.toml`; a step with one part shows no titles. The way
+    on and back passes by the parts that stand aside.
     """
 
     parts: Mapping[str, Rows]
     top: Rows = ()
+    aside: Collection[str] = ()
 
     def rows(self) -> Iterator[Sequence[tuple[str, Callable[[Session], Section]]]]:
         """Go through all rows, from top to bottom."""

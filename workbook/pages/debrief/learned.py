@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.changes import (
-    write_learned,
-)
 from infoview.content import words
+from infoview.debriefing import write_learned
 from infoview.takeaways import Takeaway
 from workbook.components.form import Field
 from workbook.markup import html, prose
@@ -58,5 +56,7 @@ class SevenTakeaways:
     def _change(self, record: str, key: str, value: object) -> None:
         today = self._session.today
         self._session.change(
-            lambda logbook: write_learned(logbook, number_of(record), Takeaway(key), str(value), today)
+            lambda logbook: write_learned(
+                logbook, number_of(record), Takeaway(key), "text", str(value), today
+            )
         )

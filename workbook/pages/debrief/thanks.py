@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from infoview.changes import (
-    thank_you_for,
-    write_thank_you,
-)
 from infoview.coach import DraftKind
 from infoview.day_words import day_in_words
 from infoview.drafts import letter_draft
 from infoview.followups import FollowUp
 from infoview.letters import parts
 from infoview.meetings import Meeting
+from infoview.thanks import thank_you_for, write_thank_you
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout

@@ -17,15 +17,22 @@ WHERE = {
     DueKind.CLOSE: "requests.answer",
     DueKind.ASK_AGAIN: "requests.write",
     DueKind.PREPARE: "questions.pick",
-    DueKind.MEETING: "questions.ready",
+    DueKind.CONFIRM: "requests.beside",
+    DueKind.MEETING: "questions.sheet",
     DueKind.DEBRIEF: "debrief.learned",
     DueKind.THANK_YOU: "debrief.thanks",
     DueKind.PROMISE: "debrief.promises",
     DueKind.UPDATE: "requests.beside",
+    DueKind.INTRODUCER: "requests.beside",
+    DueKind.MILESTONE: "requests.beside",
 }
 """The section in which each kind of thing is done."""
-MESSAGES = {DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP, DueKind.UPDATE: FollowUpKind.UPDATE}
-"""What is to be written there."""
+LETTERS = {
+    DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP,
+    DueKind.CONFIRM: FollowUpKind.CONFIRMATION,
+    DueKind.UPDATE: FollowUpKind.UPDATE,
+}
+"""The kind of message that each of these is done by."""
 
 
 class WhatIsDue(Wide):
@@ -83,11 +90,11 @@ class WhatIsDue(Wide):
             today = self._session.today
             self._session.change(lambda logbook: logbook.promises.change(step.about, done_on=today))
             return
-        if step.contact_id and step.kind in MESSAGES:
-            kind = MESSAGES[step.kind]
-            self._session.change(lambda logbook: choose_kind(logbook, step.contact_id or 0, kind))
         if step.contact_id:
             self._session.choose(step.contact_id, self._meeting(step))
+            if step.kind in LETTERS:
+                contact_id, kind = step.contact_id, LETTERS[step.kind]
+                self._session.change(lambda logbook: choose_kind(logbook, contact_id, kind))
         self._session.go(WHERE[step.kind])
 
     def _meeting(self, step: Due) -> int:

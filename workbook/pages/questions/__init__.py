@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbook.pages.page import Layout
 from workbook.pages.questions.meeting import TheMeeting
+from workbook.pages.questions.moments import Moments
 from workbook.pages.questions.order import YourList
 from workbook.pages.questions.person import WhomYouMeet
 from workbook.pages.questions.pick import PickQuestions
@@ -15,7 +16,7 @@ LAYOUT = Layout(
     {
         "meeting": ((("meeting", TheMeeting),), (("research", Research),)),
         "questions": ((("pick", PickQuestions), ("order", YourList)),),
-        "day": ((("ready", Ready),), (("sheet", Sheet),)),
+        "day": ((("sheet", Sheet),), (("ready", Ready),), (("moments", Moments),)),
     },
     top=((("person", WhomYouMeet),),),
 )

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from infoview.changes import meeting_for
+from infoview.clocks import both_clocks, changed_clocks
+from infoview.contacts import Contact
+from infoview.content import words
 from infoview.errors import InputError
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
+from infoview.zones import zone_from
 from workbook.components.actions import Action, Actions
-from workbook.markup import html, prose
+from workbook.components.form import Field
+from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
     day_of,
     fields,
@@ -27,11 +32,9 @@ class TheMeeting:
         self._words = page_words("questions.meeting")
         self.note = prose(html(""), "iv-note")
         self.plan = Actions(session.guard, [], self._plan)
-        kinds = [(kind.value, self._words["kinds"][kind.value]) for kind in MeetingKind]
-        self.form = form(
-            session, fields("questions.meeting", {"kind": kinds}), self._change, self._words["legend"]
-        )
-        self.view = box([self.note, self.plan, self.form])
+        self.form = form(session, self._fields(MeetingKind.COFFEE), self._change, self._words["legend"])
+        self.clocks = prose(html(""), "iv-note")
+        self.view = box([self.note, self.plan, self.form, self.clocks])
 
     def draw(self) -> None:
         """Show the meeting with the person chosen, or offer to plan one."""
@@ -45,9 +48,40 @@ class TheMeeting:
             self.note.value = html("<p>{said}</p>", said=said)
             plan = self._words["plan"].format(name=contact.name)
             self.plan.change_actions([Action("plan", plan, primary=meeting is None)])
-        if meeting:
-            values = {field["key"]: getattr(meeting, field["key"]) for field in self.form.fields}
+        show_if(self.clocks, meeting is not None)
+        if contact and meeting:
+            self.form.change_fields(self._fields(meeting.kind))
+            values = {
+                "my_city": self._session.logbook.profile.time_zone,
+                "their_city": contact.time_zone,
+            }
+            own = [field["key"] for field in self.form.fields if field["key"] not in values]
+            values |= {key: getattr(meeting, key) for key in own}
             self.form.show(f"meeting-{meeting.id}", values)
+            self.clocks.value = self._clocks(contact, meeting)
+
+    def _fields(self, kind: MeetingKind) -> list[Field]:
+        """What is asked: who pays where it costs something, and whose clock says what at a distance."""
+        needless = dict.fromkeys(("my_city", "their_city"), kind not in DISTANT)
+        needless["who_pays"] = kind not in COSTS
+        options = {
+            "kind": [(kind.value, self._words["kinds"][kind.value]) for kind in MeetingKind],
+            "who_pays": [("", ""), *((one.value, words("day")["payer"][one.value]) for one in Payer if one)],
+        }
+        asked = fields("questions.meeting", options)
+        return [field for field in asked if not needless.get(field.key)]
+
+    def _clocks(self, contact: Contact, meeting: Meeting) -> Html:
+        """Say when it is for them, and whether the hours apart change before then."""
+        here = self._session.logbook.profile.time_zone
+        if meeting.on is None:
+            return html("")
+        when = (meeting.on, meeting.at, here, contact.time_zone)
+        said = both_clocks(*when, contact.name), changed_clocks(*when, self._session.today)
+        return html(
+            '<div role="status">{lines}</div>',
+            lines=[html("<p>{line}</p>", line=line) for line in said if line],
+        )
 
     def _plan(self, _key: str) -> None:
         contact = self._session.contact
@@ -62,7 +96,21 @@ class TheMeeting:
             stored = time_of(value, key)
         elif key == "minutes":
             stored = _minutes(str(value), self._words["bad_minutes"])
+        elif key == "place":
+            stored = place_from(str(value))
+        elif key in {"my_city", "their_city"}:
+            self._move_clock(number_of(record), key, str(value))
+            return
         self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: stored}))
+
+    def _move_clock(self, meeting_id: int, key: str, text: str) -> None:
+        """Note where one of the two clocks is; it stays with the person, for every meeting."""
+        zone = zone_from(text, key)
+        if key == "my_city":
+            self._session.change(lambda logbook: logbook.change_profile(time_zone=zone))
+        else:
+            contact_id = self._session.logbook.meetings.get(meeting_id).contact_id
+            self._session.change(lambda logbook: logbook.contacts.change(contact_id, time_zone=zone))
 
 
 def current_meeting(session: Session) -> Meeting | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from infoview.content import words
+from infoview.checklist import Item, When, checklist
 from infoview.meetings import Tick
 from workbook.components.checklist import Checklist
 from workbook.markup import html, prose
-from workbook.pages.fields import (
-    page_words,
-)
+from workbook.pages.fields import page_words
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.meeting import current_meeting, needs_meeting
 from workbook.session import Session
 
+TO_TICK = (When.BEFORE, When.MORNING, When.AFTER)
+"""What is done, not only kept in mind."""
+
 
 class Ready:
-    """The checklist around the meeting."""
+    """The checklist around the meeting, as its setting asks."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -23,7 +24,7 @@ class Ready:
         self.checklist = Checklist(session.guard, self._words["legend"], self._tick)
         self.said = prose(html(""), "iv-note")
         self.empty = needs_meeting()
-        self.shown = box([self.checklist, self.said])
+        self.shown = box([self.said, self.checklist])
         self.view = box([self.empty, self.shown])
 
     def draw(self) -> None:
@@ -33,24 +34,21 @@ class Ready:
         show_if(self.empty, meeting is None)
         if meeting is None:
             return
-        items = words("checklist")["item"]
+        items = checklist(meeting.kind)
         ticked = {tick.item for tick in self._session.logbook.ticks.find(meeting_id=meeting.id)}
-        self.checklist.show([self._group(when, items) for when in ("before", "day", "after")], ticked)
-        left = len([item for item in items if item["when"] != "after" and item["id"] not in ticked])
-        said = self._words["left"].format(number=left) if left else self._words["all_done"]
-        self.said.value = html('<p role="status">{said}</p>', said=said)
+        groups = [self._group(when, items) for when in TO_TICK]
+        self.checklist.show([group for group in groups if group["items"]], ticked)
+        left = sum(item.when in {When.BEFORE, When.MORNING} and item.id not in ticked for item in items)
+        key = "all_done" if not left else "left_one" if left == 1 else "left"
+        self.said.value = html('<p role="status">{said}</p>', said=self._words[key].format(number=left))
 
-    def _group(self, when: str, items: list[dict[str, str]]) -> dict[str, object]:
-        shown = [item for item in items if item["when"] == when]
+    def _group(self, when: When, items: tuple[Item, ...]) -> dict[str, object]:
+        shown = [item for item in items if item.when is when]
         return {
-            "key": when,
-            "title": self._words[when],
-            "items": [{"id": item["id"], "text": item["text"], "note": self._note(item)} for item in shown],
+            "key": when.value,
+            "title": self._words[when.value],
+            "items": [{"id": item.id, "text": item.text, "note": item.why} for item in shown],
         }
-
-    def _note(self, item: dict[str, str]) -> str:
-        say = self._words["say"].format(words=item["say"]) if "say" in item else ""
-        return " ".join(part for part in (item["why"], say) if part)
 
     def _tick(self, item: str, on: bool) -> None:  # noqa: FBT001 - the component calls it so
         meeting = current_meeting(self._session)

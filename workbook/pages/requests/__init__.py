@@ -19,4 +19,5 @@ LAYOUT = Layout(
         "beside": ((("beside", Beside),),),
     },
     top=((("person", Person),),),
+    aside={"beside"},
 )

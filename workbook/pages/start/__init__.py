@@ -12,5 +12,6 @@ LAYOUT = Layout(
     {
         "you": ((("welcome", Welcome),), (("profile", AboutYou),), (("goal", YourGoal),)),
         "copy": ((("copy", YourCopy),),),
-    }
+    },
+    aside={"copy"},
 )

@@ -1,0 +1,145 @@
+"""The report: a whole logbook as one page to read or print, which needs nothing from anywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.debriefs import Learned, Promise
+from infoview.directions import Direction, Skill
+from infoview.exporters.paper import fill
+from infoview.followups import FollowUp
+from infoview.logbook import Logbook, first_meetings
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.requests import Request
+from infoview.standing import standings, status_name
+from infoview.takeaways import Takeaway
+
+People = Mapping[int, Contact]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation with what was asked, learned and heard in it."""
+
+    meeting: Meeting
+    contact: Contact
+    questions: tuple[MeetingQuestion, ...]
+    learned: tuple[Learned, ...]
+    skills: tuple[Skill, ...]
+    names: tuple[Contact, ...]
+    """Whose names they gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one conversation says for or against a direction; `contact` is None where I found it myself."""
+
+    text: str
+    contact: Contact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A direction with what speaks for and against it."""
+
+    direction: Direction
+    speaks_for: tuple[Voice, ...]
+    speaks_against: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in the logbook, where things stand with them, and who gave me their name."""
+
+    contact: Contact
+    standing: str
+    introduced_by: tuple[Contact, ...]
+
+
+def page(logbook: Logbook, today: date, note: str = "") -> str:
+    """Write everything a person recorded, but the imported pool, as one HTML page.
+
+    Args:
+        logbook: The whole logbook, or a copy of it that was made for others.
+        today: The day of the page.
+        note: A sentence that stands at its top.
+    """
+    people = {contact.id: contact for contact in logbook.contacts.find(order="name")}
+    return fill(
+        "report",
+        note=note,
+        today=today,
+        profile=logbook.profile,
+        goal=_goal_in_words(logbook),
+        directions=tuple(_directions(logbook, people)),
+        conversations=tuple(conversations(logbook)),
+        promises=tuple(_promises(logbook, people)),
+        people=tuple(_people(logbook, people)),
+        letters=tuple(_letters(logbook, people)),
+    )
+
+
+def conversations(logbook: Logbook) -> Iterator[Conversation]:
+    """Find every conversation that did not fall through, the first one first."""
+    for meeting in logbook.meetings.find(order="on"):
+        if meeting.status is not MeetingStatus.CANCELLED:
+            yield _conversation(logbook, meeting)
+
+
+def _conversation(logbook: Logbook, meeting: Meeting) -> Conversation:
+    learned = {one.takeaway: one for one in logbook.learned.find(meeting_id=meeting.id) if one.written}
+    led = logbook.introductions.find(meeting_id=meeting.id)
+    return Conversation(
+        meeting,
+        logbook.contacts.get(meeting.contact_id),
+        logbook.questions.find(order="position", meeting_id=meeting.id),
+        tuple(learned[one] for one in Takeaway if one in learned),
+        logbook.skills.find(meeting_id=meeting.id),
+        tuple(logbook.contacts.get(one.contact_id) for one in led),
+    )
+
+
+def _goal_in_words(logbook: Logbook) -> str:
+    content, goal = words("exports")["report"], logbook.goal
+    met = len(first_meetings(logbook))
+    said = content["goal_one" if goal.per_month == 1 else "goal"].format(number=goal.per_month)
+    return f"{said} {content['met_one' if met == 1 else 'met'].format(number=met)}"
+
+
+def _directions(logbook: Logbook, people: People) -> Iterator[Weighed]:
+    met = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
+
+    def voices(direction: Direction, *, speaks_for: bool) -> tuple[Voice, ...]:
+        found = logbook.evidence.find(direction_id=direction.id, speaks_for=speaks_for)
+        return tuple(Voice(one.text, people.get(met.get(one.meeting_id or 0, 0))) for one in found)
+
+    for one in logbook.directions.find():
+        yield Weighed(one, voices(one, speaks_for=True), voices(one, speaks_for=False))
+
+
+def _people(logbook: Logbook, people: People) -> Iterator[Person]:
+    standing = standings(logbook)
+    led: dict[int, list[Contact]] = {}
+    for one in logbook.introductions.find():
+        led.setdefault(one.contact_id, []).append(people[one.introducer_id])
+    for contact in people.values():
+        yield Person(contact, status_name(standing[contact.id]), tuple(led.get(contact.id, ())))
+
+
+def _letters(logbook: Logbook, people: People) -> Iterator[tuple[Request | FollowUp, Contact]]:
+    """Find every message that has words, in the order they were sent; those not sent yet come last."""
+    letters: list[Request | FollowUp] = [*logbook.requests.find(), *logbook.follow_ups.find()]
+    for one in sorted(letters, key=lambda letter: letter.sent_on or date.max):
+        if one.written:
+            yield one, people[one.contact_id]
+
+
+def _promises(logbook: Logbook, people: People) -> Iterator[tuple[Promise, Contact | None]]:
+    """Find every promise with whom it is about: the contact it names, or whom the conversation was with."""
+    met = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
+    for one in logbook.promises.find(order="due_on"):
+        yield one, people.get(one.contact_id or met.get(one.meeting_id or 0, 0))

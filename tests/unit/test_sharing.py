@@ -1,0 +1,246 @@
+"""A copy for others: everything worth showing, and nobody given away."""
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from infoview.contacts import Contact, ContactImport, PoolPerson, Touch
+from infoview.debriefs import Learned, Promise
+from infoview.demo import write
+from infoview.exporters.cleaning import Cleaner
+from infoview.exporters.logbook_json import dump
+from infoview.exporters.sharing import LEFT_OUT, RULES, for_others, page_for_others, texts
+from infoview.followups import FollowUp, FollowUpKind
+from infoview.logbook import open_memory
+from infoview.meetings import Meeting, MeetingStatus
+from infoview.requests import Request
+from infoview.takeaways import Takeaway
+
+TODAY = date(2026, 11, 23)
+PEOPLE = (
+    Contact("Dr. Henrik Aalto", email="h.aalto@example.org", phone="+358 40 555 0123"),
+    Contact("Zoë O'Neill", url="https://www.linkedin.com/in/zoe-oneill"),
+    Contact("Marian Kříž"),
+    Contact("Pavla Kříž"),
+    Contact("Do Will"),
+    Contact("山本 太郎"),
+    Contact("Ana van der Berg-Lund"),
+)
+
+
+@pytest.fixture
+def logbook():
+    book = open_memory()
+    yield book
+    book.close()
+
+
+@pytest.fixture(scope="module")
+def nameless():
+    return Cleaner(PEOPLE, names=False)
+
+
+# --- what is decided on --------------------------------------------------------------------------------
+
+
+def test_every_text_of_the_logbook_is_decided_on_for_a_copy_that_is_shared():
+    book = open_memory()
+    kinds = {shelf.entity for name, shelf in book.shelves.items() if name not in LEFT_OUT}
+    kinds |= {book._profile.entity, book._goal.entity}
+    undecided = {
+        f"{kind.__name__}.{text}: kept, cleaned, named or hidden? Say so in RULES of exporters/sharing.py"
+        for kind in kinds
+        for text in texts(kind)
+        if kind not in RULES or text not in " ".join(decided(RULES[kind])).split()
+    }
+
+    assert undecided == set()
+    assert set(RULES) == kinds
+
+
+def test_no_text_is_decided_on_twice_or_is_none_of_its_kind():
+    for kind, rule in RULES.items():
+        named = " ".join(decided(rule)).split()
+        assert len(named) == len(set(named)), kind
+        assert set(named) <= {field.name for field in fields(kind)}, kind
+
+
+def test_texts_hide_in_no_other_kind_of_field():
+    book = open_memory()
+    hints = [
+        hint
+        for name, shelf in book.shelves.items()
+        if name not in LEFT_OUT
+        for hint in get_type_hints(shelf.entity).values()
+    ]
+
+    assert [hint for hint in hints if "str" in getattr(hint, "__args__", ()) or "tuple" in str(hint)] == []
+    assert str in hints
+
+
+def decided(rule):
+    return [getattr(rule, field.name) for field in fields(rule)]
+
+
+# --- what stays and what goes ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(logbook):
+    """A logbook in which every field holds something that would give Ada away."""
+    secret = "ada@example.org +1 202 555 0142 Ada Okonjo-Park"
+    logbook.change_profile(name="Mina Castellan", email="mina@example.org", doing=f"I study. {secret}")
+    ada = Contact(
+        "Ada Okonjo-Park", "Tidal Museum", "Curator", "ada@example.org", "+1 202 555 0142", "Larkfield",
+        "https://example.org/~ada", how_found="her brother", why="gossip", note="is leaving in May",
+        interest=1, closeness=3,
+    )  # fmt: skip
+    ada = logbook.contacts.add(ada)
+    meeting = Meeting(
+        ada.id, MeetingStatus.HELD, on=TODAY, place="her flat", purpose="Why? " + secret,
+        quotes="the director drinks", volunteered="a post in spring",
+    )  # fmt: skip
+    meeting = logbook.meetings.add(meeting)
+    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, f"Ms. Okonjo-Park works late. {secret}"))
+    logbook.promises.add(Promise("Send Ada the page", contact_id=ada.id))
+    logbook.requests.add(Request(ada.id, who="I heard of her", ask="a coffee"))
+    logbook.follow_ups.add(FollowUp(ada.id, FollowUpKind.THANK_YOU, first_part="thanks a lot"))
+    logbook.touches.add(Touch(ada.id, TODAY, text="met at the doctor's"))
+    logbook.pool.fill(ContactImport("mine.csv", "csv", TODAY, 1), [PoolPerson(0, 1, "Ben Nobody")])
+    logbook.remember("contact-1.note", "typed but not kept")
+    return logbook
+
+
+PRIVATE = (
+    "ada@example", "202 555", "Larkfield", "~ada", "brother", "gossip", "May", "flat", "drinks", "spring",
+    "heard of her", "a coffee", "thanks a lot", "doctor", "Nobody", "mine.csv", "typed but", "mina@",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_contact_details_messages_confidences_and_people_from_files_are_in_no_shared_copy(told, names):
+    copy = for_others(told, names=names)
+    written = dump(copy) + copy.copy().decode("latin-1") + page_for_others(told, TODAY, names=names)
+
+    assert [private for private in PRIVATE if private in written] == []
+    assert copy.contacts.find()[0].interest == Contact("x").interest
+    assert "works late." in written
+    assert "Tidal Museum" in written
+    assert "Mina Castellan" in written
+
+
+def test_names_stay_where_they_may(told):
+    copy = for_others(told, names=True)
+
+    assert copy.contacts.find()[0].name == "Ada Okonjo-Park"
+    assert copy.promises.find()[0].text == "Send Ada the page"
+
+
+def test_names_are_taken_out_of_every_text_where_they_may_not_stay(told):
+    copy = for_others(told, names=False)
+
+    assert copy.contacts.find()[0].name == "Person 1"
+    assert copy.promises.find()[0].text == "Send Person 1 the page"
+    assert copy.learned.find()[0].text.startswith("Ms. Person 1 works late.")
+    assert "Ada" not in dump(copy) + page_for_others(told, TODAY, names=False)
+
+
+def test_the_logbook_itself_stays_as_it_is(told):
+    before = dump(told)
+    for_others(told, names=False)
+
+    assert dump(told) == before
+
+
+def test_a_shared_copy_is_a_logbook_of_its_own_that_opens(told):
+    copy = for_others(told, names=False)
+
+    assert open_memory(copy.copy()).contacts.count() == 1
+    assert copy.uid != told.uid
+
+
+def test_the_sample_shared_names_nobody_and_keeps_what_was_learned():
+    book = open_memory()
+    write(book, TODAY)
+    copy = for_others(book, names=False)
+    written = dump(copy)
+    parts = {part for contact in book.contacts.find() for part in contact.name.split()} - {"Castellan"}
+
+    assert [part for part in parts if part in written] == []
+    assert copy.learned.count() == book.learned.count()
+    assert copy.questions.count() == book.questions.count()
+
+
+# --- words ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "shared"),
+    [
+        ("Henrik Aalto said so", "Person 1 said so"),
+        ("henrik  AALTO said so", "Person 1 said so"),
+        ("Dr. Aalto's desk, and HENRIK", "Dr. Person 1's desk, and Person 1"),
+        ("Zoe O\u2019Neill and Zoë", "Person 2 and Person 2"),
+        ("O'Neill\u2019s view", "Person 2\u2019s view"),
+        ("Marian Kriz or Pavla Kříž", "Person 3 or Person 4"),
+        ("Ms. Kříž", "Ms. someone"),
+        ("I will do it. Do it. Will does.", "I will do it. Do it. Person 5 does."),
+        ("山本 太郎さんと話した", "Person 6さんと話した"),
+        ("Ana van der Berg\u2011Lund, Berg-Lund", "Person 7, Person 7"),
+        ("Aalto, Henrik", "Person 1, Person 1"),
+        ("Henrik\nAalto", "Person 1\nPerson 1"),
+        ("a pavlova, Hendrik, Aaltonen", "a pavlova, Hendrik, Aaltonen"),
+    ],
+)
+def test_a_name_is_known_however_it_is_written(nameless, written, shared):
+    assert nameless.clean(written) == shared
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "h.aalto@example.org",
+        "H.AALTO@EXAMPLE.ORG",
+        "someone.else+x@mail.example.com",
+        "+358 40 555 0123",
+        "(202) 555-0142",
+        "202-555-0142",
+        "0161 496 0000",
+        "+1 (202) 555.0142",
+        "https://www.linkedin.com/in/zoe-oneill",
+        "linkedin.com/in/somebody-else",
+    ],
+)
+def test_contact_details_are_known_wherever_they_stand(nameless, detail):
+    assert nameless.clean(f"Write to {detail}, she said.").count("[left out]") == 1
+    assert detail not in nameless.clean(f"Write to {detail}, she said.")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "a budget of 210,000 and 18,400 visits",
+        "on 2026-11-23, or 23/11/2026, from 1998 to 2004",
+        "09:00, which is 15:00 there",
+        "0.5 to 1.25 days, 7 of 10",
+        "see https://example.org/report-2025",
+        "room 101, 2nd floor; ISBN 978 3 16 148410 0",
+        "1,200 litres; 3 000 000 people",
+    ],
+)
+def test_figures_days_and_pages_are_no_contact_details(nameless, fact):
+    assert nameless.clean(fact) == fact
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.text(max_size=60))
+def test_what_names_nobody_stays_as_it_is_and_cleaning_twice_changes_nothing(text):
+    cleaner = Cleaner([replace(PEOPLE[0])], names=False)
+    cleaned = cleaner.clean(text)
+
+    assert cleaner.clean(cleaned) == cleaned
+    assert cleaner.clean(f"{text} Aalto {text}").count("Aalto") == 0

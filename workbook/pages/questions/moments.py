@@ -1,0 +1,45 @@
+"""Prepare questions: what to keep in mind during the talk, and words to borrow."""
+
+from __future__ import annotations
+
+from infoview.checklist import When, checklist, moments
+from infoview.meetings import Meeting
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import page_words
+from workbook.pages.page import box
+from workbook.pages.questions.meeting import current_meeting
+from workbook.session import Session
+
+
+class Moments:
+    """The dos and don'ts of the talk itself, and sentences for the moments one is afraid of."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("questions.moments")
+        self.said = prose(html(""))
+        self.view = box([self.said])
+
+    def draw(self) -> None:
+        """Show what a meeting of this kind asks for."""
+        meeting = current_meeting(self._session)
+        self.said.value = (
+            self._shown(meeting)
+            if meeting
+            else html('<p class="iv-empty">{text}</p>', text=self._words["empty"])
+        )
+
+    def _shown(self, meeting: Meeting) -> Html:
+        talk = [item for item in checklist(meeting.kind) if item.when is When.TALK]
+        return html(
+            '<h3>{mind}</h3><ul class="iv-mind">{items}</ul><h3>{say}</h3><ul class="iv-moments">{says}</ul>',
+            mind=self._words["mind"],
+            items=[
+                html("<li><strong>{text}</strong> {why}</li>", text=item.text, why=item.why) for item in talk
+            ],
+            say=self._words["say"],
+            says=[
+                html("<li><span>{moment}</span>“{words}”</li>", moment=one.moment, words=one.words)
+                for one in moments(meeting.kind, meeting.minutes)
+            ],
+        )
