@@ -25,13 +25,13 @@ function makeField(field, words, changed) {
     follow();
   };
   const tell = (now) => {
+    changed(control.read(), now); // first: a field that is left, as by an offer that vanishes, shows what is known of it
     follow();
-    changed(control.read(), now);
   };
   const take = (text) => {
     control.write(text);
-    control.element.focus();
     tell(true);
+    control.element.focus();
   };
   control.element.addEventListener("input", () => tell(false));
   control.element.addEventListener("change", () => tell(!["date", "time"].includes(field.kind)));
@@ -65,7 +65,7 @@ function makeExamples(field, words) {
 function makeOffers(field, words, take) {
   const buttons = field.offers.map((text) => make("button", { type: "button", class: "iv-quiet", onclick: () => take(text) }, text));
   const label = make("span", { class: "iv-hint" }, words.offers);
-  const element = make("div", { class: "iv-offers", role: "group", "aria-label": `${words.offers} ${field.label}` }, label, buttons);
+  const element = make("div", { class: "iv-offers", role: "group", "aria-label": words.offers }, label, buttons);
   const follow = (value) => {
     buttons.forEach((button, at) => { button.hidden = field.offers[at] === value; });
     element.hidden = (value && !field.offers.includes(value)) || buttons.every((button) => button.hidden);
