@@ -53,8 +53,9 @@ notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
 browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
 	$(BIN)/pytest tests/browser
 
-bench: $(INSTALLED) chromium ## how fast the app opens, beside a bare Voilà page
+bench: $(INSTALLED) chromium ## how fast the app opens and answers, beside a bare Voilà page
 	$(BIN)/python tests/bench/first_control.py
+	$(BIN)/python tests/bench/keystroke.py
 
 wheel: $(INSTALLED) ## the package, as it is published
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist

@@ -6,7 +6,6 @@ Each letter is typed after a pause, so that every one of them is a whole way the
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 import tempfile
@@ -83,7 +82,7 @@ def main() -> None:
         bare = home / "bare.ipynb"
         nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(ECHO)]), bare)
         ours = [sys.executable, "-m", "infoview", "app", "full.infoview", "--no-browser", "--port", "0"]
-        theirs = [sys.executable, "-m", "voila", "--no-browser", f"--port={os.environ.get('BENCH_PORT', 8791)}"]
+        theirs = [sys.executable, "-m", "voila", "--no-browser", "--port=8791"]
         _, app_url = stack.enter_context(serving(ours, home, "open at"))
         _, bare_url = stack.enter_context(serving([*theirs, str(bare)], home, "running at:"))
         playwright = stack.enter_context(sync_playwright())

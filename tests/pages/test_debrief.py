@@ -214,6 +214,7 @@ def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reo
     assert {item["key"] for item in section.takeout.items} >= {"copy", "eml", "mailto"}
     _, data = talked.download(section.takeout, "eml")
     assert b"ada@example.org" in data
+    assert section.actions.actions[0]["label"] == "I sent it"
     assert talked.press(section.actions, "sent")
     (note,) = reopened().follow_ups.find()
     assert (note.sent_on, note.meeting_id) == (date(2026, 11, 23), 1)

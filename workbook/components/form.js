@@ -1,4 +1,6 @@
-const PAUSE = 400;
+// Short, so that advice follows the typing; while an answer is awaited nothing more is sent, for PATIENCE at most.
+const PAUSE = 100;
+const PATIENCE = 2000;
 // What makes sense only when it is whole, such as an address, is sent when its field is left: half of one is no mistake.
 const WHOLE = ["email", "url", "number", "city"];
 
@@ -8,6 +10,7 @@ class Drafts {
     this.model = model;
     this.ask = asker(model);
     this.unsaved = new Map(); // name -> { record, key, value, timer }
+    this.asked = new Map(); // name -> when a value was sent whose answer has not come
     this.listeners = new Set();
   }
 
@@ -31,12 +34,18 @@ class Drafts {
     if (wait !== null) draft.timer = setTimeout(() => this.send(name), wait);
   }
 
-  async send(name) {
+  async send(name, now = false) {
     const draft = this.unsaved.get(name);
     if (!draft || draft.sent) return;
     clearTimeout(draft.timer);
+    if (!now && performance.now() - (this.asked.get(name) ?? -PATIENCE) < PATIENCE) {
+      draft.timer = setTimeout(() => this.send(name), PAUSE / 4);
+      return;
+    }
     draft.sent = true;
+    this.asked.set(name, performance.now());
     const saved = await this.ask({ type: "change", record: draft.record, key: draft.key, value: draft.value });
+    this.asked.delete(name);
     if (!saved || this.unsaved.get(name) !== draft) return;
     this.unsaved.delete(name);
     storage.remove(name);
@@ -44,7 +53,7 @@ class Drafts {
   }
 
   sendAll() {
-    for (const name of this.unsaved.keys()) this.send(name);
+    for (const name of this.unsaved.keys()) this.send(name, true);
   }
 
   // Text left behind by a lost connection or a reload goes back into its field and on to Python.
@@ -78,7 +87,7 @@ export default () => {
         const year = /^(\d{4})-\d\d-\d\d$/.exec(value)?.[1]; // a year half typed is no date yet
         if (year && Number(year) < 1900) return;
         drafts.type(key, value, whole.has(key) ? null : PAUSE);
-        if (now) drafts.send(drafts.name(model.get("record"), key));
+        if (now) drafts.send(drafts.name(model.get("record"), key), true);
       };
       const leave = (field) => {
         drafts.sendAll();

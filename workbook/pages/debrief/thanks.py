@@ -74,8 +74,8 @@ class Thanks(Wide):
         draft = letter_draft(logbook, contact, DraftKind.THANK_YOU, note.subject, note.body)
         self.coached.show(contact, draft)
         self.takeout.show(ways_out(note.subject, note.body, to=contact.email, sender=logbook.profile.email))
-        key = "take_back" if note.sent_on else "sent"
-        label = page_words("requests.send")[key]
+        key, sending = "take_back" if note.sent_on else "sent", page_words("requests.send")
+        label = sending["take_back"] if note.sent_on else sending["sent"]["mail"]
         self.actions.change_actions([Action(key, label, primary=not note.sent_on)])
 
     def _when(self, meeting: Meeting, note: FollowUp) -> str:
