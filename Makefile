@@ -53,7 +53,8 @@ notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
 browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
 	$(BIN)/pytest tests/browser
 
-bench: $(INSTALLED) chromium ## how fast the app opens and answers, beside a bare Voilà page
+bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
+	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py
 	$(BIN)/python tests/bench/first_control.py
 	$(BIN)/python tests/bench/keystroke.py
 

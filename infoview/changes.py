@@ -171,10 +171,16 @@ def take_back(logbook: Logbook, request: Request, today: date) -> Request:
     """Take the last mark of a request back; a meeting that a yes brought goes too, if it is still empty."""
     if request.status is RequestStatus.ACCEPTED:
         for meeting in logbook.meetings.find(contact_id=request.contact_id, status=MeetingStatus.PLANNED):
-            if not (meeting.purpose or meeting.research or logbook.questions.find(meeting_id=meeting.id)):
+            if not is_prepared(logbook, meeting):
                 logbook.meetings.remove(meeting.id)
     back = RequestStatus.DRAFT if request.status is RequestStatus.SENT else RequestStatus.SENT
     return move_request(logbook, request, back, today)
+
+
+def is_prepared(logbook: Logbook, meeting: Meeting) -> bool:
+    """Whether something was written or chosen for a meeting that would be lost with it."""
+    written = (meeting.purpose, meeting.assumption, meeting.research, meeting.opening, meeting.closing)
+    return any(written) or bool(logbook.questions.find(meeting_id=meeting.id))
 
 
 def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:

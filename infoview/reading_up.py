@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Any
 
-from infoview.coach.questions import OTHER, review_question
+from infoview.coach.questions import review_question
 from infoview.contacts import Contact
 from infoview.content import words
 from infoview.duplicates import house
@@ -18,7 +18,7 @@ from infoview.logbook import Logbook
 from infoview.meetings import Meeting, MeetingQuestion
 from infoview.question_list import add_question
 from infoview.research import Finding, Topic
-from infoview.takeaways import Takeaway
+from infoview.takeaways import OTHER, Takeaway
 
 
 def findings_for(logbook: Logbook, contact: Contact) -> tuple[Finding, ...]:

@@ -22,3 +22,7 @@ class Takeaway(StrEnum):
     """The nature of the organization: size, money, people, direction."""
     SKILLS_MATCH = "skills_match"
     """How my skills match the organization or the position."""
+
+
+OTHER = "other"
+"""What a question serves that none of the seven take-aways covers: names, reading, a word of advice."""

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from infoview.advice import Advice, Severity
+from infoview.coach.likeness import likeness
 from infoview.coach.reading import Span, plain
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
-from infoview.coach.signs import Sign, compiled, small
+from infoview.coach.signs import Sign, compiled, find, small
 from infoview.content import words
-from infoview.takeaways import Takeaway
+from infoview.takeaways import OTHER, Takeaway
 
-OTHER = "other"
-"""What a question serves that none of the seven take-aways covers: names, reading, a word of advice."""
-
-WEIGHTS = {"decisive": 10, "sure": 6, "likely": 3, "slight": 1}
+WEIGHTS = {"decisive": 10, "sure": 6}
+"""What a sign adds to the likeness of a question, which is a sum of logarithms: 6 is odds of 400 to 1."""
 LONGEST_QUESTION = 30
 """Words; a longer question is forgotten before it is answered."""
 LONGEST_TEXT = 2000
@@ -35,9 +34,9 @@ class QuestionReview:
 def review_question(text: str) -> QuestionReview:
     """Read a question: the take-away it serves, and advice on how it is put."""
     question = plain(text)[:LONGEST_TEXT].strip()
-    job_asks = list(_found("job_ask", question))
-    advice = (*_job_ask_advice(job_asks), *_advice(question))
-    return QuestionReview(_takeaway(question), bool(job_asks), advice)
+    job_asks = [*_found("job_ask", question), *_favours(question)]
+    takeaway = Takeaway.JOB_HUNTING if job_asks else _takeaway(question)
+    return QuestionReview(str(takeaway), bool(job_asks), (*_job_ask_advice(job_asks), *_advice(question)))
 
 
 @cache
@@ -58,14 +57,14 @@ def _evidence() -> tuple[tuple[str, int, Sign], ...]:
 
 
 def _takeaway(question: str) -> str:
-    """Weigh the signs of each take-away; where nothing speaks, the question serves none of the seven."""
-    scores = dict.fromkeys(words("question_signs")["takeaways"], 0)
+    """Add the signs of each take-away to its likeness; what is like nothing serves none of the seven."""
+    scores = likeness(question)
     lowered = small(question)
     for takeaway, weight, sign in _evidence():
         if next(sign.occurrences(question, lowered), None):
             scores[takeaway] += weight
     best = max(scores, key=lambda name: scores[name])
-    return str(Takeaway(best)) if scores[best] and best != OTHER else OTHER
+    return str(Takeaway(best)) if scores[best] > 0 and best != OTHER else OTHER
 
 
 def _found(rule: str, question: str) -> Iterator[Span]:
@@ -75,6 +74,12 @@ def _found(rule: str, question: str) -> Iterator[Span]:
         for at in sign.occurrences(question, small(question)):
             if not is_denied(whole, at.start()):
                 yield Span(at.start(), at.end(), at[0])
+
+
+def _favours(question: str) -> Iterator[Span]:
+    """Find favours that lead to a job, asked for as one would in a letter."""
+    whole = Span(0, len(question), question)
+    return (ask for ask in find("job_ask", ["favours"], whole) if not is_denied(whole, ask.start))
 
 
 def _job_ask_advice(asks: list[Span]) -> Iterator[Advice]:

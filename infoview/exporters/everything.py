@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -38,6 +40,15 @@ def files_for_others(logbook: Logbook, today: date, *, names: bool) -> dict[str,
         }
     finally:
         copy.close()
+
+
+def zipped(content: dict[str, bytes]) -> bytes:
+    """Pack files into one ZIP file."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
 
 
 def write_files(folder: Path, content: dict[str, bytes]) -> None:

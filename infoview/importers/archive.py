@@ -15,7 +15,7 @@ from infoview.importers.records import ImportedContact, Problem, Reading
 
 LARGEST_MEMBER = 60 * 1024 * 1024
 MOST_MEMBERS = 20_000
-_READABLE = (".csv", ".tsv", ".txt", ".vcf", ".xlsx")
+_READABLE = (".csv", ".tsv", ".txt", ".vcf", ".xlsx", ".ldif")
 _BROKEN = "This ZIP file is damaged. Download it again."
 _TOO_LARGE = "A file in this ZIP is too large to be read. Unpack it, and choose the part you need."
 

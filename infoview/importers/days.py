@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from infoview.content import words
 from infoview.importers.columns import plain
@@ -32,6 +32,7 @@ def day_first(texts: Iterable[str]) -> bool | None:
     return None
 
 
+@lru_cache(maxsize=8_192)
 def read_day(text: str, *, days_first: bool | None = None) -> date | None:
     """Read one date, whatever the computer's language; None when it is none, or can be read in two ways."""
     text = text.strip()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from infoview import addresses
 from infoview.importers.records import ImportedContact, Problem
@@ -20,13 +21,16 @@ _UNWANTED |= dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x206
 _LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
 _BETWEEN = " ::: "  # how Google writes several values into one cell
 _SEVERAL = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
+_LINKS_APART = re.compile(r"\s*:::\s*|\s+")
+_PHONES_APART = re.compile(r"\s*:::\s*|\s*\n\s*")
 
 
 def line(text: str) -> str:
     """Make one clean line of a cell."""
+    text = text[: 4 * LONGEST_VALUE]
     if not (text.isascii() and text.isprintable()):
-        text = unicodedata.normalize("NFC", text[: 4 * LONGEST_VALUE]).translate(_UNWANTED)
-    return " ".join(text[: 4 * LONGEST_VALUE].split())
+        text = unicodedata.normalize("NFC", text).translate(_UNWANTED)
+    return " ".join(text.split())
 
 
 def paragraph(text: str) -> str:
@@ -52,16 +56,17 @@ def build(
         what: What a record of this format is called: "Row", "Card".
         connected_on: The day of the connection, already read.
     """
-    _shorten(row, values, problems, what)
+    if max(map(len, chain.from_iterable(values.values())), default=0) > LONGEST_VALUE:
+        _shorten(row, values, problems, what)
     left: list[str] = []
-    emails = _emails(values.get("email", ()), left)
+    emails = _emails(values["email"], left) if "email" in values else ()
     url = _url(values, left)
-    problems += [
-        Problem(row, f"{what} {row} has “{text[:60]}” for an address; it went to the note.") for text in left
-    ]
+    for text in left:
+        said = f"{what} {row} has “{text[:60]}” for an address; it went to the note."
+        problems.append(Problem(row, said))
     first, last = _first(values, "first_name"), _first(values, "last_name")
     name = _name(values, first, last)
-    if not any(map(str.isalnum, name)):
+    if not (name[:1].isalnum() or any(map(str.isalnum, name))):
         if not emails:
             problems.append(Problem(row, f"{what} {row} has no name, so it was left out."))
             return None
@@ -73,9 +78,7 @@ def build(
         first_name=first,
         last_name=last,
         emails=emails,
-        phones=_distinct(
-            line(phone) for cell in values.get("phone", ()) for phone in re.split(r"\s*:::\s*|\s*\n\s*", cell)
-        ),
+        phones=_phones(values["phone"]) if "phone" in values else (),
         organization=_first(values, "organization"),
         department=_first(values, "department"),
         title=_first(values, "title"),
@@ -98,23 +101,29 @@ def _shorten(row: int, values: dict[str, list[str]], problems: list[Problem], wh
 
 
 def _first(values: dict[str, list[str]], field: str) -> str:
-    cells = values.get(field)
-    found = next(filter(None, map(line, cells)), "") if cells else ""
-    return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
+    for cell in values.get(field, ()):
+        if found := line(cell):
+            return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
+    return ""
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))[:MOST_VALUES]
 
 
+def _phones(cells: Iterable[str]) -> tuple[str, ...]:
+    return _distinct(line(phone) for cell in cells for phone in _PHONES_APART.split(cell))
+
+
 def _name(values: dict[str, list[str]], first: str, last: str) -> str:
     """Take the name as the file writes it, else put it together from its parts."""
+    if whole := _first(values, "name"):
+        return whole
+    if not (first or last):
+        return _first(values, "nickname")
     learned = next((line(prefix) for prefix in values.get("prefix", ()) if _LEARNED.search(prefix)), "")
-    parts = [learned, first, _first(values, "middle_name"), last, _first(values, "suffix")]
-    whole = _first(values, "name")
-    if whole or first or last:
-        return whole or " ".join(part for part in parts if part)
-    return _first(values, "nickname")
+    parts = (learned, first, _first(values, "middle_name"), last, _first(values, "suffix"))
+    return " ".join(filter(None, parts))
 
 
 def _emails(cells: Iterable[str], left: list[str]) -> tuple[str, ...]:
@@ -137,21 +146,33 @@ def _emails(cells: Iterable[str], left: list[str]) -> tuple[str, ...]:
 def _url(values: dict[str, list[str]], left: list[str]) -> str:
     """Take the LinkedIn profile where there is one, else the first link."""
     links: list[str] = []
-    for cell in (*values.get("linkedin", ()), *values.get("url", ())):
-        for text in re.split(r"\s*:::\s*|\s+", cell.strip()):
-            good = addresses.link(text)
-            if good:
-                links.append(good)
-            elif text:
-                left.append(line(text)[:LONGEST_VALUE])
-    return next((found for found in links if "linkedin.com/" in found.lower()), links[0] if links else "")
+    for cell in values.get("linkedin", []) + values.get("url", []):
+        whole = addresses.link(cell)
+        links += [whole] if whole else _links_in(cell, left)
+    if len(links) > 1:
+        return next((found for found in links if "linkedin.com/" in found.lower()), links[0])
+    return links[0] if links else ""
+
+
+def _links_in(cell: str, left: list[str]) -> Iterator[str]:
+    """Find links among words; the words are left over."""
+    for text in _LINKS_APART.split(cell.strip()):
+        if good := addresses.link(text):
+            yield good
+        elif text:
+            left.append(line(text)[:LONGEST_VALUE])
 
 
 def _location(values: dict[str, list[str]]) -> str:
-    place = _first(values, "location")
-    return place or ", ".join(_distinct(_first(values, part) for part in ("city", "state", "country")))
+    if place := _first(values, "location"):
+        return place
+    parts = [part for part in ("city", "state", "country") if part in values]
+    return ", ".join(_distinct(_first(values, part) for part in parts)) if parts else ""
 
 
 def _note(values: dict[str, list[str]], left: list[str]) -> str:
-    parts = [paragraph(cell) for cell in (*values.get("note", ()), *values.get("detail", ()))]
+    cells = values.get("note", []) + values.get("detail", [])
+    if not cells and not left:
+        return ""
+    parts = [paragraph(cell) for cell in cells]
     return "\n".join(part for part in (*parts, *left) if part)[:LONGEST_NOTE]

@@ -71,9 +71,9 @@ def _repeated(everyone: Sequence[PoolPerson], start: int) -> set[int]:
     """Find those new ones whose whole record stands in the pool, letter by letter: a file read again."""
     before = Counter(map(_record, everyone[:start]))
     repeated = set()
-    for place, one in enumerate(everyone[start:], start=start):
-        if before[_record(one)]:
-            before[_record(one)] -= 1
+    for place in range(start, len(everyone)) if before else ():
+        if before[record := _record(everyone[place])]:
+            before[record] -= 1
             repeated.add(place)
     return repeated
 
@@ -83,9 +83,7 @@ def _record(one: PoolPerson) -> tuple[str, ...]:
 
 
 def _person(contact: ImportedContact) -> PoolPerson:
-    last = contact.last_contact_on
     others = ", ".join((*contact.emails[1:], *contact.phones[1:]))
-    note = "\n".join(part for part in (contact.note, others) if part)
     return PoolPerson(
         import_id=0,
         row=contact.row,
@@ -97,6 +95,6 @@ def _person(contact: ImportedContact) -> PoolPerson:
         phone=contact.phones[0] if contact.phones else "",
         url=contact.url,
         connected_on=contact.connected_on,
-        note=note,
-        last_contact_on=last,
+        note=f"{contact.note}\n{others}".strip(),
+        last_contact_on=contact.last_contact_on,
     )

@@ -52,7 +52,7 @@ def kind(header: Sequence[str]) -> str:
 
 def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Iterator[ImportedContact]:
     used = [(place, field) for place, field in enumerate(fields) if field]
-    headings = table.header
+    details = {place: table.header[place] for place, field in used if field == "detail"}
     flip = _last_name_first(table, fields)
     date_at = next((place for place, field in used if field == "connected_on"), None)
     dates = [cells[date_at] for _, cells in table.rows if date_at is not None and len(cells) > date_at]
@@ -63,9 +63,11 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
         values: dict[str, list[str]] = {}
         for place, field in used:
             if place < len(cells) and (cell := cells[place]) and not cell.isspace():
-                values.setdefault(field, []).append(
-                    f"{headings[place]}: {cell}" if field == "detail" else cell
-                )
+                said = f"{details[place]}: {cell}" if place in details else cell
+                if field in values:
+                    values[field].append(said)
+                else:
+                    values[field] = [said]
         if guarded and _kept_out(values):
             problems.append(Problem(number, f"Row {number} asks not to be contacted, so it was left out."))
             continue

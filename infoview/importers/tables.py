@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from infoview.addresses import email
 from infoview.errors import ImportFileError
-from infoview.importers.columns import looks_like_header, may_be_header
+from infoview.importers.columns import field_of, looks_like_header, may_be_header
 from infoview.importers.records import Problem
 
 MOST_ROWS = 100_000
@@ -26,6 +28,8 @@ NO_HEADER = (
     "No headings were found in this file. Its first row should say what each column holds, such as Name, "
     "Email and Company."
 )
+NOT_SAID = "This file has no headings, so the columns were guessed. Please check what was taken for what."
+NOT_KNOWN = "The headings of this file are not known here, so the columns were guessed. Please check them."
 NO_ROWS = "This file has headings and no contacts below them."
 
 
@@ -36,12 +40,6 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[int, Sequence[str]], ...]
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    cells: list[str]
-    repaired: bool = False
 
 
 def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
@@ -59,21 +57,43 @@ def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
     else:
         separators = _SEPARATORS
     for separator in sorted(separators, key=lambda s: -clean[:20_000].count(s)):
-        lines = list(_lines(clean, separator))
-        table = below_header(
-            [line.cells for line in lines],
-            mapping,
-            frozenset(number for number, line in enumerate(lines) if line.repaired),
-        )
+        table = below_header(*_lines(clean, separator), mapping)
         if table:
             return _perhaps_cut(table, clean)
+    for separator in _SEPARATORS:
+        if table := without_header(_lines(clean, separator)[0]):
+            return table
     raise ImportFileError(NO_HEADER)
+
+
+def without_header(lines: Sequence[Sequence[str]]) -> Table | None:
+    """Take rows for a list where most of them have an e-mail address in one column, whatever is on top."""
+    rows = [cells for cells in lines if any(cells)]
+    width = min(max(map(len, rows), default=0), MOST_COLUMNS)
+    beginning = rows[1:HEADER_WITHIN] or rows
+    column = next((place for place in range(width) if _is_of_addresses(beginning, place)), None)
+    if column is None:
+        return None
+    has_headings = not _is_of_addresses(rows[:1], column)
+    if has_headings and any(map(field_of, rows[0])):
+        return None  # of what is known, there are no people
+    headings = rows[0] if has_headings else ()
+    header = tuple(
+        " ".join(headings[place].split()) if place < len(headings) else f"Column {place + 1}"
+        for place in range(width)
+    )
+    numbered = tuple(enumerate(rows[has_headings:MOST_ROWS], start=1))
+    return Table(header, numbered, (Problem(None, NOT_KNOWN if has_headings else NOT_SAID),))
+
+
+def _is_of_addresses(rows: Sequence[Sequence[str]], place: int) -> bool:
+    return 2 * sum(place < len(cells) and bool(email(cells[place])) for cells in rows) > len(rows)
 
 
 def below_header(
     lines: Sequence[Sequence[str]],
+    repaired: Collection[int] = (),
     mapping: Mapping[str, str] | None = None,
-    repaired: frozenset[int] = frozenset(),
 ) -> Table | None:
     """Find the headings among the first rows and number what stands below; None where there are none.
 
@@ -105,7 +125,7 @@ def _numbered(
     for number, (cells, repaired) in enumerate(below, start=1):
         if not any(cell and not cell.isspace() for cell in cells):
             empty += 1
-        elif tuple(cells[: len(header)]) == header and len(header) > 1:
+        elif cells[0] == header[0] and tuple(cells[: len(header)]) == header and len(header) > 1:
             problems.append(Problem(number, f"Row {number} repeats the headings, so it was left out."))
         else:
             if repaired:
@@ -156,17 +176,28 @@ def _fitted(cells: Sequence[str], width: int, number: int, problems: list[Proble
 
 def rows_of(text: str, separator: str) -> Iterator[list[str]]:
     """Read records as they come, headings included."""
-    return (line.cells for line in _lines(text, separator) if line.cells)
+    return filter(None, _lines(text, separator)[0])
 
 
-def _lines(text: str, separator: str) -> Iterator[_Line]:
-    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file.
+def _lines(text: str, separator: str) -> tuple[list[list[str]], Collection[int]]:
+    """Read records, and tell which of them were repaired.
 
     Raises:
         ImportFileError: So many quotation marks are astray that nothing is certain any more.
     """
     csv.field_size_limit(LONGEST_CELL)
     lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    with suppress(csv.Error):
+        records = [cells[:MOST_COLUMNS] for cells in reader]
+        if reader.line_num == len(records):  # each on a line of its own: no quotation mark can be astray
+            return records, ()
+    found = list(_one_by_one(lines, separator))
+    return [cells for cells, _ in found], {place for place, (_, repaired) in enumerate(found) if repaired}
+
+
+def _one_by_one(lines: list[str], separator: str) -> Iterator[tuple[list[str], bool]]:
+    """Read records; one whose quotation mark never closes costs its own line and not the rest of the file."""
     at = repairs = width = 0
     while at < len(lines):
         for cells, end in _records(lines, at, separator):
@@ -178,7 +209,7 @@ def _lines(text: str, separator: str) -> Iterator[_Line]:
                 at += 1
                 break
             at, width = end, len(cells)
-            yield _Line(cells[:MOST_COLUMNS])
+            yield cells[:MOST_COLUMNS], False
         else:
             return
 
@@ -193,12 +224,12 @@ def _records(lines: list[str], at: int, separator: str) -> Iterator[tuple[list[s
         yield None, at + reader.line_num
 
 
-def _mended(line: str, width: int, separator: str) -> _Line:
+def _mended(line: str, width: int, separator: str) -> tuple[list[str], bool]:
     """Read one line by itself: with its quotation marks where that fits, else without them."""
     cells = next(csv.reader([line], delimiter=separator), [])
     if len(cells) == width:
-        return _Line(cells, repaired="\n" in cells[-1])
-    return _Line([cell.strip().strip('"') for cell in line.split(separator)], repaired=True)
+        return cells, "\n" in cells[-1]
+    return [cell.strip().strip('"') for cell in line.split(separator)], True
 
 
 def _swallows(cells: list[str], width: int, separator: str) -> bool:

@@ -10,11 +10,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from infoview.errors import ImportFileError
-from infoview.importers import spreadsheet, tables
+from infoview.importers import people, spreadsheet, tables
 from infoview.importers.records import ImportedContact, Problem, Reading
 
 LARGEST_UNPACKED = 30 * 1024 * 1024
 MOST_EMPTY_ROWS = 2_000
+LONGEST_CELL = 2 * people.LONGEST_NOTE
+"""Letters of a cell that are looked at: more than are kept, so that the rest is not left out unsaid."""
 _DAMAGED = "This Excel file is damaged or protected. Save it again as .xlsx or CSV, then choose that file."
 
 
@@ -33,7 +35,8 @@ def read(data: bytes, opened: zipfile.ZipFile, mapping: Mapping[str, str] | None
         )
     _refuse_dangerous(opened)
     sheets = list(_sheets(data))
-    found = [table for table in (_table(rows, mapping) for _, rows in sheets) if table]
+    found = [table for _, rows in sheets if (table := _table(rows, mapping))]
+    found = found or [table for _, rows in sheets if (table := tables.without_header(rows))]
     if not found:
         raise ImportFileError(
             tables.NO_HEADER if any(rows for _, rows in sheets) else "This workbook is empty."
@@ -84,7 +87,7 @@ def _rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401 - openpyxl has no 
     for cells in sheet.iter_rows(
         max_row=tables.MOST_ROWS + 1_000, max_col=tables.MOST_COLUMNS, values_only=True
     ):
-        row = [_written(cell) for cell in cells]
+        row = [_written(cell)[:LONGEST_CELL] for cell in cells]
         empty = 0 if any(row) else empty + 1
         if empty > MOST_EMPTY_ROWS:
             return
@@ -108,22 +111,22 @@ def _table(rows: list[list[str]], mapping: Mapping[str, str] | None) -> tables.T
     while rows and not any(rows[-1]):
         rows.pop()
     try:
-        return tables.below_header([row or [""] for row in rows], mapping)
+        return tables.below_header([row or [""] for row in rows], mapping=mapping)
     except ImportFileError:
         return None
 
 
 def _joined(readings: list[Reading], lengths: tuple[int, ...]) -> Reading:
     """Put the sheets' people one after the other, their rows numbered on."""
-    people: list[ImportedContact] = []
+    joined: list[ImportedContact] = []
     problems: list[Problem] = []
     start = 0
     for reading, length in zip(readings, lengths, strict=True):
-        people += [replace(person, row=person.row + start) for person in reading.contacts]
+        joined += [replace(person, row=person.row + start) for person in reading.contacts]
         problems += reading.problems
         start += length
     if len(readings) > 1:
         problems.append(
             Problem(None, f"This workbook has {len(readings)} sheets with people; all of them were read.")
         )
-    return replace(readings[0], contacts=tuple(people), problems=tuple(problems))
+    return replace(readings[0], contacts=tuple(joined), problems=tuple(problems))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import product
 
 from infoview.contacts import ContactImport, PoolPerson
@@ -35,7 +34,7 @@ class Pool(Shelf[PoolPerson]):
     def fill(self, record: ContactImport, people: Iterable[PoolPerson]) -> ContactImport:
         """Keep a file's people; call it within one `Logbook.change()`, so that all or none are kept."""
         kept = self.imports.add(record)
-        self.add_all(replace(person, import_id=kept.id) for person in people)
+        self.add_all(people, import_id=kept.id)
         return kept
 
     def search(
@@ -56,21 +55,25 @@ class Pool(Shelf[PoolPerson]):
             One page of people who are not yet contacts, and how many there are in all.
         """
         match = " AND ".join(part for part in (match_expression(words), _any_of(field_words)) if part)
-        source = "pool" + (" JOIN pool_words ON pool_words.rowid = pool.id" if match else "")
-        where = "contact_id IS NULL" + (" AND pool_words MATCH ?" if match else "")
-        arguments: list[object] = [match] if match else []
-        ((total,),) = self._connection.rows(
-            f"SELECT count(*) FROM {source} WHERE {where}",  # noqa: S608 - our own words
-            arguments,
-        )
-        direction = "DESC" if descending else "ASC"
+        found = [match] if match else []
+        total = self._count(match) if match else self.waiting()
+        among = "pool_words JOIN pool ON id = pool_words.rowid" if match else "pool"
+        where = "pool_words MATCH ?" if match else "contact_id IS NULL"
         columns = ", ".join(f"pool.{name}" for name in self._columns.split(", "))
+        direction = "DESC" if descending else "ASC"
         rows = self._connection.rows(
-            f"SELECT {columns} FROM {source} WHERE {where} "  # noqa: S608 - our own words
-            f"ORDER BY pool.{ORDERS[order]} {direction}, pool.id LIMIT ? OFFSET ?",
-            [*arguments, limit, offset],
+            f"SELECT {columns} FROM {among} WHERE {where} "  # noqa: S608 - our own words
+            f"ORDER BY pool.{ORDERS[order]} {direction}, id LIMIT ? OFFSET ?",
+            [*found, limit, offset],
         )
-        return tuple(entity_from(PoolPerson, row) for row in rows), int(total)
+        return tuple(entity_from(PoolPerson, row) for row in rows), total
+
+    def _count(self, match: str) -> int:
+        """Count whom an FTS5 expression finds; the index holds only those who wait."""
+        ((number,),) = self._connection.rows(
+            "SELECT count(*) FROM pool_words WHERE pool_words MATCH ?", [match]
+        )
+        return int(number)
 
     def waiting(self) -> int:
         """Count the people who were not picked."""

@@ -8,11 +8,15 @@ from dataclasses import MISSING, Field, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from infoview.errors import InputError, LogbookError
 from infoview.logbook.opening import Connection
+
+AT_ONCE = 1_000
+"""Rows one statement adds: SQLite takes at most 32,766 values at a time."""
 
 
 class Entity(Protocol):
@@ -110,15 +114,24 @@ class Shelf(Generic[E]):
         """Take one entity off the shelf, with all that belongs to it alone."""
         self._connection.execute(f"DELETE FROM {self._table} WHERE id = ?", [number])  # noqa: S608 - our own name
 
-    def add_all(self, entities: Iterable[E]) -> None:
-        """Put many new entities on the shelf at once."""
-        names = [name for name in _readers(self.entity) if name != "id"]
-        columns = ", ".join(f'"{name}"' for name in names)
-        marks = ", ".join("?" * len(names))
-        self._connection.executemany(
-            f"INSERT INTO {self._table} ({columns}) VALUES ({marks})",  # noqa: S608 - names are our own
-            ([stored(getattr(entity, name)) for name in names] for entity in entities),
-        )
+    def add_all(self, entities: Iterable[E], **same: object) -> None:
+        """Put many new entities on the shelf within one `Logbook.change()`; `same` are fields alike in all.
+
+        Many rows a statement: the search index is then written once a statement, not once a row.
+        """
+        names = [name for name in _readers(self.entity) if name not in {"id", *same}]
+        columns = ", ".join(f'"{name}"' for name in (*names, *same))
+        marks = f"({', '.join('?' * (len(names) + len(same)))})"
+        shared, rest = [stored(value) for value in same.values()], iter(entities)
+        while some := list(islice(rest, AT_ONCE)):
+            self._connection.execute(
+                f"INSERT INTO {self._table} ({columns}) VALUES {', '.join([marks] * len(some))}",  # noqa: S608 - names are our own
+                [
+                    value
+                    for one in some
+                    for value in (*[stored(getattr(one, name)) for name in names], *shared)
+                ],
+            )
 
 
 def entity_from(entity: type[E], row: Iterable[object]) -> E:
@@ -152,17 +165,17 @@ def entity_of(kind: type[E], row: Mapping[str, Any]) -> E:
 
 def stored(value: object) -> object:
     """Turn a field's value into what its column holds."""
+    if type(value) is str:
+        return value if value.isprintable() else _storable(value)
+    if value is None or type(value) is int:
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, bool):
-        return int(value)
     if isinstance(value, tuple):
         return _storable(json.dumps(value, ensure_ascii=False))
-    if isinstance(value, str):
-        return _storable(value)
-    return value
+    return int(value) if isinstance(value, bool) else value
 
 
 def _storable(text: str) -> str:

@@ -215,13 +215,32 @@ def prepare(page: Page) -> None:
     expect(meeting.get_by_label("Time")).to_have_value("16:30")
     meeting.get_by_label("How you meet").select_option(label="Coffee")
     meeting.get_by_label("Place, link or number").fill("Café Anker")
-    meeting.get_by_label("What do you most want to learn").fill("Whether I would like the days.")
-    page.get_by_label("What you found out, and where").fill("The print room moved last year (annual report).")
+    aim = group(page, "What you want to learn")
+    aim.get_by_label("What do you most want to learn").fill("Whether I would like the days.")
+    aim.get_by_label("A guess you want to test").fill("Print rooms would suit me, because I am patient.")
+    aim.get_by_label("7", exact=True).check()
     saved(page)
+    read_up(page)
+
+
+def read_up(page: Page) -> None:
+    press(page, "Next: Read up")
+    found = group(page, "What you found out")
+    found.get_by_label("What you found").fill("The print room moved last year.")
+    found.get_by_label("Where you found it").fill("Annual report, page 3")
+    press(page, "Keep this")
+    expect(page.get_by_role("row").filter(has_text="The print room moved")).to_contain_text("Annual report")
+    page.get_by_label("I still don\u2019t understand …").fill("how the whaling logbooks came there")
+    press(page, "Keep this line")
+    press(page, "Make it a question how the whaling logbooks came there")
+    expect(page.get_by_role("row").filter(has_text="whaling logbooks")).to_contain_text("on your list")
 
 
 def pick_and_order_questions(page: Page) -> None:
     press(page, "Next: Your questions")
+    good = page.get_by_role("group", name="Good questions to begin with")
+    expect(good.get_by_role("checkbox")).to_have_count(8)
+    page.get_by_label("The whole bank", exact=True).check()
     bank = page.get_by_role("group", name="The question bank")
     for fold in (
         "Their preparation for the job search",
@@ -233,25 +252,28 @@ def pick_and_order_questions(page: Page) -> None:
         unfold(section)
         for place in (0, 1):
             section.get_by_role("checkbox").nth(place).check()
-    expect(page.get_by_text(re.compile("^8 picked"))).to_be_visible()
-    page.get_by_label("Your own question").fill("How did the whaling logbooks come to you?")
+    expect(page.get_by_text(re.compile("^9 questions"))).to_be_visible()
+    page.get_by_label("My own", exact=True).check()
+    page.get_by_label("Your own question").fill("Do you like whales?")
+    expect(page.get_by_text("yes or no")).to_be_visible()
+    page.get_by_label("Your own question").fill("How did the print room come to move?")
+    expect(page.get_by_text("A good question")).to_be_visible()
     page.get_by_label("What it is about").select_option(label="Present job")
-    press(page, "Add my question")
+    press(page, "Put it on my list")
     listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
-    expect(listed.get_by_role("listitem")).to_have_count(9)
-    own = listed.get_by_role("listitem").filter(has_text="whaling logbooks")
+    expect(listed.get_by_role("listitem")).to_have_count(10)
+    own = listed.get_by_role("listitem").filter(has_text="print room")
     own.focus()
-    for place in (8, 7):
+    for place in (9, 8):
         page.keyboard.press("Alt+ArrowUp")
-        expect(listed.get_by_role("listitem").nth(place - 1)).to_contain_text("whaling logbooks")
+        expect(listed.get_by_role("listitem").nth(place - 1)).to_contain_text("print room")
     expect(own).to_be_focused()
     star = own.get_by_role("button", name=re.compile("^Star"))
     star.click()
     expect(star).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_text("1 starred.")).to_be_visible()
-    missing = page.get_by_text(re.compile("^No question yet about:"))
-    expect(missing).to_contain_text("Nature of the organization")
-    expect(missing).not_to_contain_text("Lifestyle")
+    said = page.get_by_text(re.compile("^10 questions, 1 starred."))
+    expect(said).to_contain_text(re.compile("Not touched yet: .*other positions"))
+    expect(said).not_to_contain_text("lifestyle")
 
 
 def get_ready(page: Page) -> None:
@@ -272,7 +294,7 @@ def print_the_day_sheet(page: Page) -> None:
     paper = page.context.new_page()
     paper.set_content(frame.get_attribute("srcdoc"))
     expect(paper.get_by_role("heading", name="Talk with Priya Sharma")).to_be_visible()
-    expect(paper.get_by_role("list").first.get_by_role("listitem").first).to_contain_text("whaling logbooks")
+    expect(paper.get_by_role("list").first.get_by_role("listitem").first).to_contain_text("print room")
     pdf = paper.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
     width, height = map(float, re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf).groups())
@@ -282,12 +304,13 @@ def print_the_day_sheet(page: Page) -> None:
 
 def debrief(page: Page) -> None:
     onward(page, "Debrief")
-    press(page, "This conversation took place")
-    boxes = group(page, "What did you learn?").get_by_role("textbox")
-    expect(boxes).to_have_count(7)
-    for place, box in enumerate(boxes.all(), 1):
-        box.fill(f"Something I learned, number {place}.")
-    expect(page.get_by_text("7 of 7 filled in.")).to_be_visible()
+    press(page, "Begin the debrief")
+    for number in range(1, 8):
+        expect(page.get_by_text(f"{number} of 10")).to_be_visible()
+        page.get_by_role("textbox", name="What is so").fill(f"Something I learned, number {number}.")
+        page.get_by_role("button", name=re.compile("^Next: (?!Skills and directions)")).click()
+    expect(page.get_by_role("heading", level=3, name="What surprised you?")).to_be_visible()
+    turn_to(page, "Skills and directions")
 
     press(page, "Next: Names and promises")
     given = group(page, "A name you were given")
@@ -295,7 +318,7 @@ def debrief(page: Page) -> None:
     given.get_by_label("Where they work").fill("Paper Conservation Studio")
     given.get_by_label("I may say who sent me").check()
     press(page, "Add this name")
-    expect(page.get_by_text("Names from this conversation: Noor Haddad.")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Noor Haddad")).to_be_visible()
 
     promise = group(page, "A promise")
     promise.get_by_label("What was promised?").fill("Send her my essay on ledgers")
@@ -346,7 +369,7 @@ def come_back(page: Page) -> None:
     go(page, "Prepare questions", "Your questions")
     expect(
         page.get_by_role("list", name="Your questions, in the order").get_by_role("listitem")
-    ).to_have_count(9)
+    ).to_have_count(10)
     go(page, "Debrief", "What you learned")
     expect(group(page, "What did you learn?").get_by_role("textbox").last).to_have_value(
         "Something I learned, number 7."

@@ -96,7 +96,7 @@ def test_an_answer_half_noted_stays_with_its_person(sent, someone_else, tools):
 
 def test_a_meeting_prepared_already_is_not_lost_when_a_yes_is_taken_back(sent, reopened):
     answer(sent, answer="accepted", meet_on="2026-12-01")
-    sent.type(sent.section("questions", "research").form, "research", "She built the tide pool.")
+    sent.type(sent.section("questions", "learn").form, "assumption", "Museum work would suit me.")
     sent.press(sent.section("requests", "answer").actions, "change")
     assert reopened().meetings.count() == 1
 

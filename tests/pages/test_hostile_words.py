@@ -14,9 +14,10 @@ import pytest
 from infoview.changes import begun
 from infoview.contacts import Contact, ContactImport, PoolPerson
 from infoview.debriefs import Learned, Promise
+from infoview.directions import Direction, Evidence, Skill
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
 from infoview.requests import RequestStatus
 from infoview.takeaways import Takeaway
 from workbook.chapters import STEPS
@@ -27,8 +28,8 @@ EVIL = "<img src=x onerror=alert(1)>"
 NAME = f"{EVIL}\"'</script> {{name}} {{0}}\r\nBcc: all@example.org"
 SAFE_TAGS = {
     "a", "article", "br", "circle", "dd", "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3",
-    "li", "mark", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
-    "table", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
+    "li", "mark", "ol", "p", "q", "rect", "span", "strong", "summary", "svg", "title", "ul", "code",
+    "table", "caption", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
     "html", "head", "meta", "body", "style",
 }  # fmt: skip
 
@@ -74,7 +75,14 @@ def hostile(someone):
             Meeting(ada.id, MeetingStatus.HELD, day, NAME, place=NAME, purpose=NAME, research=NAME)
         )
         book.introductions.add(Introduction(ada.id, ben.id, day, held.id))
-        book.questions.add(MeetingQuestion(held.id, NAME, starred=True))
+        book.questions.add(MeetingQuestion(held.id, NAME, "preparation", starred=True))
+        book.notes.add(Note(held.id, "preparation", NAME))
+        book.meetings.change(
+            held.id, assumption=NAME, surprised=NAME, volunteered=NAME, quotes=NAME, sure_before=3
+        )
+        book.directions.add(Direction(NAME))
+        book.evidence.add(Evidence(1, NAME, meeting_id=held.id))
+        book.skills.add(Skill(held.id, NAME, NAME, NAME, NAME))
         book.questions.add(MeetingQuestion(held.id, f"2 {NAME}"))
         book.learned.add(Learned(held.id, Takeaway.LIFESTYLE, NAME))
         book.promises.add(Promise(NAME, held.id, ada.id, due_on=day))
@@ -88,7 +96,13 @@ def hostile(someone):
 
 
 def see_everything(someone):
-    return [text for step in STEPS for text in all_html(someone.go(step).view)]
+    texts = []
+    for step in STEPS:
+        page = someone.go(step)
+        for part in page.layout.parts:
+            page.show(part)
+            texts += all_html(page.view)
+    return texts
 
 
 def test_a_hostile_name_is_shown_as_it_is_on_every_page(hostile):
@@ -98,8 +112,13 @@ def test_a_hostile_name_is_shown_as_it_is_on_every_page(hostile):
         ("requests", "write", "known"),
         ("requests", "check", "coached.preview"),
         ("questions", "sheet", "preview"),
-        ("debrief", "names", "list"),
+        ("debrief", "learned", "head"),
+        ("debrief", "learned", "note"),
+        ("debrief", "skills", "mine"),
+        ("debrief", "directions", "list"),
+        ("debrief", "thanks", "material"),
         ("debrief", "thanks", "coached.preview"),
+        ("debrief", "thanks", "introducer"),
     ):
         assert "&lt;img src=x onerror=alert(1)&gt;" in attrgetter(part)(hostile.section(step, name)).value
 
@@ -126,7 +145,7 @@ def test_hostile_names_and_reasons_in_a_file_are_previewed_as_they_are(someone):
 
 
 def test_the_printed_day_sheet_holds_no_harm(hostile):
-    (item,) = hostile.section("questions", "sheet").takeout.items
+    item = hostile.section("questions", "sheet").takeout.items[0]
     assert harm_in(item["html"]) == []
     assert "&lt;img" in item["html"]
 

@@ -103,7 +103,7 @@ def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
     someone.logbook.meetings.add(Meeting(ada.id, on=tools.today + 40 * DAY))
     table = someone.section("progress", "due").table
     assert someone.act(table, "open", "thank-you-1-1")
-    assert someone.section("debrief", "thanks").form.record == "thanks-1"
+    assert someone.section("debrief", "thanks").form.record == "thanks-mail-1"
 
 
 def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):

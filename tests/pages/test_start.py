@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from infoview import demo
 from infoview.contacts import Contact
+from infoview.exporters.logbook_json import dump
 from infoview.logbook import open_file, open_memory
+
+
+@pytest.fixture
+def with_demo_json(tools):
+    """The sample logbook as it is exported."""
+    book = open_memory()
+    demo.write(book, tools.today)
+    return dump(book).encode()
 
 
 def test_what_is_typed_about_oneself_is_on_disk_at_once(someone, reopened):
@@ -105,10 +117,22 @@ def test_a_copy_that_is_cut_off_is_refused(with_demo):
     assert with_demo.logbook.contacts.count() > 10
 
 
-def test_a_file_of_eleven_megabytes_is_answered_with_a_sentence(someone):
+def test_a_file_that_is_larger_than_any_logbook_is_answered_with_a_sentence(someone):
     upload = someone.section("start", "copy").upload
-    assert not someone.upload(upload, "big.infoview", bytes(11_000_000))
-    assert "10 MB" in someone.told[0]
+    assert not someone.upload(upload, "big.infoview", bytes(61_000_000), piece=30_000_000)
+    assert "60 MB" in someone.told[0]
+
+
+def test_an_exported_logbook_takes_its_place_just_as_a_copy_does(with_ada, with_demo_json, reopened):
+    assert with_ada.upload(with_ada.section("start", "copy").upload, "logbook.json", with_demo_json)
+    assert reopened().contacts.first().name == "Ruth Castellan"
+    assert with_ada.session.logbook.pool.search("brightwater")[1] == 2
+
+
+def test_json_that_is_no_export_changes_nothing(with_ada):
+    assert not with_ada.upload(with_ada.section("start", "copy").upload, "x.json", b'{"name": "Ada"}')
+    assert "is no logbook that infoview exported" in with_ada.told[0]
+    assert with_ada.session.contact.name == "Ada Park"
 
 
 def test_pieces_that_arrive_out_of_order_are_refused(someone):

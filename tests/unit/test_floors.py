@@ -8,7 +8,7 @@ import sys
 JUPYTER = ("IPython", "ipykernel", "ipywidgets", "anywidget", "traitlets", "voila", "tornado", "jupyter*",
            "workbook")  # fmt: skip
 HEAVY = ("pandas", "numpy", "matplotlib", "docx", "openpyxl", "rapidfuzz", "jinja2", "icalendar",
-         "holidays", "vobject")  # fmt: skip
+         "holidays")  # fmt: skip
 
 EVERY_MODULE = """
 import sys

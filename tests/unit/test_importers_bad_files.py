@@ -56,7 +56,9 @@ def test_an_empty_file_is_said_to_be_empty(data):
     [
         (PAGE, "web page"),
         (b"\n\n<html>\n<body>Please sign in</body></html>", "web page"),
-        (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>', "web page"),
+        (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>', "XML file"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html><body>Sign in</body></html>', "web page"),
+        (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\nEND:VCALENDAR\n", "calendar"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(100), "picture"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from infoview.advice import Severity
-from infoview.coach.questions import OTHER, review_question
-from infoview.takeaways import Takeaway
+from infoview.coach.questions import review_question
+from infoview.content import words
+from infoview.takeaways import OTHER, Takeaway
 
 SERVES = {
     Takeaway.PREPARATION: [
@@ -14,42 +15,56 @@ SERVES = {
         "What did you study, and would you study it again?",
         "What was your first job after graduating?",
         "Is a master's degree worth it in this field?",
+        "What led you from carpentry to stage design?",
+        "Which licences did you need before you could fly?",
     ],
     Takeaway.PRESENT_JOB: [
         "What does an average Tuesday look like?",
         "What are your main duties?",
         "What do you find most rewarding?",
         "How much of your time goes to meetings?",
+        "What did you do at your desk this morning?",
+        "Which task do you like least?",
     ],
     Takeaway.LIFESTYLE: [
         "How many hours do you work in a usual week?",
         "How does the job fit with having a family?",
         "What is a typical starting salary in this field?",
         "How do evenings and weekends look?",
+        "How often are you called in at night?",
+        "Does the job leave you time for your children?",
     ],
     Takeaway.OTHER_POSITIONS: [
         "What other jobs could someone with this training do?",
         "How do people get promoted here?",
         "Who works closest to you, and what are their jobs?",
         "Which entry-level positions are there in publishing?",
+        "Where do people move on to after two years in your seat?",
+        "What does the team around you look like?",
     ],
     Takeaway.JOB_HUNTING: [
         "How is hiring done here?",
         "What do employers look for on a resume?",
         "How are positions advertised?",
         "What is the interview process like?",
+        "What makes you read an application twice?",
+        "How long before the start should I apply?",
     ],
     Takeaway.ORGANIZATION: [
         "How would you describe the culture here?",
         "What challenges does the industry face?",
         "How does your firm differ from its competitors?",
         "What is the management style?",
+        "How are big decisions taken in this hospital?",
+        "Where is your industry heading?",
     ],
     Takeaway.SKILLS_MATCH: [
         "What skills are most important in this work?",
         "How would my background in history be useful here?",
         "What kind of person does well in this job?",
         "Where would an oral historian fit?",
+        "Which of my strengths would be of use here?",
+        "What must somebody be good at to enjoy this?",
     ],
     OTHER: [
         "Who else would you suggest I talk to?",
@@ -67,9 +82,33 @@ def test_a_question_serves_a_take_away(takeaway, text):
     assert review_question(text).takeaway == takeaway
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_a_question_like_none_before_serves_none_of_the_seven():
+    assert review_question("Zzz qwv?").takeaway == OTHER
+    assert review_question("").takeaway == OTHER
+
+
+def test_an_example_is_guessed_by_its_likes():
+    """Most examples are guessed right; where one is not, its likes outnumber it."""
+    examples = [(takeaway, text) for takeaway, texts in words("question_examples").items() for text in texts]
+    right = sum(review_question(text).takeaway == takeaway for takeaway, text in examples)
+    assert right > 0.97 * len(examples)
+
+
+def test_every_example_stands_once_under_a_take_away_or_other():
+    examples = words("question_examples")
+    texts = [text.casefold() for listed in examples.values() for text in listed]
+
+    assert set(examples) == {*Takeaway, OTHER}
+    assert len(texts) == len(set(texts))
+
+
+LONG_LIST = (
+    "everything you did between leaving school and starting here, with its twists and turns, the people"
+    " you met on your way, and the books you read"
+)
+
+ADVISED = {
+    "question-asks-for-a-job": [
         "Are there any openings on your team?",
         "Are you hiring right now?",
         "Would you be comfortable referring me?",
@@ -77,17 +116,75 @@ def test_a_question_serves_a_take_away(takeaway, text):
         "Is there a position for me here?",
         "Could you keep me in mind if something opens up?",
         "Could I intern with you this summer?",
+        "Do you happen to need a trainee?",
+        "Might I begin in your workshop in May?",
+        "Would you take me on?",
     ],
-)
-def test_a_question_that_wishes_for_a_job_is_a_must(text):
-    reviewed = review_question(text)
-    assert reviewed.asks_for_job
-    assert reviewed.advice[0].severity is Severity.MUST
+    "question-closed": [
+        "Do you like your work?",
+        "Is the pay good?",
+        "Did you study abroad?",
+        "Have you ever thought of leaving?",
+        "Are the hours long?",
+        "And is it what you had hoped for?",
+        "Would you do it again?",
+    ],
+    "question-leading": [
+        "Don't you think the pay is low?",
+        "Isn't it lonely to work from home?",
+        "You must love your job, what is best about it?",
+        "Surely the hours are terrible?",
+        "Wouldn't you agree that theory is overrated?",
+        "The work is stressful, right?",
+        "I assume you had a mentor?",
+    ],
+    "question-two-in-one": [
+        "What do you do all day? How did you get there?",
+        "How did you start, and what would you do differently?",
+        "Which tools do you use and how did you learn them?",
+        "What is hard about it, and why do you stay?",
+        "How big is the team and who leads it?",
+        "Where did you train? And was it worth it?",
+    ],
+    "question-answered-by-a-search": [
+        "What does your company do?",
+        "Where did you study?",
+        "When was the museum founded?",
+        "How many people work for the company?",
+        "Who is your director?",
+        "Where is your head office?",
+        "What's your job title?",
+    ],
+    "question-too-personal": [
+        "Are you married?",
+        "How old are you?",
+        "Do you have children?",
+        "What is your religion?",
+        "Who did you vote for?",
+        "Are you planning to have a baby?",
+        "Have you ever been fired?",
+    ],
+    "question-salary-figure": [
+        "How much do you make?",
+        "What do you earn?",
+        "What's your salary?",
+        "How much are you paid?",
+        "May I ask what you take home a month?",
+        "How big was your bonus last year?",
+        "What did you earn when you began?",
+    ],
+    "question-too-long": [
+        "What " + "about the many things " * 9 + "?",
+        f"When you look back on {LONG_LIST}, which of them mattered most to you?",
+        f"If somebody came to you with {LONG_LIST}, what would you tell that person to do first?",
+        f"How would you explain {LONG_LIST} to an outsider who has never set foot in a workshop?",
+        f"What, in the light of {LONG_LIST}, do you expect of the ten years that are to come?",
+        f"Which part of {LONG_LIST} had the greatest influence on the decision that you took?",
+    ],
+}
 
-
-@pytest.mark.parametrize(
-    "text",
-    [
+NOT_ADVISED = {
+    "question-asks-for-a-job": [
         "How is hiring done here?",
         "Where are vacancies advertised?",
         "How did you find your job?",
@@ -96,27 +193,100 @@ def test_a_question_that_wishes_for_a_job_is_a_must(text):
         "What should I know before I apply?",
         "What do the weeks before an opening do to you?",
         "Would you recommend this job to a friend?",
+        "Are there usually openings in spring?",
+        "How do interns fit into your team?",
+        "What kind of help do you need in a busy week?",
     ],
-)
-def test_a_question_about_hiring_is_no_job_ask(text):
-    assert not review_question(text).asks_for_job
+    "question-closed": [
+        "What do you like about your work?",
+        "How good is the pay in this field?",
+        "Could you tell me how you chose this field?",
+        "Would you describe a day that went well?",
+        "Can you walk me through a week?",
+        "Is there anything I should have asked?",
+        "Do you know anyone else I should meet?",
+        "May I tell you how it went?",
+    ],
+    "question-leading": [
+        "How do you find the pay?",
+        "What is it like to work from home?",
+        "What do you love about your job?",
+        "How long are the hours?",
+        "What do you think of theory, now that you practise?",
+        "What would be the right age to begin?",
+        "Which assumptions of mine are wrong?",
+    ],
+    "question-two-in-one": [
+        "What do you do all day?",
+        "What is hard and slow about your work?",
+        "Who else would you suggest I talk to, and may I say you sent me?",
+        "How do you and your colleagues share the work?",
+        "Which books and papers do you go back to?",
+        "What surprised you when you came and saw the place?",
+    ],
+    "question-answered-by-a-search": [
+        "What did the merger change for your team?",
+        "Which part of your studies matters most today?",
+        "What was the museum like when you came?",
+        "How does it feel to work with so many people?",
+        "What is your director like to work with?",
+        "Why is your office in the harbour?",
+        "What do you do that your title does not say?",
+    ],
+    "question-too-personal": [
+        "How does the job fit with having a family?",
+        "At what age do people usually start?",
+        "What do colleagues with children say about the hours?",
+        "How open is the firm to people of any belief?",
+        "What happens to people who leave?",
+        "How does the work change people's lives?",
+    ],
+    "question-salary-figure": [
+        "What are the pay ranges in this field?",
+        "What does a beginner usually earn?",
+        "How does pay grow over the years?",
+        "How do people get by in the first years?",
+        "How is pay decided here?",
+        "How much time do you have for your own ideas?",
+        "What do you make in the workshop?",
+    ],
+    "question-too-long": [
+        "What filled last week?",
+        "Which training would you choose again?",
+        "How do evenings and weekends look?",
+        "What would you tell somebody who starts next month with nothing but good will?",
+        "Which of the steps you took on your way here would you take again, and in the same order?",
+        "Who?",
+    ],
+}
 
 
-@pytest.mark.parametrize(
-    ("text", "rule"),
-    [
-        ("Do you like your work?", "question-closed"),
-        ("Don't you think the pay is low?", "question-leading"),
-        ("What do you do all day? How did you get there?", "question-two-in-one"),
-        ("What does your company do?", "question-answered-by-a-search"),
-        ("Where did you study?", "question-answered-by-a-search"),
-        ("Are you married?", "question-too-personal"),
-        ("How much do you make?", "question-salary-figure"),
-        ("What " + "about the many things " * 9 + "?", "question-too-long"),
-    ],
-)
-def test_a_question_is_put_better(text, rule):
+def _pairs(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(rule, text) for rule, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize(("rule", "text"), _pairs(ADVISED))
+def test_a_question_is_put_better(rule, text):
     assert rule in {remark.rule for remark in review_question(text).advice}
+
+
+@pytest.mark.parametrize(("rule", "text"), _pairs(NOT_ADVISED))
+def test_a_question_needs_no_such_advice(rule, text):
+    assert rule not in {remark.rule for remark in review_question(text).advice}
+
+
+def test_every_rule_has_six_questions_it_is_for_and_six_it_is_not_for():
+    assert ADVISED.keys() == NOT_ADVISED.keys()
+    assert all(len(texts) >= 6 for table in (ADVISED, NOT_ADVISED) for texts in table.values())
+
+
+@pytest.mark.parametrize("text", ADVISED["question-asks-for-a-job"])
+def test_a_wish_for_a_job_comes_first_and_is_a_must(text):
+    reviewed = review_question(text)
+
+    assert reviewed.asks_for_job
+    assert reviewed.takeaway == Takeaway.JOB_HUNTING
+    assert reviewed.advice[0].severity is Severity.MUST
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ function render({ model, el, signal }) {
   const count = make("p", { class: "iv-count" });
   const list = make("ul", { class: "iv-advice" });
   const verdict = make("p", { class: "iv-verdict", role: "status" });
-  const kept = make("div", { class: "iv-kept", role: "group", "aria-label": words.aside });
+  const kept = make("div", { class: "iv-set-aside", role: "group", "aria-label": words.aside });
   el.append(count, list, verdict, kept);
   const rows = new Map(); // what a remark says -> its row, so that what is open stays open
   let record = null;

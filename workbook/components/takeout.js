@@ -76,7 +76,7 @@ function render({ model, el, signal }) {
         return make("a", { ...attributes, class: "iv-button", href: item.href, target: "_blank", rel: "noopener noreferrer",
           onclick: () => tell(model, { type: "take", key: item.key }) }, item.label);
       }
-      const act = { copy, download, print: () => { printPage(item.html, item.label); tell(model, { type: "take", key: item.key }); } }[item.way];
+      const act = { copy, download, paper: download, print: () => { printPage(item.html, item.label); tell(model, { type: "take", key: item.key }); } }[item.way];
       return make("button", { ...attributes, type: "button", onclick: () => act(item) }, item.label);
     }));
     if (focused) row.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -87,6 +87,11 @@ function render({ model, el, signal }) {
     if (message.key !== asking) return; // another view of the same widget asked
     saveFile(message.name, message.kind, buffers[0]);
     say(fill(words.downloaded, { name: message.name }));
+  });
+  hear(model, signal, "paper", (message) => {
+    if (message.key !== asking) return; // likewise
+    printPage(message.html, model.get("items").find((item) => item.key === message.key).label);
+    say(words.printing);
   });
 }
 

@@ -49,7 +49,16 @@ class Print:
     html: Html
 
 
-Item = Copy | Download | Link | Print
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole page for paper, with its own look, made when it is asked for."""
+
+    key: str
+    label: str
+    make: Callable[[], str]
+
+
+Item = Copy | Download | Link | Print | Paper
 
 
 class Takeout(Component):
@@ -68,20 +77,24 @@ class Takeout(Component):
 
     def __init__(self, guard: Guard, label: str, on_take: Callable[[str], None] = lambda _key: None) -> None:
         self._take = on_take
-        self._downloads: dict[str, Download] = {}
+        self._made: dict[str, Download | Paper] = {}
         super().__init__(guard, label=label)
 
     def show(self, items: Sequence[Item]) -> None:
         """Offer these items, in order; a link that is not safe to follow is left out."""
-        self._downloads = {item.key: item for item in items if isinstance(item, Download)}
+        self._made = {item.key: item for item in items if isinstance(item, Download | Paper)}
         self.items = [_plain(item) for item in items if not isinstance(item, Link) or safe_href(item.href)]
 
     def _on_take(self, key: str) -> None:
         self._take(key)
 
     def _on_make(self, key: str) -> None:
-        name, data, kind = self._downloads[key].make()
-        self.send({"type": "file", "key": key, "name": name, "kind": kind}, buffers=[data])
+        match self._made[key]:
+            case Paper(make=make):
+                self.send({"type": "paper", "key": key, "html": make()})
+            case Download(make=make_file):
+                name, data, kind = make_file()
+                self.send({"type": "file", "key": key, "name": name, "kind": kind}, buffers=[data])
         self._take(key)
 
 
@@ -96,12 +109,12 @@ def _plain(item: Item) -> dict[str, str]:
         case Print():
             if not isinstance(item.html, Html):
                 raise TypeError("Print takes Html only: make it with markup.html().")
-            return {**plain, "html": _page(item)}
+            return {**plain, "html": page_for_paper(item)}
         case _:
             return plain
 
 
-def _page(item: Print) -> str:
+def page_for_paper(item: Print) -> str:
     """Make a whole page of what is to be printed, with a look made for paper."""
     return html(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'

@@ -114,3 +114,15 @@ def time_of(value: object, key: str = "") -> str:
         return f"{datetime.strptime(str(value).strip(), '%H:%M'):%H:%M}"  # noqa: DTZ007 - a clock time, no moment
     except ValueError:
         raise InputError(page_words("questions.meeting")["bad_time"].format(value=value), key) from None
+
+
+def minutes_typed(value: object, key: str = "minutes") -> int:
+    """Read a length in whole minutes, up to a working day.
+
+    Raises:
+        InputError: It is no such number.
+    """
+    longest, text = 480, str(value).strip()
+    if not text.isdecimal() or not 0 < int(text) <= longest:
+        raise InputError(page_words("questions.meeting")["bad_minutes"], key)
+    return int(text)

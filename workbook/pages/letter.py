@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from infoview.advice import Advice, Severity
 from infoview.coach import Draft, Review, review
 from infoview.contacts import Contact
+from infoview.correspondence import choose_kind
 from infoview.drafts import dismiss, dismissals, take_up
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
+from infoview.followups import FollowUpKind
 from infoview.requests import Dismissal
 from workbook.components.remarks import Aside, Remark, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
@@ -20,6 +22,11 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 ORDER = (Severity.MUST, Severity.SHOULD, Severity.HINT)
+
+
+def choose_letter(session: Session, contact_id: int, kind: FollowUpKind) -> None:
+    """Have a kind of message about somebody chosen when the person comes to where messages are written."""
+    session.change(lambda logbook: choose_kind(logbook, contact_id, kind))
 
 
 def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = ()) -> Html:
@@ -37,6 +44,12 @@ def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = 
         subject=_marked(subject, [one for one in advice if one.part == "subject"]) or words["no_subject"],
         paragraphs=_paragraphs(body, [one for one in advice if one.part == "body"]),
     )
+
+
+def card(body: str, advice: Sequence[Advice] = ()) -> Html:
+    """A note as it reads on a card written by hand."""
+    paragraphs = _paragraphs(body, [one for one in advice if one.part == "body"])
+    return html('<div class="iv-mail iv-by-hand">{paragraphs}</div>', paragraphs=paragraphs)
 
 
 class Coached:
@@ -58,11 +71,12 @@ class Coached:
         self.preview.value = preview("", "", "")
         show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
 
-    def show(self, to: Contact, draft: Draft, count: str = "") -> Review:
+    def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
         """Read a draft to someone; `count` says how long it is, where that is not in words."""
         said = review(draft)
         self._about = to.id, draft.kind.value
-        self.preview.value = preview(to.email or to.name, draft.subject, draft.body, said.advice)
+        mail = preview(to.email or to.name, draft.subject, draft.body, said.advice)
+        self.preview.value = card(draft.body, said.advice) if by_hand else mail
         kept = dismissals(self._session.logbook, to.id, draft.kind)
         self.advice.show(
             f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from infoview.correspondence import choose_kind
 from infoview.day_words import day_in_words
 from infoview.followups import FollowUpKind
 from infoview.next_steps import Due, DueKind, DueState, due
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
+from workbook.pages.letter import choose_letter
 from workbook.pages.page import Wide, box
 from workbook.session import Session
 
@@ -75,7 +75,7 @@ class WhatIsDue(Wide):
             "id": _id(step),
             "cells": {
                 "sentence": step.sentence,
-                "when": day_in_words(step.due_on),
+                "when": "" if step.state is DueState.ANY_TIME else day_in_words(step.due_on),
                 "state": self._words[step.state.value],
             },
             "actions": actions,
@@ -93,8 +93,7 @@ class WhatIsDue(Wide):
         if step.contact_id:
             self._session.choose(step.contact_id, self._meeting(step))
             if step.kind in LETTERS:
-                contact_id, kind = step.contact_id, LETTERS[step.kind]
-                self._session.change(lambda logbook: choose_kind(logbook, contact_id, kind))
+                choose_letter(self._session, step.contact_id, LETTERS[step.kind])
         self._session.go(WHERE[step.kind])
 
     def _meeting(self, step: Due) -> int:

@@ -1,42 +1,91 @@
-"""Prepare questions: the day sheet, one page to print."""
+"""Prepare questions: the day sheet, on screen, on paper and as a Word file, and the meeting in a calendar."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
 
-from infoview.day_words import day_in_words
-from infoview.question_list import last_questions
-from workbook.components.takeout import Print, Takeout
+from infoview import dates
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.day_sheet import DaySheet, day_sheet
+from infoview.exporters.ics import meeting_calendar
+from infoview.exporters.word_file import MEDIA_TYPE, Paper, day_sheet_docx
+from infoview.followups import FollowUpKind
+from infoview.meetings import Meeting
+from infoview.next_steps import Due, DueKind, due
+from workbook.components.actions import Action, Actions
+from workbook.components.takeout import Download, Item, Print, Takeout
 from workbook.markup import html, prose
-from workbook.pages.fields import (
-    page_words,
-)
+from workbook.pages.fields import page_words
+from workbook.pages.letter import choose_letter
 from workbook.pages.page import box, show_if
-from workbook.pages.questions.day_sheet import day_sheet
+from workbook.pages.questions.day_sheet import sheet_html
 from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 
 class Sheet:
-    """The day sheet: one page to print."""
+    """The day on one screen, and the ways to take it along."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("questions.sheet")
         self.preview = prose(html(""))
         self.takeout = Takeout(session.guard, self._words["label"])
-        self.view = box([self.preview, self.takeout])
+        self.said = prose(html(""), "iv-note")
+        self.confirm = Actions(session.guard, [Action("confirm", self._words["confirm"])], self._confirm)
+        self.view = box([self.said, self.confirm, self.takeout, self.preview])
 
     def draw(self) -> None:
         """Show the sheet as it will be printed."""
         contact, meeting = self._session.contact, current_meeting(self._session)
+        unconfirmed = self._unconfirmed(meeting)
+        self.said.value = html("<p>{said}</p>", said=unconfirmed.sentence) if unconfirmed else html("")
+        show_if(self.said, unconfirmed is not None)
+        show_if(self.confirm, unconfirmed is not None)
         show_if(self.takeout, meeting is not None)
         if contact is None or meeting is None:
             self.preview.value = html('<p class="iv-empty">{text}</p>', text=self._words["nothing"])
             return
-        logbook = self._session.logbook
-        listed = logbook.questions.find(meeting_id=meeting.id, order="position")
-        thanks_by = day_in_words(meeting.on + timedelta(days=1)) if meeting.on else ""
-        sheet = day_sheet(contact, meeting, logbook.profile, listed, last_questions(listed), thanks_by)
-        self.preview.value = html('<div class="iv-sheet">{sheet}</div>', sheet=sheet)
-        self.takeout.show([Print("print", self._words["print"], sheet)])
+        sheet = day_sheet(self._session.logbook, meeting)
+        self.preview.value = html('<div class="iv-sheet">{sheet}</div>', sheet=sheet_html(sheet))
+        self.takeout.show(self._ways(contact, meeting, sheet))
+
+    def _unconfirmed(self, meeting: Meeting | None) -> Due | None:
+        """Find the step of confirming this meeting, where it is still open."""
+        steps = due(self._session.logbook, self._session.today) if meeting else ()
+        about = meeting.id if meeting else 0
+        return next((one for one in steps if one.kind is DueKind.CONFIRM and one.about == about), None)
+
+    def _confirm(self, _key: str) -> None:
+        """Lead to where the line is written that confirms it."""
+        contact = self._session.contact
+        if contact:
+            choose_letter(self._session, contact.id, FollowUpKind.CONFIRMATION)
+            self._session.go("requests.beside")
+
+    def _ways(self, contact: Contact, meeting: Meeting, sheet: DaySheet) -> list[Item]:
+        name = words("day")["sheet"]["file"].format(name=_file_name(contact.name))
+        papers = [
+            Download(
+                paper.value,
+                self._words[paper.value],
+                lambda paper=paper: (name, day_sheet_docx(sheet, paper), MEDIA_TYPE),
+            )
+            for paper in Paper
+        ]
+        entry = Download("ics", self._words["calendar"], lambda: self._entry(contact, meeting))
+        return [
+            Print("print", self._words["print"], sheet_html(sheet)),
+            *papers,
+            *([entry] if meeting.on else []),
+        ]
+
+    def _entry(self, contact: Contact, meeting: Meeting) -> tuple[str, bytes, str]:
+        data = meeting_calendar(self._session.logbook, meeting, dates.now())
+        return f"{_file_name(contact.name)}.ics", data, "text/calendar"
+
+
+def _file_name(name: str) -> str:
+    """Write a name as part of a file's name."""
+    return re.sub(r"\W+", "-", name.casefold()).strip("-") or "meeting"

@@ -16,7 +16,6 @@ from infoview.changes import (
     wait_until_back,
 )
 from infoview.contacts import Contact
-from infoview.correspondence import choose_kind
 from infoview.day_words import day_in_words
 from infoview.errors import InputError
 from infoview.followups import FollowUpKind
@@ -37,6 +36,7 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
+from workbook.pages.letter import choose_letter
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -166,7 +166,7 @@ class Answer:
             self._session.go("requests.write")
         elif key in {"remind", "thank"}:
             kind = FollowUpKind.FOLLOW_UP if key == "remind" else FollowUpKind.KIND_CLOSE
-            self._session.change(lambda logbook: choose_kind(logbook, contact.id, kind))
+            choose_letter(self._session, contact.id, kind)
             self._session.go("requests.beside")
         elif key == "again":
             self._session.change(lambda logbook: begin_again(logbook, contact.id, today))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from infoview import dates
 from infoview.content import words
+from infoview.exporters.logbook_json import saved_copy
 from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box
 from workbook.session import Session
+
+LARGEST_COPY = 60_000_000
+"""Bytes of a logbook that is brought back; thirty thousand people in the pool are about ten million."""
 
 
 class YourCopy:
@@ -22,7 +26,9 @@ class YourCopy:
         self.takeout = Takeout(session.guard, self._words["label"])
         self.takeout.show([Download("copy", self._words["save"], self._make_copy)])
         hint = self._words[f"open_hint{self._memory}"]
-        self.upload = Upload(session.guard, self._words["open"], hint, ".infoview", self._open)
+        self.upload = Upload(
+            session.guard, self._words["open"], hint, ".infoview,.json", self._open, limit=LARGEST_COPY
+        )
         where = self._words[f"where{self._memory}"].format(place=session.logbook.place)
         self.view = box([prose(html("<p>{where}</p>", where=where), "iv-note"), self.takeout, self.upload])
 
@@ -34,6 +40,6 @@ class YourCopy:
         return name, self._session.logbook.copy(), "application/vnd.sqlite3"
 
     def _open(self, _name: str, data: bytes) -> None:
-        former = self._session.logbook.replace_with(data, dates.now())
+        former = self._session.logbook.replace_with(saved_copy(data), dates.now())
         said = words("session")["opened" if former else "opened_memory"]
         self._session.reopen(said.format(former=former.name if former else ""))

@@ -1,0 +1,122 @@
+"""Names of people and of organizations, written so that their spellings meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from infoview.content import words
+
+SIMILAR = 0.85
+_LETTERS = str.maketrans("øæœåłđð", "oaoaldd")
+_INSIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”|\[[^\]]*\]")
+_WORD = re.compile(r"(?:[^\W\d_]|-)+")
+_APOSTROPHES = re.compile(r"['’ʼ`]")  # noqa: RUF001 - as keyboards and phones write them
+_HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+_SHORTEST_SLIP = 5  # letters: in a shorter word, one other letter makes another word
+
+
+def fold(text: str) -> str:
+    """Write a name so that its spellings meet: no accents, ü and ue as u, ß as ss, small letters."""
+    small = text.casefold()
+    if not small.isascii():
+        parts = unicodedata.normalize("NFKD", small.translate(_LETTERS))
+        small = unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
+    return small.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+@cache
+def listed(part: str) -> frozenset[str]:
+    """Look up one of the lists of words in `content/nicknames.toml`."""
+    return frozenset(words("nicknames")[part])
+
+
+def cut(name: str) -> tuple[tuple[str, ...], str]:
+    """Cut a name into its words, given name first, no titles nor degrees; tell "jr" or "iii" behind it."""
+    plain = _APOSTROPHES.sub("", fold(_INSIDE.sub(" ", name) or name))
+    before, comma, after = plain.partition(",")
+    dropped: list[str] = []
+    if comma:
+        rest = _WORD.findall(after)
+        all_credentials = all(map(_is_credential, rest))
+        plain = before if all_credentials else f"{after} {before}"
+        dropped += rest if all_credentials else []
+    found = [part for word in _WORD.findall(plain) if (part := word.strip("-"))]
+    while len(found) > 2 and _is_credential(found[-1]):  # noqa: PLR2004 - a name keeps two words
+        dropped.append(found.pop())
+    while len(found) > 1 and found[0] in listed("titles"):
+        found.pop(0)
+    generation = next((word for word in dropped if word in listed("generations")), "")
+    if len(found) == 1 and _HAN_OR_HANGUL.fullmatch(found[0]):
+        return (found[0][1:], found[0][0]), ""  # the surname is the first sign, and nothing stands between
+    return ((*found[0].split("-"), *found[1:]) if found else ()), generation
+
+
+def _is_credential(word: str) -> bool:
+    return all(part in listed("credentials") for part in word.split("-"))
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """List for each given name what it may be short for, or another form of."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for group in words("nicknames")["groups"]:
+        names = [fold(name) for name in group.split()]
+        for name in names:
+            table[name].add(names[0])
+    return {name: frozenset(heads | {name}) for name, heads in table.items()}
+
+
+@cache
+def _own() -> frozenset[str]:
+    """List the given names that are names of their own, and not only short for another."""
+    heads = {fold(group.split()[0]) for group in words("nicknames")["groups"]}
+    return frozenset(heads | set(map(fold, words("nicknames")["own_names"])))
+
+
+def forms(given: str) -> frozenset[str]:
+    """Give what a given name may be called as well, itself included."""
+    return _groups().get(given) or frozenset((given,))
+
+
+def are_two_names(one: str, other: str) -> bool:
+    """Tell Kathrin and Katja, which come from one name and are two, from William and Bill."""
+    return one != other and one in _own() and other in _own()
+
+
+@lru_cache(maxsize=65_536)
+def house(name: str) -> str:
+    """Write an organization without its legal form: "Müller GmbH & Co. KG" is "muller"."""
+    plain = re.sub(r"\([^)]*\)", " ", fold(name)).replace(".", "")
+    found = [word for word in re.split(r"[\W_]+", plain) if word]
+    telling = [word for word in found if word not in listed("companies")]
+    return " ".join(telling or found)
+
+
+def is_one_house(a: str, b: str) -> bool:
+    """Tell one organization under two spellings: a longer form, initials, a slip of the pen."""
+    if not a or not b:
+        return False
+    if a == b or f"{b} ".startswith(f"{a} ") or f"{a} ".startswith(f"{b} "):
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) > 1 and short == "".join(word[0] for word in long.split()):
+        return True
+    return len(short) > _SHORTEST_SLIP and _likeness(a, b) > 0.9  # noqa: PLR2004 - a letter or two of a longer name
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Tell two surnames that differ by a slip of the pen."""
+    return min(len(a), len(b)) >= _SHORTEST_SLIP and a[0] == b[0] and _likeness(a, b) >= SIMILAR
+
+
+def _likeness(a: str, b: str) -> float:
+    try:
+        from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - compiled, and not everywhere
+    except ImportError:
+        from difflib import SequenceMatcher  # noqa: PLC0415 - only where the faster one is missing
+
+        return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return float(ratio(a, b)) / 100

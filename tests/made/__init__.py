@@ -1,0 +1,1 @@
+"""Files and people made up for tests: the same ones every time, and none of them real."""

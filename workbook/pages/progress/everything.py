@@ -1,0 +1,58 @@
+"""Progress: everything out again, for other programs."""
+
+from __future__ import annotations
+
+from infoview import dates
+from infoview.exporters.everything import files, zipped
+from infoview.exporters.ics import calendar
+from infoview.exporters.logbook_json import dump
+from infoview.exporters.spreadsheet import tables
+from infoview.exporters.vcard import vcards
+from workbook.components.takeout import Download, Takeout
+from workbook.markup import html, prose
+from workbook.pages.fields import page_words
+from workbook.pages.page import box
+from workbook.session import Session
+
+File = tuple[str, bytes, str]
+
+
+class Everything:
+    """The whole logbook in forms that other programs read."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        words = page_words("progress.everything")
+        self.takeout = Takeout(session.guard, words["label"])
+        makers = {
+            "all": self._all,
+            "people": self._people,
+            "tables": self._tables,
+            "calendar": self._calendar,
+            "json": self._json,
+        }
+        self.takeout.show([Download(key, words[key], make) for key, make in makers.items()])
+        self.view = box([prose(html("<p>{said}</p>", said=words["said"]), "iv-note"), self.takeout])
+
+    def draw(self) -> None:
+        """Nothing here depends on what the logbook holds."""
+
+    def _all(self) -> File:
+        return self._zip("infoview", files(self._session.logbook, dates.now()))
+
+    def _people(self) -> File:
+        logbook = self._session.logbook
+        cards = vcards(logbook.contacts.find(order="name"), logbook.uid)
+        return "infoview-people.vcf", cards, "text/vcard"
+
+    def _tables(self) -> File:
+        return self._zip("infoview-tables", tables(self._session.logbook))
+
+    def _calendar(self) -> File:
+        return "infoview-dates.ics", calendar(self._session.logbook, dates.now()), "text/calendar"
+
+    def _json(self) -> File:
+        return "infoview-logbook.json", dump(self._session.logbook).encode(), "application/json"
+
+    def _zip(self, name: str, content: dict[str, bytes]) -> File:
+        return f"{name}-{self._session.today.isoformat()}.zip", zipped(content), "application/zip"
