@@ -23,9 +23,8 @@ KINDS = (
     FollowUpKind.FOLLOW_UP,
     FollowUpKind.CONFIRMATION,
     FollowUpKind.KIND_CLOSE,
-    FollowUpKind.UPDATE,
 )
-"""The messages around a request; a LinkedIn note is a way to send one, and thanks belong to the debrief."""
+"""The messages around a request; a LinkedIn note is a way to send one; thanks and news follow a debrief."""
 PLACES = ("first_part", "second_part", "third_part")
 """Where the parts of a letter are kept, in their order."""
 LINKEDIN_FREE, LINKEDIN_PAID = 200, 300
@@ -55,9 +54,8 @@ def kind_chosen(logbook: Logbook, contact: Contact) -> FollowUpKind:
 
 def _fitting(logbook: Logbook, contact: Contact) -> FollowUpKind:
     meeting, request = meeting_for(logbook, contact.id), request_for(logbook, contact.id)
-    if meeting:
-        planned = meeting.status is MeetingStatus.PLANNED
-        return FollowUpKind.CONFIRMATION if planned else FollowUpKind.UPDATE
+    if meeting and meeting.status is MeetingStatus.PLANNED:
+        return FollowUpKind.CONFIRMATION
     after = {
         RequestStatus.SENT: FollowUpKind.FOLLOW_UP,
         RequestStatus.DECLINED: FollowUpKind.KIND_CLOSE,

@@ -422,7 +422,7 @@ def test_a_job_they_mentioned_is_noted(talked, reopened):
 def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reopened, tools):
     section = talked.section("debrief", "thanks")
     assert "Best sent today" in section.note.value
-    assert not tools.shown(section.out)
+    assert not tools.shown(section.takeout)
     assert "Ada" in section.form.values["greeting"]
     talked.fill(section.form, first_part="What you said about tide pools stayed with me.",
                 second_part="I will visit one this week.")  # fmt: skip

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from infoview.contacts import Contact
-from infoview.followups import FollowUp, FollowUpKind
+from infoview.followups import FollowUpKind
 from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.meetings import Meeting
 from infoview.requests import Request, RequestStatus
 
 
@@ -43,26 +43,8 @@ def test_the_kind_that_fits_where_things_stand_is_chosen_beforehand(with_ada):
     assert chosen(with_ada) == "follow_up"
     with_ada.logbook.requests.change(1, status=RequestStatus.DECLINED)
     assert chosen(with_ada) == "kind_close"
-    meeting = with_ada.logbook.meetings.add(Meeting(1, on=date(2026, 12, 1)))
+    with_ada.logbook.meetings.add(Meeting(1, on=date(2026, 12, 1)))
     assert chosen(with_ada) == "confirmation"
-    with_ada.logbook.meetings.change(meeting.id, status=MeetingStatus.HELD)
-    assert chosen(with_ada) == "update"
-
-
-def test_an_update_that_is_due_opens_where_it_is_written(with_ada):
-    with_ada.logbook.follow_ups.add(FollowUp(1, FollowUpKind.UPDATE, due_on=date(2026, 11, 20)))
-    table = with_ada.section("progress", "due").table
-    (row,) = table.rows
-    assert dict(row["actions"])["open"] == "Write a few lines"
-    assert with_ada.act(table, "open", row["id"])
-    assert (with_ada.app.stepper.current, with_ada.window.pages["requests"].part) == ("requests", "beside")
-    section = with_ada.section("requests", "beside")
-    assert section.choice.values["kind"] == "update"
-    with_ada.type(
-        section.message.form, "first_part", "You told me to handle real objects. I have, and you were right."
-    )
-    assert with_ada.press(section.message.actions, "sent")
-    assert with_ada.section("progress", "due").table.rows == []
 
 
 def test_a_reminder_that_is_due_opens_where_it_is_written(sent):
@@ -190,21 +172,10 @@ def test_a_no_is_thanked_for_in_the_same_thread(sent, beside):
     assert sent.logbook.follow_ups.find()[0].kind is FollowUpKind.KIND_CLOSE
 
 
-# --- news ---------------------------------------------------------------------------------------------
-
-
-def test_news_that_asks_for_a_favour_is_told_so(with_ada, beside):
-    message = beside("update").message
-    with_ada.type(message.form, "first_part", "You told me to try a course, and I did. Thank you.")
-    assert "asks-again" not in rules(message)
-    with_ada.type(message.form, "second_part", "Could you introduce me to your director?")
-    assert "asks-again" in rules(message)
-
-
 # --- whatever it is -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", ["follow_up", "confirmation", "kind_close", "update"])
+@pytest.mark.parametrize("kind", ["follow_up", "confirmation", "kind_close"])
 def test_every_message_has_hints_examples_a_greeting_and_goes_out_by_draft(with_ada, beside, kind):
     message = beside(kind).message
     first, *_ = message.form.fields
@@ -219,7 +190,7 @@ def test_every_message_has_hints_examples_a_greeting_and_goes_out_by_draft(with_
     ]
 
 
-@pytest.mark.parametrize("kind", ["follow_up", "update"])
+@pytest.mark.parametrize("kind", ["follow_up", "kind_close"])
 def test_a_job_ask_is_a_must_in_every_kind(with_ada, beside, kind):
     message = beside(kind).message
     with_ada.type(message.form, "first_part", "Are there any openings on your team I could apply for?")
@@ -227,12 +198,12 @@ def test_a_job_ask_is_a_must_in_every_kind(with_ada, beside, kind):
 
 
 def test_what_is_written_stays_with_its_kind_and_its_person(with_ada, beside):
-    message = beside("update").message
-    with_ada.type(message.form, "first_part", "I took the course.")
+    message = beside("confirmation").message
+    with_ada.type(message.form, "first_part", "Until Tuesday at ten.")
     beside("kind_close")
     assert message.form.values["first_part"] == ""
-    beside("update")
-    assert message.form.values["first_part"] == "I took the course."
+    beside("confirmation")
+    assert message.form.values["first_part"] == "Until Tuesday at ten."
 
 
 def test_a_message_marked_by_mistake_can_be_taken_back(sent, reopened):
@@ -250,6 +221,6 @@ def test_a_remark_on_another_message_is_set_aside_for_that_kind_only(with_ada, b
     (rule, *_) = sorted(rules(message))
     assert with_ada.set_aside(message.coached.advice, rule, "She writes like that herself")
     assert rule not in rules(message)
-    beside("update")
-    with_ada.type(message.form, "first_part", "I hope this email finds you well. Thank you.")
-    assert rule in rules(message)
+    with_ada.type(with_ada.section("requests", "write").form, "who", "I hope this email finds you well.")
+    request = with_ada.section("requests", "check").coached.advice.items
+    assert rule in {item["rule"] for item in request}

@@ -82,7 +82,7 @@ def owes_news(logbook, ada, today):
         (met_unwritten, "debrief"),
         (met_unthanked, "debrief"),
         (promised, "debrief"),
-        (owes_news, "requests"),
+        (owes_news, "debrief"),
     ],
 )
 def test_each_thing_due_opens_where_it_is_done_with_the_right_person(someone, tools, story, step):

@@ -38,6 +38,10 @@ SECTIONS = {
         "promises",
         "job",
         "thanks",
+        "touch",
+        "update",
+        "news",
+        "give",
     ],
     "progress": ["due", "people", "goal", "report", "reflection", "everything"],
 }

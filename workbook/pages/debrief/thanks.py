@@ -67,9 +67,12 @@ class Thanks(AboutTalk, Wide):
             self.form.change_fields(self._fields(by_hand=by_hand))
             values = {field["key"]: getattr(note, field["key"]) for field in self.form.fields}
             self.form.show(f"thanks-{'hand' if by_hand else 'mail'}-{meeting.id}", values)
-        show_if(self.out, note.written)
+        for part in (self.same, self.takeout, self.actions):
+            show_if(part, note.written)
         if note.written:
             self._show_written(meeting, contact, note)
+        else:
+            self.coached.clear()
         self._show_introducer(contact)
 
     def _show_written(self, meeting: Meeting, contact: Contact, note: FollowUp) -> None:
@@ -79,9 +82,8 @@ class Thanks(AboutTalk, Wide):
         self.same.value = html("<p>{said}</p>", said=self._words["same"]) if same else html("")
         out = ways_out(note.subject, note.body, to=contact.email, sender=logbook.profile.email)
         self.takeout.show(out[:1] if note.by_hand else out)
-        key, sending = "take_back" if note.sent_on else "sent", page_words("requests.send")
-        label = sending["take_back"] if note.sent_on else sending["sent"]["mail"]
-        self.actions.change_actions([Action(key, label, primary=not note.sent_on)])
+        key = "take_back" if note.sent_on else "sent"
+        self.actions.change_actions([Action(key, page_words("requests.send")[key], primary=not note.sent_on)])
 
     def _show_introducer(self, contact: Contact) -> None:
         """Remember whoever led here: they would like to hear how it went."""
@@ -148,7 +150,7 @@ class Thanks(AboutTalk, Wide):
         introducer = introducer_of(self._session.logbook, contact) if contact else None
         if introducer:
             self._session.choose(introducer.id)
-            self._session.go("progress.update")
+            self._session.go("debrief.update")
 
 
 def _record(meeting: Meeting) -> str:

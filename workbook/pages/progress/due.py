@@ -22,15 +22,14 @@ WHERE = {
     DueKind.DEBRIEF: "debrief.learned",
     DueKind.THANK_YOU: "debrief.thanks",
     DueKind.PROMISE: "debrief.promises",
-    DueKind.UPDATE: "requests.beside",
-    DueKind.INTRODUCER: "requests.beside",
-    DueKind.MILESTONE: "requests.beside",
+    DueKind.UPDATE: "debrief.update",
+    DueKind.INTRODUCER: "debrief.update",
+    DueKind.MILESTONE: "debrief.news",
 }
 """The section in which each kind of thing is done."""
 LETTERS = {
     DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP,
     DueKind.CONFIRM: FollowUpKind.CONFIRMATION,
-    DueKind.UPDATE: FollowUpKind.UPDATE,
 }
 """The kind of message that each of these is done by."""
 

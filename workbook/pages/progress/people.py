@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from infoview.content import words
+from infoview.day_words import full_date
+from infoview.keeping_in_touch import past, rhythms
 from infoview.standing import standings, status_name
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
@@ -38,6 +42,7 @@ class People(Wide):
         )
         names = {contact.id: contact.name for contact in contacts}
         by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
+        next_word = {one.contact.id: one.next_on for one in rhythms(past(logbook, self._session.today))}
         start, size = self.table.first_row(len(contacts)), self.table.page_size
         self.table.show(
             [
@@ -48,6 +53,7 @@ class People(Wide):
                         "organization": contact.organization,
                         "status": status_name(standing[contact.id]),
                         "introducer": by.get(contact.id, ""),
+                        "next": self._day(next_word.get(contact.id)),
                     },
                     "actions": [("open", self._words["open"])],
                 }
@@ -55,6 +61,12 @@ class People(Wide):
             ],
             len(contacts),
         )
+
+    def _day(self, day: date | None) -> str:
+        """Say when somebody would like to hear from me."""
+        if day is None:
+            return ""
+        return full_date(day) if day > self._session.today else str(self._words["now"])
 
     def _act(self, _action: str, contact_id: str) -> None:
         self._session.choose(int(contact_id))

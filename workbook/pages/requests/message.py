@@ -45,7 +45,7 @@ class Message:
         self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
         self.actions = Actions(
             session.guard,
-            [Action("sent", page_words("requests.send")["sent"]["mail"], primary=True)],
+            [Action("sent", page_words("requests.send")["sent"], primary=True)],
             self._act,
         )
         self.out = box([self.takeout, self.actions])

@@ -70,7 +70,7 @@ class Send(Wide):
         typed = typed_so_far(self._session.logbook, record)
         self.day.show(record, {"sent_on": typed.get("sent_on") or self._session.today})
         channel = channel_chosen(self._session, contact).value or MAIL
-        label = self._words["sent"].get(channel, "")
+        label = self._words["sent_by"].get(channel, "")
         self.actions.change_actions([Action("sent", label, primary=True)])
 
     def _can_go(self, contact: Contact, request: Request | None) -> bool:
