@@ -345,8 +345,13 @@ def thank(page: Page) -> None:
 
 def look_at_progress(page: Page) -> None:
     onward(page, "Progress")
-    expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
     expect(page.get_by_role("table", name="What is due")).to_contain_text("Send her my essay on ledgers")
+    press(page, "Next: What it adds up to")
+    answers = page.get_by_role("table", name="What people told you")
+    expect(answers.get_by_role("row").filter(has_text="Priya Sharma")).to_be_visible()
+    press(page, "Next: Directions")
+    press(page, "Next: Goal and numbers")
+    expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
     press(page, "Next: Your people")
     people = page.get_by_role("table", name="The people in your logbook")
     for name, status in (

@@ -20,6 +20,7 @@ from infoview.introductions import Introduction
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
 from infoview.requests import RequestStatus
 from infoview.takeaways import Takeaway
+from infoview.themes import Theme
 from workbook.chapters import STEPS
 from workbook.components.table import Column, Table
 from workbook.components.takeout import Link, Takeout
@@ -28,9 +29,9 @@ EVIL = "<img src=x onerror=alert(1)>"
 NAME = f"{EVIL}\"'</script> {{name}} {{0}}\r\nBcc: all@example.org"
 SAFE_TAGS = {
     "a", "article", "br", "circle", "dd", "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3",
-    "li", "mark", "ol", "p", "q", "rect", "span", "strong", "summary", "svg", "title", "ul", "code",
-    "table", "caption", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
-    "html", "head", "meta", "body", "style",
+    "li", "mark", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
+    "table", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
+    "html", "head", "meta", "body", "style", "figure", "figcaption", "caption", "rect", "line",
 }  # fmt: skip
 
 
@@ -81,10 +82,14 @@ def hostile(someone):
             held.id, assumption=NAME, surprised=NAME, volunteered=NAME, quotes=NAME, sure_before=3
         )
         book.directions.add(Direction(NAME))
+        book.meetings.change(held.id, direction_id=1)
         book.evidence.add(Evidence(1, NAME, meeting_id=held.id))
+        book.themes.add(Theme(Takeaway.LIFESTYLE, NAME))
         book.skills.add(Skill(held.id, NAME, NAME, NAME, NAME))
         book.questions.add(MeetingQuestion(held.id, f"2 {NAME}"))
-        book.learned.add(Learned(held.id, Takeaway.LIFESTYLE, NAME))
+        book.learned.add(Learned(held.id, Takeaway.LIFESTYLE, NAME, NAME, NAME, unasked=True))
+        book.remember("look.takeaway", "lifestyle")
+        book.remember("look.meeting", str(held.id))
         book.promises.add(Promise(NAME, held.id, ada.id, due_on=day))
         book.follow_ups.add(FollowUp(ada.id, FollowUpKind.THANK_YOU, held.id, NAME, NAME, NAME, NAME, NAME))
         request = book.requests.add(begun(book, ada))
@@ -119,6 +124,11 @@ def test_a_hostile_name_is_shown_as_it_is_on_every_page(hostile):
         ("debrief", "thanks", "material"),
         ("debrief", "thanks", "coached.preview"),
         ("debrief", "thanks", "introducer"),
+        ("progress", "compare", "panel"),
+        ("progress", "blind", "said"),
+        ("progress", "weighing", "head"),
+        ("progress", "weighing", "rest"),
+        ("progress", "chain", "said"),
     ):
         assert "&lt;img src=x onerror=alert(1)&gt;" in attrgetter(part)(hostile.section(step, name)).value
 

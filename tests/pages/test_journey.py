@@ -106,8 +106,7 @@ def test_october_reached_its_goal_and_november_is_half_way(tessa):
 
     assert (october.met, october.goal, october.reached) == (2, 2, True)
     assert (november.met, november.scheduled, november.goal) == (1, 1, 2)
-    tessa.go("progress")
-    assert "1 of 2" in tessa.sees()
+    assert "1 of 2" in tessa.section("progress", "goal").said.value
 
 
 def test_one_thing_is_late_and_two_are_due_this_week(tessa):

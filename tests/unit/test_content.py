@@ -43,7 +43,11 @@ SECTIONS = {
         "news",
         "give",
     ],
-    "progress": ["due", "people", "goal", "report", "reflection", "everything"],
+    "progress": [
+        *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("goal", "asks", "funnel", "months", "people", "chain"),
+        *("report", "reflection", "everything", "reading"),
+    ],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
