@@ -114,6 +114,18 @@ def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
     assert table.rows == []
 
 
+def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_says_where_to_take_it_back(
+    with_ada, reopened, tools
+):
+    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
+    table = with_ada.section("progress", "due").table
+    row = next(row for row in table.rows if row["id"].startswith("thank-you"))
+    with_ada.act(table, "done", row["id"])
+    assert reopened().follow_ups.find()[0].sent_on == tools.today
+    assert "Write the note" in with_ada.told[0]
+    assert all(not row["id"].startswith("thank-you") for row in table.rows)
+
+
 def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):
     promised(with_ada.logbook, with_ada.session.contact, tools.today)
     table = with_ada.section("progress", "due").table

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.content import words
 from infoview.day_words import full_date
 from infoview.keeping_in_touch import past, rhythms
-from infoview.standing import standings, status_name
+from infoview.standing import ContactStatus, standings, status_name
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
+
+FURTHEST_FIRST = (
+    *(ContactStatus.IN_TOUCH, ContactStatus.THANKED, ContactStatus.MET, ContactStatus.SCHEDULED),
+    *(ContactStatus.ASKED, ContactStatus.FOUND, ContactStatus.RESTING, ContactStatus.DECLINED),
+)
+"""Those furthest along first, and those who are left alone at the end."""
 
 
 class People(Wide):
@@ -35,10 +40,9 @@ class People(Wide):
         """List the contacts, those furthest along first."""
         logbook = self._session.logbook
         standing = standings(logbook)
-        order = list(words("next_steps")["status"])
         contacts = sorted(
             logbook.contacts.find(),
-            key=lambda one: (-order.index(standing[one.id].value), one.name.casefold()),
+            key=lambda one: (FURTHEST_FIRST.index(standing[one.id]), one.name.casefold()),
         )
         names = {contact.id: contact.name for contact in contacts}
         by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
