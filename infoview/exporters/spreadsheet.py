@@ -15,7 +15,10 @@ from infoview.logbook import Logbook
 from infoview.standing import standings, status_name
 
 Row = dict[str, object]
-MEETING = "on at minutes place purpose research assumption sure_before sure_after focus surprised volunteered quotes"
+MEETING = (
+    "on at minutes place purpose research "
+    "assumption sure_before sure_after focus surprised volunteered quotes"
+)
 """The columns of a meeting that are its own fields."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide signs count, too
 """What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
