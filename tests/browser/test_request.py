@@ -102,10 +102,10 @@ def test_a_remark_is_set_aside_where_it_stands_and_stays_aside(writing):
     mine.get_by_label("What do you ask?").fill("Could we talk about your work?")
     remark = page.get_by_role("listitem").filter(has_text="Say how long it would take")
     remark.get_by_role("button", name=re.compile("Does not fit here")).click()
-    reason = page.get_by_label("Why does it not fit?")
+    reason = remark.get_by_label("Why does it not fit?")
     expect(reason).to_be_focused()
     reason.press("Enter")
-    expect(page.get_by_text("Say in a few words why it does not fit.").first).to_be_visible()
+    expect(remark.get_by_text("Say in a few words why it does not fit.")).to_be_visible()
     reason.fill("She said any length is fine")
     reason.press("Enter")
     expect(remark).to_have_count(0)
@@ -145,7 +145,7 @@ def test_a_linkedin_note_counts_its_characters_while_one_writes(writing):
 
 def test_an_introduction_is_asked_of_the_one_in_the_middle(writing, file):
     page = writing
-    page.get_by_role("navigation", name="Steps").get_by_role("button", name="Other messages").click()
+    press(page, "Other messages")
     expect(page.get_by_label("Ask someone to introduce me")).to_be_checked()
     page.get_by_label("Who could introduce you?").select_option(
         label="Prof. Lund: Prof. Lund gave you this name."
