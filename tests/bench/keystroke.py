@@ -1,8 +1,8 @@
 """How long from a keystroke to the coach's redrawn advice, beside a bare Voilà page that only echoes.
 
 Run it with `make bench`. The logbook is a full one: 500 contacts, 60 requests, 30,000 people in the pool.
-Each time the first letter of a new word is typed, and the way there and back ends when the coach's count of the
-words has changed.
+Each time the first letter of a new word is typed, and the way there and back ends when the coach's count of
+the words has changed.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ ipywidgets.VBox([typed, echoed])
 WATCH = """([input, watched]) => {
   window.times = [];
   let began = 0;
-  document.querySelector(input).addEventListener("input", ({ data }) => { if (data !== " ") began = performance.now(); });
+  document.querySelector(input).addEventListener("input", ({ data }) => {
+    if (data !== " ") began = performance.now();
+  });
   new MutationObserver(() => {
     if (began) window.times.push(performance.now() - began);
     began = 0;
