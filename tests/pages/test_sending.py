@@ -80,7 +80,9 @@ def test_what_was_sent_stays_as_it_went_out(sent, tools):
     write = sent.section("requests", "write")
     assert not tools.shown(write.composer)
     assert "You sent this on Monday 23 November" in write.note.value
-    assert tools.parts["who"] in sent.section("requests", "check").coached.preview.value
+    coached = sent.section("requests", "check").coached
+    assert tools.parts["who"] in coached.preview.value
+    assert not tools.shown(coached.advice)
 
 
 @pytest.mark.parametrize(("zone", "said"), [("Asia/Tokyo", True), ("", False)])

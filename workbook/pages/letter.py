@@ -76,6 +76,11 @@ class Coached:
         self.preview.value = preview("", "", "")
         show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
 
+    def show_sent(self, to: Contact, subject: str, body: str) -> None:
+        """Show a message as it went out; what could have been said better is of no more use."""
+        self.preview.value = preview(to.email or to.name, subject, body)
+        show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
+
     def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
         """Read a draft to someone; `count` says how long it is, where that is not in words."""
         said = review(draft)
