@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from infoview.errors import InputError
 from infoview.importers import Reading, read
-from infoview.importers.pooling import for_pool
+from infoview.importers.pooling import keep, take_out
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.upload import Upload
@@ -134,14 +134,14 @@ class BringIn:
         self.draw()
 
     def _keep(self, name: str, reading: Reading) -> None:
-        record, people = for_pool(reading, name, self._session.today, self._session.logbook.pool.find())
-        self._session.change(lambda logbook: logbook.pool.fill(record, people))
-        said = self._words["kept_one" if len(people) == 1 else "kept"]
-        twice = len(reading.contacts) - len(people)
+        today = self._session.today
+        record = self._session.change(lambda logbook: keep(logbook, reading, name, today))
+        said = self._words["kept_one" if record.people == 1 else "kept"]
+        twice = len(reading.contacts) - record.people
         more = f" {record.problems[-1]}" if twice and record.problems else ""
-        self._session.say(said.format(number=len(people), file=name) + more)
+        self._session.say(said.format(number=record.people, file=name) + more)
 
     def _undo(self) -> None:
         last = self._session.logbook.pool.imports.find()[-1]
-        self._session.change(lambda logbook: logbook.pool.imports.remove(last.id))
+        self._session.change(lambda logbook: take_out(logbook, last))
         self._session.say(self._words["undone"].format(file=last.file_name))
