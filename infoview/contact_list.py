@@ -15,8 +15,8 @@ def listed(logbook: Logbook, asked: Mapping[str, str]) -> tuple[Contact, ...]:
 
     Args:
         logbook: Whose contacts.
-        asked: A `ContactStatus` under "status", a `Circle` under "circle", keys of `organizations` and `places`
-            under "organization" and "place", and under "missing" a `Takeaway` they have told nothing of.
+        asked: A `ContactStatus` under "status", a `Circle` under "circle", a key of `organizations`
+            under "organization", one of `places` under "place", a `Takeaway` they told nothing of under "missing".
     """
     contacts = logbook.contacts.find(order="name")
     standing = standings(logbook) if asked.get("status") else {}
