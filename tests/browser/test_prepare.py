@@ -95,7 +95,7 @@ def test_a_thing_read_and_a_puzzle_are_kept_by_keyboard_and_survive_a_reload(voi
     page.goto(f"{voila(sample).url}?step=questions&part=research")
     tab_to(page, page.get_by_label("The organization", exact=True))
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_text("Their part of it: 3 minutes")).to_be_visible()
+    expect(page.get_by_text("Their part of it: 3 minutes.")).to_be_visible()
     tab_to(page, page.get_by_role("textbox", name="What you found", exact=True))
     page.keyboard.type("Nine people work in the laboratory.")
     page.keyboard.press("Tab")

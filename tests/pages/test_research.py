@@ -54,6 +54,18 @@ def test_each_round_says_what_to_find_and_where(with_ada):
     assert section.round.values["about"] == "field"
 
 
+def test_the_round_about_the_person_begins_with_their_page(reading):
+    section = reading.section("questions", "research")
+    assert "2 things kept" in section.guide.value
+    reading.logbook.contacts.change(1, url="https://example.org/ada")
+    reading.type(section.round, "about", "person")
+    assert "Nothing kept yet" in section.guide.value
+    assert 'href="https://example.org/ada"' in section.guide.value
+    reading.logbook.contacts.change(1, url="javascript:alert(1)")
+    reading.session.redraw()
+    assert "<a" not in section.guide.value
+
+
 def test_a_finding_is_kept_with_its_source_and_its_day(reading, reopened):
     first, second = reopened().findings.find()
     assert (first.text, first.source, first.about) == (

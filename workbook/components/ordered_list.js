@@ -76,7 +76,7 @@ function render({ model, el, signal }) {
       can.remove ? button(item, "remove", words.remove, () => remove(item, at)) : null);
     const content = edited === item.id ? drawEditor(item)
       : [make("div", { class: "iv-item" }, text, item.note ? make("p", { class: "iv-note" }, item.note) : null,
-        item.hint ? make("p", { class: "iv-advice" }, item.hint) : null), buttons];
+        item.hint ? make("p", { class: "iv-remark" }, item.hint) : null), buttons];
     const row = make("li", {
       tabindex: "0", "data-id": item.id, draggable: edited === item.id ? null : "true", "aria-describedby": keys.id,
       class: item.starred ? "iv-starred" : "",

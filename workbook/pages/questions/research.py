@@ -7,7 +7,7 @@ from infoview.logbook import Logbook
 from infoview.reading_up import findings_for, note, topics
 from infoview.research import Finding, Topic
 from workbook.components.actions import Action, Actions
-from workbook.markup import Html, html, prose
+from workbook.markup import Html, html, link, prose, safe_href
 from workbook.pages.fields import (
     day_of,
     fields,
@@ -54,23 +54,30 @@ class Research(Wide):
         self.round.show(record, {"about": round_of(self._session.logbook, contact)})
         self.form.show(record, {"found_on": self._session.today} | typed)
         known = findings_for(self._session.logbook, contact)
-        self.guide.value = self._guide(round_of(self._session.logbook, contact))
+        self.guide.value = self._guide(contact, round_of(self._session.logbook, contact), known)
         self.list.draw(contact, [one for one in known if not one.puzzling])
         show_if(self.notes, bool(meeting and meeting.research))
         if meeting and meeting.research:
             self.notes.show(f"meeting-{meeting.id}", {"research": meeting.research})
 
-    def _guide(self, about: Topic) -> Html:
-        """Say what to look for in this round, and where."""
+    def _guide(self, contact: Contact, about: Topic, known: tuple[Finding, ...]) -> Html:
+        """Say what to look for in this round and where, and how much is kept of it already."""
         chosen = next(one for one in topics() if one["key"] == about)
+        kept = sum(one.about is about and not one.puzzling for one in known)
+        places = [html("{place}", place=place) for place in chosen["where"]]
+        if about is Topic.PERSON and safe_href(contact.url):
+            places.insert(0, link(contact.url, self._words["their_page"]))
         return html(
-            "<p><strong>{minutes}</strong></p><dl><div><dt>{find}</dt><dd><ul>{things}</ul></dd></div>"
-            "<div><dt>{where}</dt><dd><ul>{places}</ul></dd></div></dl>",
+            "<p><strong>{minutes}</strong> {kept}</p>"
+            "<dl><div><dt>{find}</dt><dd><ul>{things}</ul></dd></div>"
+            '<div><dt>{where}</dt><dd><ul>{places}</ul></dd></div></dl><p class="iv-hint">{fair}</p>',
             minutes=self._words["minutes"].format(name=chosen["name"], number=chosen["minutes"]),
+            kept=self._words[{0: "kept_none", 1: "kept_one"}.get(kept, "kept")].format(number=kept),
             find=self._words["find"],
             things=[html("<li>{one}</li>", one=one) for one in chosen["find"]],
             where=self._words["where"],
-            places=[html("<li>{one}</li>", one=one) for one in chosen["where"]],
+            places=[html("<li>{one}</li>", one=one) for one in places],
+            fair=self._words["fair"],
         )
 
     def _type(self, record: str, key: str, value: object) -> None:
