@@ -16,7 +16,7 @@ def listed(logbook: Logbook, asked: Mapping[str, str]) -> tuple[Contact, ...]:
     Args:
         logbook: Whose contacts.
         asked: A `ContactStatus` under "status", a `Circle` under "circle", a key of `organizations`
-            under "organization", one of `places` under "place", a `Takeaway` they told nothing of under "missing".
+            under "organization", one of `places` under "place", under "missing" a `Takeaway` not told of.
     """
     contacts = logbook.contacts.find(order="name")
     standing = standings(logbook) if asked.get("status") else {}
