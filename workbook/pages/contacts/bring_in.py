@@ -17,6 +17,7 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 SHOWN_PROBLEMS = 50
+MOST_COLUMNS = 24
 ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx,.ldif"
 
 
@@ -67,20 +68,26 @@ class BringIn:
 
     def _draw_mapping(self) -> None:
         """Let the person say what the columns of one unknown list hold."""
-        only = self._waiting[0].reading if len(self._waiting) == 1 else None
-        columns = only.columns if only and only.format == "table" else {}
+        columns = self._columns()
         show_if(self.mapping, bool(columns))
         said = self._words["mapping"]
         options = [("", said["nothing"]), *said["fields"].items()]
         self.mapping.change_fields(
             [
                 Field(f"column{place}", heading or "…", kind="choice", options=options, width="third")
-                for place, heading in enumerate(columns)
+                for place, (heading, _) in columns.items()
             ]
         )
-        self.mapping.show(
-            "columns", {f"column{place}": field for place, field in enumerate(columns.values())}
-        )
+        self.mapping.show("columns", {f"column{place}": field for place, (_, field) in columns.items()})
+
+    def _columns(self) -> dict[int, tuple[str, str]]:
+        """Number the columns asked about: of a very wide list, only those that were taken for something."""
+        only = self._waiting[0].reading if len(self._waiting) == 1 else None
+        if only is None or only.format != "table":
+            return {}
+        columns = dict(enumerate(only.columns.items()))
+        wide = len(columns) > MOST_COLUMNS
+        return {place: pair for place, pair in columns.items() if not wide or pair[1]}
 
     def _map(self, _record: str, key: str, value: object) -> None:
         if not self._waiting:

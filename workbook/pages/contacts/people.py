@@ -207,9 +207,9 @@ class People(Wide):
         if key in {"interest", "closeness"}:
             value = int(text or 0)
         stored = text if key in {"name", "email", "url", "time_zone"} else value
-        self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        changed = self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
         if key in {"email", "url"}:
-            join_and_say(self._session)
+            join_and_say(self._session, changed)
 
 
 def _delete(logbook: Logbook, contact_id: int) -> None:
