@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -90,6 +91,23 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, p
     listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
     expect(listed.get_by_role("listitem")).to_have_count(1)
     expect(question).to_be_focused()
+
+
+def test_the_keyboard_alone_opens_an_answer_and_marks_who_agrees(voila, page, sample):
+    page.goto(f"{voila(sample).url}?step=progress&part=adds_up")
+    answer = page.get_by_role("table", name="What people told you").get_by_role("button", name="Up at six")
+    answer.wait_for()
+    tab_to(page, answer)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Lifestyle: what they told you")).to_be_focused()
+
+    tab_to(page, page.get_by_role("button", name=re.compile("^Evenings or Saturdays")))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Who says so?")).to_be_focused()
+    tab_to(page, page.get_by_role("button", name="Says so Priya Raman"))
+    page.keyboard.press("Enter")
+    shared = page.get_by_role("table", name="What they may have in common")
+    expect(shared.get_by_role("row").filter(has_text="Evenings")).to_contain_text("3 people say so.")
 
 
 def steps(page: Page) -> Locator:

@@ -422,15 +422,16 @@ def test_a_job_they_mentioned_is_noted(talked, reopened):
 def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reopened, tools):
     section = talked.section("debrief", "thanks")
     assert "Best sent today" in section.note.value
-    assert not tools.shown(section.out)
+    assert not tools.shown(section.takeout)
     assert "Ada" in section.form.values["greeting"]
     talked.fill(section.form, first_part="What you said about tide pools stayed with me.",
                 second_part="I will visit one this week.")  # fmt: skip
-    assert "iv-verdict" in section.advice.value
-    assert "tide pools stayed" in section.preview.value
+    assert section.coached.advice.verdict
+    assert "tide pools stayed" in section.coached.preview.value
     assert {item["key"] for item in section.takeout.items} >= {"copy", "eml", "mailto"}
     _, data = talked.download(section.takeout, "eml")
     assert b"ada@example.org" in data
+    assert section.actions.actions[0]["label"] == "I sent it"
     assert talked.press(section.actions, "sent")
     (note,) = reopened().follow_ups.find()
     assert (note.sent_on, note.meeting_id) == (date(2026, 11, 23), 1)
@@ -460,10 +461,10 @@ def test_a_card_by_hand_has_a_text_of_its_own(talked, reopened):
     talked.type(section.way, "way", "hand")
     assert "subject" not in section.form.values
     talked.type(section.form, "first_part", "The tide pools stayed with me.")
-    assert "something of its own" in section.advice.value
+    assert "something of its own" in section.same.value
     assert [item["key"] for item in section.takeout.items] == ["copy"]
     talked.type(section.form, "first_part", "I still see that pool.")
-    assert "something of its own" not in section.advice.value
+    assert "something of its own" not in section.same.value
     talked.press(section.actions, "sent")
     assert "Sent on" in section.note.value
     assert [(one.by_hand, bool(one.sent_on)) for one in reopened().follow_ups.find()] == [

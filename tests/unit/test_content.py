@@ -38,12 +38,20 @@ SECTIONS = {
         "promises",
         "job",
         "thanks",
+        "touch",
+        "update",
+        "news",
+        "give",
     ],
-    "progress": ["due", "people", "goal", "report", "reflection", "everything"],
+    "progress": [
+        *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("goal", "asks", "funnel", "months", "people", "chain"),
+        *("report", "reflection", "everything", "reading"),
+    ],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
-    *("day", "time", "place", "sent_day", "my_name", "my_line", "my_phone"),
+    *("day", "time", "place", "sent_day", "my_subject", "my_name", "my_line", "my_phone"),
 }
 
 
