@@ -6,7 +6,7 @@ from importlib import resources
 
 import anywidget
 
-SHEETS = ("tokens.css", "theme.css", "components.css", "pages.css", "print.css")
+SHEETS = ("tokens.css", "theme.css", "components.css", "pages.css", "day.css", "print.css")
 
 
 def text(*names: str) -> str:
