@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from workbook.pages.page import Layout
+from workbook.pages.questions.introduce import Introduce
 from workbook.pages.questions.meeting import TheMeeting
 from workbook.pages.questions.moments import Moments
 from workbook.pages.questions.order import YourList
+from workbook.pages.questions.pad import NotePad
 from workbook.pages.questions.person import WhomYouMeet
 from workbook.pages.questions.pick import PickQuestions
 from workbook.pages.questions.ready import Ready
@@ -16,7 +18,13 @@ LAYOUT = Layout(
     {
         "meeting": ((("meeting", TheMeeting),), (("research", Research),)),
         "questions": ((("pick", PickQuestions), ("order", YourList)),),
-        "day": ((("sheet", Sheet),), (("ready", Ready),), (("moments", Moments),)),
+        "day": (
+            (("sheet", Sheet),),
+            (("ready", Ready),),
+            (("introduce", Introduce),),
+            (("moments", Moments),),
+        ),
+        "notes": ((("pad", NotePad),),),
     },
     top=((("person", WhomYouMeet),),),
 )
