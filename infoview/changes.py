@@ -80,7 +80,7 @@ def begun(logbook: Logbook, contact: Contact) -> Request:
     return Request(contact.id, greeting="".join(greeting), closing="".join(closing))
 
 
-def write_request(logbook: Logbook, contact_id: int, key: str, value: str) -> Request:
+def write_request(logbook: Logbook, contact_id: int, key: str, value: object) -> Request:
     """Change one field of the request to a contact, which begins with its first word."""
     request = request_for(logbook, contact_id)
     if request is None:
@@ -171,10 +171,16 @@ def take_back(logbook: Logbook, request: Request, today: date) -> Request:
     """Take the last mark of a request back; a meeting that a yes brought goes too, if it is still empty."""
     if request.status is RequestStatus.ACCEPTED:
         for meeting in logbook.meetings.find(contact_id=request.contact_id, status=MeetingStatus.PLANNED):
-            if not (meeting.purpose or meeting.research or logbook.questions.find(meeting_id=meeting.id)):
+            if not is_prepared(logbook, meeting):
                 logbook.meetings.remove(meeting.id)
     back = RequestStatus.DRAFT if request.status is RequestStatus.SENT else RequestStatus.SENT
     return move_request(logbook, request, back, today)
+
+
+def is_prepared(logbook: Logbook, meeting: Meeting) -> bool:
+    """Whether something was written or chosen for a meeting that would be lost with it."""
+    written = (meeting.purpose, meeting.assumption, meeting.research, meeting.opening, meeting.closing)
+    return any(written) or bool(logbook.questions.find(meeting_id=meeting.id))
 
 
 def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:

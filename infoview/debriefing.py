@@ -38,19 +38,33 @@ def begin(logbook: Logbook, meeting: Meeting, today: date) -> Meeting:
     return hold(logbook, meeting, today) if meeting.status is MeetingStatus.PLANNED else meeting
 
 
-def note_left(logbook: Logbook, meeting_id: int, takeaway: str) -> str:
-    """Find what the note pad holds under a take-away that its box of facts does not hold yet."""
-    note = logbook.notes.first(meeting_id=meeting_id, takeaway=takeaway)
-    written = logbook.learned.first(meeting_id=meeting_id, takeaway=takeaway)
+def note_left(logbook: Logbook, meeting_id: int, screen: str) -> str:
+    """Find what the note pad holds for a screen that its first box does not hold yet.
+
+    The note pad's free box belongs to what was surprising.
+    """
+    if screen not in {*Takeaway, "surprise"}:
+        return ""
+    note = logbook.notes.first(meeting_id=meeting_id, takeaway="" if screen == "surprise" else screen)
     text = note.text.strip() if note else ""
-    return "" if written and text in written.text else text
+    return "" if text in _first_box(logbook, meeting_id, screen) else text
 
 
-def take_note_over(logbook: Logbook, meeting_id: int, takeaway: Takeaway, today: date) -> Learned:
-    """Put what the note pad holds under a take-away below what its box of facts holds."""
-    written = logbook.learned.first(meeting_id=meeting_id, takeaway=takeaway)
-    texts = (written.text.strip() if written else "", note_left(logbook, meeting_id, takeaway))
-    return write_learned(logbook, meeting_id, takeaway, "text", "\n".join(filter(None, texts)), today)
+def take_note_over(logbook: Logbook, meeting_id: int, screen: str, today: date) -> None:
+    """Put what the note pad holds for a screen below what its first box holds."""
+    texts = (_first_box(logbook, meeting_id, screen).strip(), note_left(logbook, meeting_id, screen))
+    together = "\n".join(filter(None, texts))
+    if screen == "surprise":
+        logbook.meetings.change(meeting_id, surprised=together)
+    else:
+        write_learned(logbook, meeting_id, Takeaway(screen), "text", together, today)
+
+
+def _first_box(logbook: Logbook, meeting_id: int, screen: str) -> str:
+    if screen == "surprise":
+        return logbook.meetings.get(meeting_id).surprised
+    written = logbook.learned.first(meeting_id=meeting_id, takeaway=screen)
+    return written.text if written else ""
 
 
 def write_learned(

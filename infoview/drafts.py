@@ -31,6 +31,7 @@ def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: s
         sender_name=logbook.profile.name,
         other_names=_names_left_in(logbook, contact, body),
         dismissed=tuple(one.rule for one in dismissals(logbook, contact.id, kind)),
+        known=_on_record(contact),
     )
 
 
@@ -71,6 +72,13 @@ def last_elsewhere(logbook: Logbook, contact_id: int) -> Request | None:
     """Find the request written last to somebody else."""
     written = [one for one in logbook.requests.find() if one.contact_id != contact_id and one.written]
     return written[-1] if written else None
+
+
+def _on_record(contact: Contact) -> str:
+    """Give all that was noted about a contact; nothing where only the bare card was filled in."""
+    noted = (contact.how_found, contact.why, contact.note)
+    card = (contact.title, contact.location, contact.circle.value, contact.give_back)
+    return "\n".join((*noted, *card)) if any(text.strip() for text in noted) else ""
 
 
 def _names_left_in(logbook: Logbook, contact: Contact, body: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from infoview.standing import by_contact
 
 
 class Stage(StrEnum):
-    """How far things came with someone; whoever is at one has been at those before it."""
+    """How far things came with someone; whoever is at one has been at those before it, up to `MET`."""
 
     LISTED = "listed"
     ASKED = "asked"
@@ -29,7 +29,7 @@ class Stage(StrEnum):
     MET = "met"
     THANKED = "thanked"
     NAMED = "named"
-    """They gave a name that led on."""
+    """After we met, or because we did, they led me to somebody else."""
 
 
 class Outcome(StrEnum):

@@ -12,7 +12,9 @@ from infoview.errors import InputError
 USUAL_MINUTES = 20
 """Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""
 ENOUGH_QUESTIONS = 8
-"""Eight to ten prepared, four or five of them starred."""
+"""Eight to ten prepared, four of them starred: some guides say ten, others that three to five are asked."""
+MOST_QUESTIONS = 10
+ENOUGH_STARS = 4
 SURE = range(11)
 """How sure one can be of a guess: 0 is not at all, 10 is quite certain."""
 

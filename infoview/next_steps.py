@@ -29,7 +29,7 @@ from infoview.requests import Request, RequestStatus
 COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""
 PREPARE = timedelta(days=3)
-"""How long before a meeting an empty list of questions, and confirming it, is worth a word."""
+"""How long before a meeting an empty list of questions is worth a word."""
 CONFIRMED = timedelta(days=7)
 """How long before a meeting a line that confirms it still counts."""
 ONE_DAY = timedelta(days=1)
@@ -66,6 +66,10 @@ class DueKind(StrEnum):
     """Great news that some of those who helped have not heard yet."""
 
 
+DAY_BEFORE = frozenset({DueKind.PREPARE, DueKind.CONFIRM})
+"""Steps that belong to the day before a meeting."""
+
+
 class DueState(StrEnum):
     """Where a step's day lies, seen from today."""
 
@@ -73,6 +77,8 @@ class DueState(StrEnum):
     TODAY = "today"
     COMING = "coming"
     """Within fourteen days."""
+    ANY_TIME = "any-time"
+    """Nobody was promised it and its day is over: a kind thing to do, and never late."""
     LATER = "later"
 
 
@@ -124,14 +130,16 @@ class _Shelves:
     """Each meeting's ticks on its checklist."""
 
 
-def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
-    """List every open step, the one whose day came first at the top.
+def due(logbook: Logbook, today: date, *, ahead: bool = False) -> tuple[Due, ...]:
+    """List every open step: late, today's, coming, for any time, later; the earliest of each first.
 
     Contacts who are left to rest and requests that were declined raise nothing.
 
     Args:
         logbook: Everything recorded so far.
         today: The day to look from.
+        ahead: Whether steps of the day before a meeting are named earlier, as a calendar needs; in a list the
+            meeting itself stands for them until then.
     """
     shelves = _Shelves(
         contacts={contact.id: contact for contact in logbook.contacts.find()},
@@ -150,9 +158,13 @@ def due(logbook: Logbook, today: date) -> tuple[Due, ...]:
         *_promises(shelves),
         *_keeping_in_touch(logbook, today),
     ]
-    order = list(DueKind)
-    open_steps = (_in_words(step, shelves, today) for step in steps if _is_open(step, shelves))
-    return tuple(sorted(open_steps, key=lambda step: (step.due_on, order.index(step.kind), step.contact)))
+    wanted = [step for step in steps if ahead or step.kind not in DAY_BEFORE or step.due_on <= today]
+    open_steps = (_in_words(step, shelves, today) for step in wanted if _is_open(step, shelves))
+    return tuple(sorted(open_steps, key=_place))
+
+
+def _place(step: Due) -> tuple[int, date, int, str]:
+    return list(DueState).index(step.state), step.due_on, list(DueKind).index(step.kind), step.contact
 
 
 def _is_open(step: _Step, shelves: _Shelves) -> bool:
@@ -236,13 +248,15 @@ def _around_meetings(shelves: _Shelves, today: date) -> Iterator[_Step]:
             yield _Step(meeting.on, DueKind.DEBRIEF, meeting.contact_id, meeting.id)
             continue
         where = "".join(part for part in (meeting.at and f" at {meeting.at}", _placed(meeting)) if part)
-        yield _Step(meeting.on, DueKind.MEETING, meeting.contact_id, meeting.id, where=where)
-        if meeting.on - today <= PREPARE and not shelves.questions[meeting.id]:
-            day = max(today, meeting.on - ONE_DAY)
+        unprepared = meeting.on - today <= PREPARE and not shelves.questions[meeting.id]
+        said = "meeting-unprepared" if unprepared else ""
+        yield _Step(meeting.on, DueKind.MEETING, meeting.contact_id, meeting.id, where=where, said=said)
+        day = max(today, meeting.on - ONE_DAY)
+        if unprepared:
             what = "today" if meeting.on == today else f"on {day_in_words(meeting.on)}"
             yield _Step(day, DueKind.PREPARE, meeting.contact_id, meeting.id, what=what)
         if today < meeting.on <= today + PREPARE and not _confirmed(meeting, meeting.on, shelves):
-            yield _Step(meeting.on - ONE_DAY, DueKind.CONFIRM, meeting.contact_id, meeting.id)
+            yield _Step(day, DueKind.CONFIRM, meeting.contact_id, meeting.id)
 
 
 def _confirmed(meeting: Meeting, on: date, shelves: _Shelves) -> bool:
@@ -327,6 +341,8 @@ def _in_words(step: _Step, shelves: _Shelves, today: date) -> Due:
     content = words("next_steps")
     wording = content["due"][step.said or step.kind.value]
     state = _state(step.due_on, today)
+    if state is DueState.LATE and "any-time" in wording:
+        state = DueState.ANY_TIME
     name = shelves.contacts[step.contact_id].name if step.contact_id is not None else ""
     sentence = wording.get(state.value, wording.get("coming", "")).format(
         name=name or content["nobody"],

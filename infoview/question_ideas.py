@@ -27,6 +27,8 @@ from infoview.takeaways import Takeaway
 
 MOST_PUZZLES = 2
 """Of the ideas shown first, so many at most come from puzzles."""
+MOST_DIVIDED = 1
+"""Likewise, from what earlier people disagreed on."""
 LONGEST_QUOTE = 70
 POINTS = {
     "noted": 6, "learn": 6, "why": 5, "work": 4, "never_heard": 3,
@@ -92,9 +94,14 @@ def ideas(logbook: Logbook, meeting: Meeting) -> tuple[Idea, ...]:
     done = asked_before(logbook, meeting) | {one.text for one in listed} | {one.bank_id for one in listed}
     offered = [one for one in bank() if not {one.text, one.id} & done and _suits(one, meeting, known)]
     put = asked(logbook, meeting)
-    first = [one for one in _puzzles(logbook, contact) if one.text not in done and one.finding_id not in put]
-    counts = Counter(coverage(listed)) + Counter(one.takeaway for one in first[:MOST_PUZZLES])
-    return (*first[:MOST_PUZZLES], *_in_turn(offered, known, counts, meeting.id), *first[MOST_PUZZLES:])
+    puzzles = [
+        one for one in _puzzles(logbook, contact) if one.text not in done and one.finding_id not in put
+    ]
+    divided = [one for one in _disagreements(logbook, contact) if one.text not in done]
+    first = (*puzzles[:MOST_PUZZLES], *divided[:MOST_DIVIDED])
+    counts = Counter(coverage(listed)) + Counter(one.takeaway for one in first)
+    rest = (*puzzles[MOST_PUZZLES:], *divided[MOST_DIVIDED:])
+    return (*first, *_in_turn(offered, known, counts, meeting.id), *rest)
 
 
 def work_of(contact: Contact) -> str:
@@ -116,7 +123,7 @@ def setting_of(profile: Profile) -> Setting:
 
 def heard(logbook: Logbook) -> tuple[Counter[str], int]:
     """Count in how many meetings each take-away was written down, and in how many anything was."""
-    written = [one for one in logbook.learned.find() if one.text.strip()]
+    written = [one for one in logbook.learned.find() if one.written]
     return Counter(str(one.takeaway) for one in written), len({one.meeting_id for one in written})
 
 
@@ -161,6 +168,24 @@ def _puzzles(logbook: Logbook, contact: Contact) -> Iterator[Idea]:
     for puzzle in reversed([one for one in findings_for(logbook, contact) if one.puzzling]):
         text = as_question(puzzle.text)
         yield Idea(text, takeaway_of(puzzle, text), reason, finding_id=puzzle.id)
+
+
+def _disagreements(logbook: Logbook, contact: Contact) -> Iterator[Idea]:
+    """Ask about what earlier people saw differently, if this contact has not spoken to it."""
+    said = words("question_ideas")["reasons"]
+    talked_with = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
+    voices = [(one.theme_id, talked_with[one.meeting_id], one.agrees) for one in logbook.voices.find()]
+    for theme in logbook.themes.find():
+        heard_here = {person: agrees for about, person, agrees in voices if about == theme.id}
+        sides = [
+            next((person for person, agrees in heard_here.items() if agrees is side), 0)
+            for side in (True, False)
+        ]
+        if all(sides) and contact.id not in heard_here:
+            one, other = (logbook.contacts.get(person).name for person in sides)
+            reason = said["disagreed"].format(one=one, other=other)
+            text = said["disagreement"].format(theme=theme.text.strip().rstrip("."))
+            yield Idea(text, str(theme.takeaway), reason)
 
 
 def _suits(question: BankQuestion, meeting: Meeting, known: _Known) -> bool:

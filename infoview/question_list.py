@@ -15,6 +15,9 @@ from infoview.profile import Profile
 from infoview.questions import CLOSING, BankQuestion, bank, closing_pair
 from infoview.takeaways import Takeaway
 
+MOST_LISTS = 20
+"""Earlier lists to choose from: older ones are seldom wanted."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimePlan:
@@ -66,11 +69,11 @@ def move_question(logbook: Logbook, question_id: int, position: int) -> None:
 
 
 def earlier_lists(logbook: Logbook, meeting_id: int) -> tuple[tuple[Meeting, int], ...]:
-    """Find the other meetings that have questions, and how many, the last one first."""
+    """Find the latest other meetings that have questions, and how many, the last one first."""
     counts = Counter(one.meeting_id for one in logbook.questions.find())
     others = [one for one in logbook.meetings.find() if counts[one.id] and one.id != meeting_id]
     others.sort(key=lambda one: (one.on.isoformat() if one.on else "", one.id), reverse=True)
-    return tuple((one, counts[one.id]) for one in others)
+    return tuple((one, counts[one.id]) for one in others[:MOST_LISTS])
 
 
 def copy_list(logbook: Logbook, from_id: int, to_id: int) -> int:

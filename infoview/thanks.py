@@ -7,6 +7,7 @@ never scolded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -24,6 +25,8 @@ from infoview.meetings import Meeting
 WITHIN = timedelta(days=1)
 VERY_LATE = timedelta(days=7)
 """After a week nobody counts the days any more."""
+_FIRST = re.compile(r".+?(?:[.!?](?=\s)|$)", re.DOTALL)
+"""The first sentence of a text."""
 
 
 def thank_you_for(logbook: Logbook, meeting: Meeting, *, by_hand: bool = False) -> FollowUp:
@@ -71,20 +74,21 @@ def thanks_in_words(meeting: Meeting, name: str, notes: Sequence[FollowUp], toda
 
 
 def to_thank_for(logbook: Logbook, meeting: Meeting) -> tuple[str, ...]:
-    """Gather what the debrief holds that a thank-you note could name."""
+    """Gather what the debrief holds that a thank-you note could name: the first sentence of each."""
     learned = [one.text for one in logbook.learned.find(meeting_id=meeting.id)]
-    return tuple(text.strip() for text in (meeting.surprised, *learned) if text.strip())
+    firsts = (_FIRST.match(text.strip()) for text in (meeting.surprised, *learned) if text.strip())
+    return tuple(first[0] for first in firsts if first)
 
 
 def to_do_next(logbook: Logbook, meeting: Meeting) -> tuple[str, ...]:
     """Gather what the person said they would do because of the meeting."""
     promised = [one.text for one in logbook.promises.find(meeting_id=meeting.id, mine=True)]
     steps = [one.next_step for one in logbook.skills.find(meeting_id=meeting.id)]
-    named = [
-        logbook.contacts.get(one.contact_id) for one in logbook.introductions.find(meeting_id=meeting.id)
-    ]
+    said = " ".join((*promised, *steps)).casefold()
+    given = logbook.introductions.find(meeting_id=meeting.id)
+    names = [logbook.contacts.get(one.contact_id).name for one in given]
     write: str = words("debriefing")["next"]["write_to"]
-    found = (*promised, *steps, *(write.format(name=one.name) for one in named))
+    found = (*promised, *steps, *(write.format(name=name) for name in names if name.casefold() not in said))
     return tuple(dict.fromkeys(text.strip() for text in found if text.strip()))
 
 

@@ -6,6 +6,7 @@ The words are in `content/synthesis.toml`.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from infoview.directions import Direction, Evidence
 from infoview.duplicates import fold, house
 from infoview.logbook import Logbook
 from infoview.meetings import Meeting, MeetingStatus
+from infoview.research import Finding
 from infoview.standing import ContactStatus, standings
 from infoview.synthesis import Talk, filled, people, talks
 from infoview.takeaways import Takeaway
@@ -51,12 +53,12 @@ class Sureness:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Someone to talk with next, and why it would settle something; `agreed_on` is the day that is set."""
+    """Someone to talk with next, why it would settle something, and where things stand with them."""
 
     contact: Contact
     reasons: tuple[str, ...]
     points: int
-    agreed: bool = False
+    status: ContactStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Weighed:
     """All that is known about one direction.
 
     `met` are the people talked with about it, `missing` how many more are needed before it is enough (three
-    a job area), `untold` the take-aways nobody has said anything about.
+    a job area), `untold` the take-aways nobody has said anything about, `puzzles` what the person read about
+    those people and their places and has not understood yet.
     """
 
     direction: Direction
@@ -74,6 +77,7 @@ class Weighed:
     speak_against: tuple[Remark, ...]
     sureness: tuple[Sureness, ...]
     untold: tuple[Takeaway, ...]
+    puzzles: tuple[str, ...]
     proposals: tuple[Proposal, ...]
 
 
@@ -104,6 +108,7 @@ def _weighed(
         speak_against=tuple(one for one in mine if not one.evidence.speaks_for),
         sureness=tuple(sureness(about)),
         untold=tuple(one for one in Takeaway if one not in told),
+        puzzles=tuple(dict.fromkeys(one.text for one in field.puzzles if _concerns(one, direction, field))),
         proposals=propose(direction, met, field),
     )
 
@@ -111,9 +116,10 @@ def _weighed(
 def sureness(conversations: Iterable[Talk]) -> list[Sureness]:
     """Tell how sure the person was around each conversation, the earliest first."""
     said = [
-        Sureness(talk.meeting.on, talk.contact.name, "", None, talk.meeting.sure_after)
+        Sureness(one.on, talk.contact.name, one.assumption, one.sure_before, one.sure_after)
         for talk in conversations
-        if talk.meeting.sure_after is not None
+        for one in [talk.meeting]
+        if one.sure_before is not None or one.sure_after is not None
     ]
     return sorted(said, key=lambda one: one.on or date.min)
 
@@ -123,9 +129,14 @@ class _Field:
     """Who could still be talked with, and what opens the door to them."""
 
     contacts: Sequence[Contact]
+    status: Mapping[int, ContactStatus]
     planned: Mapping[int, Meeting]
     introducers: Mapping[int, str]
     """By contact, who gave their name and may be named."""
+    puzzles: Sequence[Finding]
+    """What was found out beforehand and not understood yet."""
+    directions: Mapping[int, set[int]]
+    """By contact, the directions they or the conversations with them are about."""
 
     @classmethod
     def of(cls, logbook: Logbook, today: date) -> _Field:
@@ -135,6 +146,7 @@ class _Field:
         status = standings(logbook)
         everyone = {one.id: one for one in logbook.contacts.find()}
         return cls(
+            status=status,
             contacts=[one for one in everyone.values() if one.id not in met and status[one.id] not in closed],
             planned={
                 one.contact_id: one
@@ -146,7 +158,24 @@ class _Field:
                 for one in logbook.introductions.find()
                 if one.may_use_name
             },
+            puzzles=logbook.findings.find(puzzling=True),
+            directions=_directions(logbook),
         )
+
+
+def _directions(logbook: Logbook) -> Mapping[int, set[int]]:
+    """Put together, by contact, the directions they stand for and those of the conversations with them."""
+    about: dict[int, set[int]] = defaultdict(set)
+    pairs = [(one.id, one.direction_id) for one in logbook.contacts.find()]
+    pairs += [(one.contact_id, one.direction_id) for one in logbook.meetings.find()]
+    for contact_id, direction_id in pairs:
+        if direction_id:
+            about[contact_id].add(direction_id)
+    return about
+
+
+def _concerns(finding: Finding, direction: Direction, field: _Field) -> bool:
+    return direction.id in field.directions.get(finding.contact_id, ())
 
 
 def propose(direction: Direction, met: Sequence[Contact], field: _Field) -> tuple[Proposal, ...]:
@@ -180,7 +209,7 @@ def _proposal(direction: Direction, contact: Contact, houses: set[str], field: _
     if contact.interest == VERY:
         counted.append((1, said["curious"]))
     reasons = tuple(reason for _, reason in counted) or (said["fits"],)
-    return Proposal(contact, reasons, sum(points for points, _ in counted), planned is not None)
+    return Proposal(contact, reasons, sum(points for points, _ in counted), field.status[contact.id])
 
 
 def fits(direction: Direction, contact: Contact) -> bool:

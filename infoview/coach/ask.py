@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from infoview.advice import Advice, Severity
 from infoview.coach.parts import meeting_request, time_asked
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
+from infoview.coach.scope import is_denied, is_quoted
 from infoview.coach.signs import find
 
 MOST_ABOUT_ME = 0.6
@@ -34,6 +36,33 @@ def question(reading: Reading) -> Iterator[Advice]:
     request = meeting_request(reading)
     if request and not any(_WONDER.search(sentence.text) for sentence in reading.sentences):
         yield remark("not-a-question", Severity.SHOULD, request)
+
+
+def one_ask(reading: Reading) -> Iterator[Advice]:
+    """Advise to ask for one thing only: a talk, and nothing on top of it."""
+    if meeting_request(reading):
+        asks = (
+            ask
+            for one in reading.sentences
+            for ask in find("asks", ["beside_talk"], one)
+            if _wished(one, ask)
+        )
+        for ask in islice(asks, 1):
+            yield remark("more-than-one-ask", Severity.SHOULD, ask)
+
+
+def _wished(sentence: Span, ask: Span) -> bool:
+    at = ask.start - sentence.start
+    return not is_denied(sentence, at) and not is_quoted(sentence, at)
+
+
+def times(reading: Reading) -> Iterator[Advice]:
+    """Hint to offer times, or to leave them to the other; a bare request makes the other do the planning."""
+    request = meeting_request(reading)
+    if request:
+        onwards = (sentence for sentence in reading.sentences if sentence.end > request.start)
+        if not any(found for sentence in onwards for found in find("asks", ["times"], sentence)):
+            yield remark("no-times", Severity.HINT, request)
 
 
 def easy_no(reading: Reading) -> Iterator[Advice]:

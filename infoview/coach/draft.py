@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import MIMEPart
 from enum import StrEnum
@@ -20,6 +21,8 @@ class DraftKind(StrEnum):
     """A message to somebody you know, asking to be introduced to somebody else."""
     LINKEDIN_NOTE = "linkedin-note"
     """The short note that goes with an invitation to connect."""
+    LINKEDIN_MESSAGE = "linkedin-message"
+    """A message to somebody one is connected with already; it has no subject and is read on a telephone."""
     FOLLOW_UP = "follow-up"
     """One friendly reminder of a request that was not answered."""
     THANK_YOU = "thank-you"
@@ -38,7 +41,8 @@ class Draft:
 
     `other_names` are people and organizations this message is not for; `other_texts` are messages written
     to other people; `character_limit` is LinkedIn's, where it is not the usual one; `dismissed` are rules
-    the person has read and decided to leave aside.
+    the person has read and decided to leave aside. `known` is everything on record about the recipient, and
+    `moment` is when it would be sent, on their clock; without them, what depends on them is not looked at.
     """
 
     kind: DraftKind = DraftKind.REQUEST
@@ -51,6 +55,8 @@ class Draft:
     other_texts: tuple[str, ...] = ()
     character_limit: int | None = None
     dismissed: tuple[str, ...] = ()
+    known: str = ""
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infoview.advice import Advice, Severity
-from infoview.coach.reading import Reading, Span
+from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
 from infoview.coach.signs import find, shows
+
+_SPEAKS_OF_THEM = pattern(r"\b(?:you|your|yours|you're|you've|you'd)\b").search
 
 
 @lru_cache(maxsize=1)
@@ -65,3 +67,24 @@ def missing_parts(reading: Reading) -> Iterator[Advice]:
         yield remark("missing-how-found", Severity.MUST)
     if not meeting_request(reading):
         yield remark("missing-meeting-request", Severity.MUST)
+
+
+MOST_ABOUT_WHO = 2
+"""Sentences that say who one is: the guide asks for one or two."""
+LATEST_LINK = 3
+"""The link to them stands in one of these first sentences: who, who again, how I found you."""
+
+
+def in_proportion(reading: Reading) -> Iterator[Advice]:
+    """Hint at a life story, and at a link to them that comes late."""
+    telling = [
+        sentence
+        for sentence in reading.sentences
+        if any(_who(sentence)) and not _SPEAKS_OF_THEM(sentence.text)
+    ]
+    if len(telling) > MOST_ABOUT_WHO:
+        yield remark("long-who", Severity.HINT, telling[MOST_ABOUT_WHO], count=len(telling))
+    link = how_found(reading)
+    first = reading.sentences[:LATEST_LINK]
+    if link and link.part == "body" and first and link.start >= first[-1].end:
+        yield remark("late-how-found", Severity.HINT, link)

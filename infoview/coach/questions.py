@@ -11,7 +11,7 @@ from infoview.coach.likeness import likeness
 from infoview.coach.reading import Span, plain
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
-from infoview.coach.signs import Sign, compiled, find, small
+from infoview.coach.signs import Sign, find, read_signs, small
 from infoview.content import words
 from infoview.takeaways import OTHER, Takeaway
 
@@ -42,7 +42,7 @@ def review_question(text: str) -> QuestionReview:
 @cache
 def _signs(topic: str, name: str) -> tuple[Sign, ...]:
     table = words("question_signs")[topic][name]
-    return compiled("question_signs", [table] if isinstance(table, str) else table)
+    return read_signs("question_signs", [table] if isinstance(table, str) else table)
 
 
 @cache
@@ -52,7 +52,7 @@ def _evidence() -> tuple[tuple[str, int, Sign], ...]:
         (takeaway, WEIGHTS[strength], sign)
         for takeaway, lists in words("question_signs")["takeaways"].items()
         for strength, signs in lists.items()
-        for sign in compiled("question_signs", signs)
+        for sign in read_signs("question_signs", signs)
     )
 
 

@@ -57,8 +57,9 @@ def gendered_title(reading: Reading) -> Iterator[Advice]:
     """Warn of a Mr or Ms that the record does not hold, before a full name that needs none."""
     title = _GENDERED.search(reading.greeting.text)
     name = reading.draft.recipient_name
-    first = _WORD.findall(plain(name))[:1]
-    with_first_name = bool(first) and first[0].casefold() in reading.greeting.text.casefold()
+    names = (word.casefold() for word in _WORD.findall(plain(name)))
+    first = next((word for word in names if word not in _NO_NAMES), "")
+    with_first_name = bool(first) and first in reading.greeting.text.casefold()
     if title and name and not _GENDERED.search(name) and with_first_name:
         start = reading.greeting.start + title.start()
         yield remark("guessed-title", Severity.HINT, Span(start, start + len(title[0]), title[0]))
@@ -100,18 +101,21 @@ def other_names(reading: Reading) -> Iterator[Advice]:
         found = re.search(rf"(?<!\w){re.escape(plainly)}(?!\w)", reading.body, re.IGNORECASE)
         if found:
             span = Span(found.start(), found.end(), found[0])
-            yield remark("other-name", Severity.SHOULD, span, name=name)
+            severity = Severity.MUST if _reused(reading) else Severity.SHOULD
+            yield remark("other-name", severity, span, name=name)
             return
 
 
 def reused(reading: Reading) -> Iterator[Advice]:
     """Tell that the same words went to somebody else."""
+    if _reused(reading):
+        yield remark("reused", Severity.SHOULD)
+
+
+def _reused(reading: Reading) -> bool:
     own = _words(reading.message.text)
-    for text in reading.draft.other_texts:
-        other = _words(text)
-        if own and other and _same(own, other):
-            yield remark("reused", Severity.SHOULD)
-            return
+    others = (_words(text) for text in reading.draft.other_texts)
+    return any(own and other and _same(own, other) for other in others)
 
 
 def _words(text: str) -> list[str]:

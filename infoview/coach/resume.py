@@ -32,3 +32,12 @@ def attached_resume(reading: Reading) -> Iterator[Advice]:
     """Advise to leave the résumé out of a first message, however good it is."""
     for found in attachments(reading)[:1]:
         yield remark("attaches-resume", Severity.SHOULD, found)
+
+
+def offered_resume(reading: Reading) -> Iterator[Advice]:
+    """Hint that a résumé offered for later already sounds like an application."""
+    if not attachments(reading):
+        offers = (found for one in reading.sentences for found in find("resume", ["offers"], one))
+        for found in offers:
+            yield remark("offers-resume", Severity.HINT, found)
+            return

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from infoview.advice import Advice
-from infoview.coach import ask, form, job_ask, length, parts, placeholders, record, resume, siblings, wording
+from infoview.coach import (
+    ask,
+    claims,
+    form,
+    job_ask,
+    length,
+    parts,
+    placeholders,
+    record,
+    resume,
+    siblings,
+    timing,
+    wording,
+)
 from infoview.coach.draft import DraftKind
 from infoview.coach.reading import Reading
 
@@ -18,25 +31,30 @@ ALWAYS: tuple[Rule, ...] = (
     record.gendered_title,
     record.organization_name,
     record.other_names,
+    claims.overclaims,
+    claims.not_on_record,
     form.slips,
+    timing.moment,
 )
 MAIL: tuple[Rule, ...] = (form.greeting, form.closing, wording.phrases, wording.readable)
 
+REQUEST: tuple[Rule, ...] = (
+    parts.missing_parts,
+    parts.in_proportion,
+    resume.attached_resume,
+    resume.offered_resume,
+    ask.duration,
+    ask.question,
+    ask.one_ask,
+    ask.times,
+    ask.easy_no,
+    ask.about_them,
+    form.blocks,
+    record.reused,
+)
+
 RULES: dict[DraftKind, tuple[Rule, ...]] = {
-    DraftKind.REQUEST: (
-        *ALWAYS,
-        *MAIL,
-        parts.missing_parts,
-        resume.attached_resume,
-        length.length,
-        ask.duration,
-        ask.question,
-        ask.easy_no,
-        ask.about_them,
-        form.subject,
-        form.blocks,
-        record.reused,
-    ),
+    DraftKind.REQUEST: (*ALWAYS, *MAIL, *REQUEST, length.length, form.subject),
     DraftKind.INTRODUCTION: (*ALWAYS, *MAIL, siblings.introduction, form.subject, form.blocks),
     DraftKind.LINKEDIN_NOTE: (
         *ALWAYS,
@@ -45,9 +63,10 @@ RULES: dict[DraftKind, tuple[Rule, ...]] = {
         siblings.note_parts,
         record.reused,
     ),
-    DraftKind.FOLLOW_UP: (*ALWAYS, form.greeting, siblings.reminder),
+    DraftKind.LINKEDIN_MESSAGE: (*ALWAYS, *MAIL, *REQUEST, siblings.message_length),
+    DraftKind.FOLLOW_UP: (*ALWAYS, form.greeting, wording.phrases, siblings.reminder),
     DraftKind.THANK_YOU: (*ALWAYS, form.greeting, wording.phrases, siblings.thank_you, record.reused),
     DraftKind.UPDATE: (*ALWAYS, form.greeting, wording.phrases, siblings.update),
-    DraftKind.CONFIRMATION: (*ALWAYS, form.greeting),
-    DraftKind.KIND_CLOSE: (*ALWAYS, form.greeting, wording.phrases),
+    DraftKind.CONFIRMATION: (*ALWAYS, form.greeting, siblings.confirmation),
+    DraftKind.KIND_CLOSE: (*ALWAYS, form.greeting, wording.phrases, siblings.kind_close),
 }

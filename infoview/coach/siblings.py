@@ -1,4 +1,4 @@
-"""The other kinds of message: introduction, LinkedIn note, reminder, thank-you, update."""
+"""The other kinds of message: LinkedIn, introduction, reminder, confirmation, thank-you, update."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator
 
 from infoview.advice import Advice, Severity
+from infoview.coach.draft import Draft
 from infoview.coach.job_ask import asks_for_a_job
 from infoview.coach.parts import how_found, who
-from infoview.coach.reading import Reading, Span, words_of
+from infoview.coach.reading import Reading, Span, read, words_of
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
 from infoview.coach.signs import find
 
 LINKEDIN_NOTE = 200
 """Letters, counted as LinkedIn counts them (UTF-16): 200 for free accounts, 300 for paid ones."""
+SHORT_MESSAGE = 400
+"""LinkedIn: messages under 400 letters are answered a fifth more often than the average."""
+LONG_MESSAGE = 800
+"""LinkedIn: beyond 800 letters they are answered less than the average."""
 LONGEST_REMINDER = 50
+LONGEST_CONFIRMATION = 60
 LONGEST_BLURB = 75
 THANK_YOU = range(50, 121)
 """Words of a thank-you."""
@@ -27,6 +33,9 @@ _BLURB = re.compile(
     re.DOTALL,
 )
 """The lines to pass on: in quotation marks, between rules, or the paragraph after a colon."""
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|my|me)\b", re.IGNORECASE)
 
 
 def _shows(reading: Reading, topic: str, name: str) -> Span | None:
@@ -50,6 +59,14 @@ def note_parts(reading: Reading) -> Iterator[Advice]:
         yield remark("no-how-in-note", Severity.SHOULD)
 
 
+def message_length(reading: Reading) -> Iterator[Advice]:
+    """Hint at LinkedIn's own count: short messages are answered more, long ones less."""
+    count = len(reading.draft.body.strip())
+    if count > SHORT_MESSAGE:
+        severity = Severity.SHOULD if count > LONG_MESSAGE else Severity.HINT
+        yield remark("long-message", severity, count=count, limit=SHORT_MESSAGE)
+
+
 def introduction(reading: Reading) -> Iterator[Advice]:
     """Ask the one in the middle kindly, with lines they can pass on."""
     if not _shows(reading, "introduction", "asks"):
@@ -58,12 +75,31 @@ def introduction(reading: Reading) -> Iterator[Advice]:
         yield remark("missing-who", Severity.MUST)
     if not _shows(reading, "introduction", "easy_no"):
         yield remark("introduction-no-easy-no", Severity.SHOULD)
-    blurb = _BLURB.search(reading.body)
-    count = len(words_of(blurb[0])) if blurb else 0
-    if not blurb:
+    if not _shows(reading, "introduction", "asks_first"):
+        yield remark("no-asking-first", Severity.HINT)
+    yield from _blurb(reading)
+
+
+def _blurb(reading: Reading) -> Iterator[Advice]:
+    """Look at the lines to pass on: short, by the sender, with a who, a why and a small wish."""
+    found = _BLURB.search(reading.body)
+    if not found:
         yield remark("no-blurb", Severity.HINT)
-    elif count > LONGEST_BLURB:
+        return
+    text = next(group for group in found.groups() if group)
+    start = found.start() + found[0].index(text)
+    lines = Span(start, start + len(text), text)
+    count = len(words_of(text))
+    if count > LONGEST_BLURB:
         yield remark("long-blurb", Severity.SHOULD, count=count, limit=LONGEST_BLURB)
+    alone = read(Draft(body=text))
+    for rule, missing in (
+        ("blurb-without-who", not who(alone) and not _FIRST_PERSON.search(text)),
+        ("blurb-without-wish", not _shows(alone, "introduction", "wish")),
+        ("blurb-not-from-you", not _FIRST_PERSON.search(text)),
+    ):
+        if missing:
+            yield remark(rule, Severity.HINT, lines)
 
 
 def reminder(reading: Reading) -> Iterator[Advice]:
@@ -73,6 +109,24 @@ def reminder(reading: Reading) -> Iterator[Advice]:
     guilt = _shows(reading, "follow_up", "guilt")
     if guilt:
         yield remark("reproach", Severity.SHOULD, guilt)
+    if not _shows(reading, "follow_up", "recalls"):
+        yield remark("reminder-of-nothing", Severity.HINT)
+    for found in attachments(reading)[:1]:
+        yield remark("attaches-resume", Severity.SHOULD, found)
+
+
+def confirmation(reading: Reading) -> Iterator[Advice]:
+    """Confirm when and where in a line or two, with a way to be reached on the day."""
+    for rule, severity, sign in (
+        ("confirms-no-time", Severity.MUST, "when"),
+        ("confirms-no-place", Severity.SHOULD, "where"),
+        ("confirms-no-way-out", Severity.HINT, "reach"),
+    ):
+        if not any(found for one in reading.everything for found in find("confirmation", [sign], one)):
+            yield remark(rule, severity)
+    if reading.words > LONGEST_CONFIRMATION:
+        yield remark("long-confirmation", Severity.HINT, count=reading.words, limit=LONGEST_CONFIRMATION)
+    yield from _nothing_asked(reading)
 
 
 def thank_you(reading: Reading) -> Iterator[Advice]:
@@ -96,6 +150,16 @@ def update(reading: Reading) -> Iterator[Advice]:
         yield remark("not-about-their-advice", Severity.SHOULD)
     if not any(find("wording", ["thanks"], Span(0, len(reading.body), reading.body))):
         yield remark("no-thanks", Severity.HINT)
+    yield from _nothing_asked(reading)
+
+
+def kind_close(reading: Reading) -> Iterator[Advice]:
+    """Thank for the answer, and let a no be a no."""
+    if not any(find("wording", ["thanks"], Span(0, len(reading.body), reading.body))):
+        yield remark("no-thanks", Severity.HINT)
+    guilt = _shows(reading, "follow_up", "guilt")
+    if guilt:
+        yield remark("reproach", Severity.SHOULD, guilt)
     yield from _nothing_asked(reading)
 
 

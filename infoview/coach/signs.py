@@ -15,30 +15,83 @@ from infoview.coach.reading import Span
 from infoview.content import words
 
 MINDS_CASE = "(?-i:"
+_NEEDS = re.compile(r"\(\?#([^)]+)\)")
+_FLAGS = {True: re.IGNORECASE, False: re.NOFLAG}
+_WORD_EDGE = r"\b"
+_PIECES = re.compile(r"\\.|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern, and whether it tells capitals from small letters."""
+    """A pattern, compiled when first sought, and whether it tells capitals from small letters."""
 
-    pattern: re.Pattern[str]
+    text: str
     minds_case: bool
+    needs: tuple[str, ...] = ()
+    """Pieces of words of which one must be there; it saves searching in vain."""
+
+    def occurs(self, text: str, lowered: str) -> bool:
+        """Tell whether a text, which comes with itself in small letters, shows the sign."""
+        if self.needs and not any(word in lowered for word in self.needs):
+            return False
+        return (
+            _pattern(self.text, _FLAGS[self.minds_case]).search(text if self.minds_case else lowered)
+            is not None
+        )
 
     def occurrences(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
         """Find the sign in a text that comes with itself in small letters."""
-        return self.pattern.finditer(text if self.minds_case else lowered)
+        return _pattern(self.text, _FLAGS[self.minds_case]).finditer(text if self.minds_case else lowered)
 
 
 @cache
-def signs(topic: str, name: str) -> tuple[Sign, ...]:
-    """Give the patterns of one list of the coach's signs."""
-    return compiled("coach_signs", words("coach_signs")[topic][name])
+def _pattern(text: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(text, flags)
 
 
-def compiled(file: str, texts: Iterable[str]) -> tuple[Sign, ...]:
-    """Compile signs of a content file, with the blocks of that file."""
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Signs that one search rules out together, as most of them are absent from most sentences."""
+
+    screen: Sign | None
+    signs: tuple[Sign, ...]
+
+
+@cache
+def _groups(topic: str, name: str) -> tuple[_Group, ...]:
+    """Give the patterns of one list of the coach's signs, those that begin at a word together."""
+    together: dict[bool, list[Sign]] = {True: [], False: []}
+    alone: list[Sign] = []
+    for sign in read_signs("coach_signs", words("coach_signs")[topic][name]):
+        begins = not sign.needs and all(part.startswith(_WORD_EDGE) for part in _parts(sign.text))
+        (together[sign.minds_case] if begins else alone).append(sign)
+    screened = tuple(_Group(_screen(found), tuple(found)) for found in together.values() if found)
+    return (*screened, *(_Group(None, (sign,)) for sign in alone))
+
+
+def _screen(signs: list[Sign]) -> Sign:
+    """Join signs into one pattern that looks at the edges of words only."""
+    rest = (part.removeprefix(_WORD_EDGE) for sign in signs for part in _parts(sign.text))
+    return Sign(f"{_WORD_EDGE}(?:{'|'.join(rest)})", signs[0].minds_case)
+
+
+def _parts(pattern: str) -> list[str]:
+    """Split a pattern at the bars that stand in no bracket."""
+    parts, depth, listed = [""], 0, False
+    for piece in _PIECES.findall(pattern):
+        if piece == "|" and not depth and not listed:
+            parts.append("")
+            continue
+        listed = piece == "[" or (listed and piece != "]")
+        depth += 0 if listed else (piece == "(") - (piece == ")")
+        parts[-1] += piece
+    return parts
+
+
+def read_signs(file: str, texts: Iterable[str]) -> tuple[Sign, ...]:
+    """Read signs of a content file, with the blocks of that file."""
     blocks = _blocks(file)
-    return tuple(_compiled(_filled(text, blocks)) for text in texts)
+    return tuple(_sign(_filled(text, blocks)) for text in texts)
 
 
 @cache
@@ -54,11 +107,12 @@ def _any_of(phrases: list[str]) -> str:
     return f"(?:{'|'.join(phrase.lstrip() for phrase in phrases)})"
 
 
-def _compiled(text: str) -> Sign:
-    """Compile one sign; a space stands for any white space, and a curly apostrophe for a straight one."""
-    spaced = text.replace("\u2019", "'").replace(" ?", r"\s*").replace(" ", r"\s+")
-    minds_case = MINDS_CASE in text
-    return Sign(re.compile(spaced, re.IGNORECASE if minds_case else re.NOFLAG), minds_case)
+def _sign(text: str) -> Sign:
+    """Read one sign; a space stands for any white space, and a curly apostrophe for a straight one."""
+    text = text.replace("\u2019", "'")
+    needs = _NEEDS.match(text)
+    spaced = text.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return Sign(spaced, MINDS_CASE in text, tuple(needs[1].split("|")) if needs else ())
 
 
 def _filled(text: str, blocks: dict[str, str]) -> str:
@@ -81,14 +135,20 @@ def find(topic: str, names: Iterable[str], sentence: Span) -> Iterator[Span]:
     """Find the stretches of a sentence that show one of the signs; places count in the whole text."""
     lowered = small(sentence.text)
     for name in names:
-        for sign in signs(topic, name):
+        for sign in _present(topic, name, sentence.text, lowered):
             for found in sign.occurrences(sentence.text, lowered):
                 end = found.start() + len(found[0].rstrip())
                 text = sentence.text[found.start() : end]
                 yield Span(sentence.start + found.start(), sentence.start + end, text, sentence.part)
 
 
+def _present(topic: str, name: str, text: str, lowered: str) -> Iterator[Sign]:
+    for group in _groups(topic, name):
+        if group.screen is None or group.screen.occurs(text, lowered):
+            yield from (sign for sign in group.signs if sign.occurs(text, lowered))
+
+
 def shows(topic: str, name: str, text: str) -> bool:
     """Tell whether a text shows a sign of one list."""
     lowered = small(text)
-    return any(next(sign.occurrences(text, lowered), None) for sign in signs(topic, name))
+    return any(_present(topic, name, text, lowered))

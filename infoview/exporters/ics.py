@@ -47,12 +47,12 @@ def calendar(logbook: Logbook, now: datetime) -> bytes:
 
 def meeting_calendar(logbook: Logbook, meeting: Meeting, now: datetime) -> bytes:
     """Write one meeting and the steps around it as an .ics file."""
-    return _file(_around(logbook, meeting, due(logbook, now.date()), now.date()), now)
+    return _file(_around(logbook, meeting, due(logbook, now.date(), ahead=True), now.date()), now)
 
 
 def appointments(logbook: Logbook, today: date) -> Iterator[Appointment]:
     """List what belongs in a calendar: every meeting that has a day, and every step still to do."""
-    steps = due(logbook, today)
+    steps = due(logbook, today, ahead=True)
     for meeting in logbook.meetings.find(order="on"):
         yield from _around(logbook, meeting, steps, today)
     for step in steps:

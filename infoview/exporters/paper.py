@@ -20,7 +20,12 @@ def fill(template: str, **values: object) -> str:
     The page is whole by itself: its look is in it, and it asks for nothing else.
     """
     page = _templates().get_template(f"{template}.html.j2")
-    return page.render(words=words("exports")[template], named=words("exports"), **values)
+    return page.render(
+        words=words("exports")[template],
+        named=words("exports"),
+        strength=words("synthesis")["strength"],
+        **values,
+    )
 
 
 @cache
@@ -34,7 +39,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"full_date": full_date, "listed": listed, "takeaway": _takeaway}
+    made.filters |= {"full_date": full_date, "listed": listed, "sentence": _sentence, "takeaway": _takeaway}
     made.globals["style"] = _read("paper.css")
     return made
 
@@ -46,6 +51,10 @@ def _read(name: str) -> str:
 def listed(texts: Iterable[object], mark: str = ", ") -> str:
     """Join what is not empty."""
     return mark.join(str(text).strip() for text in texts if text is not None and str(text).strip())
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _takeaway(name: str) -> str:

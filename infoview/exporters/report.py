@@ -15,8 +15,10 @@ from infoview.followups import FollowUp
 from infoview.logbook import Logbook, first_meetings
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.requests import Request
+from infoview.research import Finding
 from infoview.standing import standings, status_name
 from infoview.takeaways import Takeaway
+from infoview.themes import Count, Theme, count
 
 People = Mapping[int, Contact]
 
@@ -27,6 +29,7 @@ class Conversation:
 
     meeting: Meeting
     contact: Contact
+    findings: tuple[Finding, ...]
     questions: tuple[MeetingQuestion, ...]
     learned: tuple[Learned, ...]
     skills: tuple[Skill, ...]
@@ -49,6 +52,16 @@ class Weighed:
     direction: Direction
     speaks_for: tuple[Voice, ...]
     speaks_against: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A statement, what the voices on it are worth, and who said so and who did not."""
+
+    theme: Theme
+    count: Count
+    agree: tuple[Contact, ...]
+    differ: tuple[Contact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,7 @@ def page(logbook: Logbook, today: date, note: str = "") -> str:
         profile=logbook.profile,
         goal=_goal_in_words(logbook),
         directions=tuple(_directions(logbook, people)),
+        themes=tuple(_themes(logbook, people)),
         conversations=tuple(conversations(logbook)),
         promises=tuple(_promises(logbook, people)),
         people=tuple(_people(logbook, people)),
@@ -96,6 +110,7 @@ def _conversation(logbook: Logbook, meeting: Meeting) -> Conversation:
     return Conversation(
         meeting,
         logbook.contacts.get(meeting.contact_id),
+        logbook.findings.find(contact_id=meeting.contact_id, puzzling=False),
         logbook.questions.find(order="position", meeting_id=meeting.id),
         tuple(learned[one] for one in Takeaway if one in learned),
         logbook.skills.find(meeting_id=meeting.id),
@@ -119,6 +134,17 @@ def _directions(logbook: Logbook, people: People) -> Iterator[Weighed]:
 
     for one in logbook.directions.find():
         yield Weighed(one, voices(one, speaks_for=True), voices(one, speaks_for=False))
+
+
+def _themes(logbook: Logbook, people: People) -> Iterator[Agreed]:
+    met = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find(order="on")}
+    for theme in logbook.themes.find():
+        said = {one.meeting_id: one.agrees for one in logbook.voices.find(theme_id=theme.id)}
+        voices = [(met[meeting], said[meeting]) for meeting in met if meeting in said]
+        last = dict(voices)
+        agree = tuple(people[one] for one, agrees in last.items() if agrees)
+        differ = tuple(people[one] for one, agrees in last.items() if not agrees)
+        yield Agreed(theme, count(voices), agree, differ)
 
 
 def _people(logbook: Logbook, people: People) -> Iterator[Person]:

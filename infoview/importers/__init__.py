@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from infoview.errors import ImportFileError
-from infoview.importers import archive, linkedin, spreadsheet, tables, text, vcard
+from infoview.importers import archive, ldif, linkedin, spreadsheet, tables, text, vcard
 from infoview.importers.columns import FIELDS, guess_columns
 from infoview.importers.records import ImportedContact, Problem, Reading
 
@@ -32,8 +32,13 @@ _NOT_CONTACTS = (
     (b"SQLite format 3", "This is a database, not a list of contacts. Choose a CSV, vCard or Excel file."),
     (b"{\\rtf", f"This is a text document, not a list. {_SAVE_AS}"),
 )
+_OTHER_TEXTS = (
+    ("begin:vcalendar", "This is a calendar, not a list of contacts. Choose a CSV, vCard or Excel file."),
+    ("<?xml", f"This is an XML file, which is not read here. {_SAVE_AS}"),
+)
 _PAGE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|\?xml|svg)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|svg)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _CARD = re.compile(
     r"(?:^|\r)[ \t\ufeff]*(?:\w+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?:\r|$)", re.IGNORECASE | re.MULTILINE
@@ -70,6 +75,8 @@ def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -
     letters = text.put_right(found)
     if _CARD.search(letters[:200_000]):
         reading = vcard.read(data if letters == found else letters.encode("utf-8"), letters, encoding)
+    elif ldif.SIGN.match(letters):
+        reading = ldif.read(letters, encoding)
     else:
         _refuse_other_text(letters, file_name)
         reading = spreadsheet.contacts(tables.from_text(letters, mapping), encoding=encoding, mapping=mapping)
@@ -92,6 +99,10 @@ def _refuse_other_text(letters: str, file_name: str) -> None:
             "This is a web page, not a list of contacts: perhaps the sign-in page was saved in place of the "
             "file. Download the file again."
         )
+    beginning = letters[:1_000].lstrip("\ufeff \t\r\n").casefold()
+    for sign, sentence in _OTHER_TEXTS:
+        if beginning.startswith(sign):
+            raise ImportFileError(sentence)
     if letters.lstrip()[:1] in {"{", "["} and file_name.lower().endswith("json"):
         raise ImportFileError(f"This is a JSON file, which is not read here. {_SAVE_AS}")
     linkedin.refuse_other_lists(letters)

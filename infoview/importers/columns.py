@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from infoview import addresses
 from infoview.content import words
 
 FIELDS = (
@@ -24,7 +25,7 @@ _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ
 @lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """Write a heading as the word lists do: small letters, no accents, no signs, no numbers."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text[:200].replace("(s)", "s"))
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text[:200].replace("(s)", "s"))
     bare = unicodedata.normalize("NFKD", spaced.casefold().translate(_PLAIN_LETTERS))
     letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("'s", "s").replace("’s", "s")  # noqa: RUF001 - as typed by Word
     found = (word for word in re.split(r"[\W_]+", letters) if word and not word.isdigit())
@@ -63,7 +64,8 @@ def guess_columns(
 
     Args:
         header: The headings, as the file writes them.
-        rows: Some rows below; they tell a "Title" of Mr and Dr from one of jobs, and "Name" from a surname.
+        rows: Some rows below; they tell a "Title" of Mr and Dr from one of jobs, "Name" from a surname, and
+            where the headings say nothing, addresses and names.
         mapping: What the person said a heading holds; it goes before every guess.
     """
     said = mapping or {}
@@ -73,9 +75,51 @@ def guess_columns(
         if not fields[place] and heading not in said:
             part = _field_by_part(heading)
             fields[place] = part if part in _MANY or part not in taken else ""
+            if fields[place] == "email" and not _holds(rows, place, addresses.email, least=0):
+                fields[place] = ""  # such as "E-mail: display name"
+    open_to_guess = [
+        place for place, heading in enumerate(header) if not fields[place] and heading not in said
+    ]
+    _settle_by_content(fields, rows, open_to_guess)
     _settle_titles(header, fields, rows, said)
     _settle_names(fields, rows, said, header)
     return tuple(fields)
+
+
+def _settle_by_content(fields: list[str], rows: Sequence[Sequence[str]], places: Sequence[int]) -> None:
+    """Take columns whose headings say nothing for what they hold: addresses, profiles, and then names."""
+    for place in places:
+        if "email" not in fields and _holds(rows, place, addresses.email):
+            fields[place] = "email"
+        elif "linkedin" not in fields and _holds(rows, place, _profile):
+            fields[place] = "linkedin"
+    if {"name", "first_name", "last_name"} & set(fields) or not {"email", "linkedin"} & set(fields):
+        return
+    left = [place for place in places if not fields[place]]
+    whole = next((place for place in left if _holds(rows, place, _WHOLE_NAME.fullmatch)), None)
+    if whole is not None:
+        fields[whole] = "name"
+        return
+    words_only = [place for place in left if _holds(rows, place, _ONE_NAME.fullmatch)]
+    for place, field in zip(words_only, ("first_name", "last_name"), strict=False):
+        fields[place] = field
+
+
+def _profile(text: str) -> str:
+    return addresses.link(text) if "linkedin.com/in/" in text.casefold() else ""
+
+
+def _holds(
+    rows: Sequence[Sequence[str]], place: int, is_one: Callable[[str], object], *, least: int = 1
+) -> bool:
+    """Tell whether most of what stands in a column is of a kind."""
+    cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+    return len(cells) >= least and 2 * sum(bool(is_one(cell)) for cell in cells) >= len(cells)
+
+
+_LETTERS = r"[^\W\d_][\w'’.-]*"  # noqa: RUF001 - an apostrophe inside a name
+_ONE_NAME = re.compile(_LETTERS)
+_WHOLE_NAME = re.compile(rf"{_LETTERS}(?: {_LETTERS}){{1,3}}")
 
 
 def _settle_titles(

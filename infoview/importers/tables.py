@@ -9,8 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from infoview.addresses import email
 from infoview.errors import ImportFileError
-from infoview.importers.columns import looks_like_header, may_be_header
+from infoview.importers.columns import field_of, looks_like_header, may_be_header
 from infoview.importers.records import Problem
 
 MOST_ROWS = 100_000
@@ -27,6 +28,8 @@ NO_HEADER = (
     "No headings were found in this file. Its first row should say what each column holds, such as Name, "
     "Email and Company."
 )
+NOT_SAID = "This file has no headings, so the columns were guessed. Please check what was taken for what."
+NOT_KNOWN = "The headings of this file are not known here, so the columns were guessed. Please check them."
 NO_ROWS = "This file has headings and no contacts below them."
 
 
@@ -57,7 +60,34 @@ def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
         table = below_header(*_lines(clean, separator), mapping)
         if table:
             return _perhaps_cut(table, clean)
+    for separator in _SEPARATORS:
+        if table := without_header(_lines(clean, separator)[0]):
+            return table
     raise ImportFileError(NO_HEADER)
+
+
+def without_header(lines: Sequence[Sequence[str]]) -> Table | None:
+    """Take rows for a list where most of them have an e-mail address in one column, whatever is on top."""
+    rows = [cells for cells in lines if any(cells)]
+    width = min(max(map(len, rows), default=0), MOST_COLUMNS)
+    beginning = rows[1:HEADER_WITHIN] or rows
+    column = next((place for place in range(width) if _is_of_addresses(beginning, place)), None)
+    if column is None:
+        return None
+    has_headings = not _is_of_addresses(rows[:1], column)
+    if has_headings and any(map(field_of, rows[0])):
+        return None  # of what is known, there are no people
+    headings = rows[0] if has_headings else ()
+    header = tuple(
+        " ".join(headings[place].split()) if place < len(headings) else f"Column {place + 1}"
+        for place in range(width)
+    )
+    numbered = tuple(enumerate(rows[has_headings:MOST_ROWS], start=1))
+    return Table(header, numbered, (Problem(None, NOT_KNOWN if has_headings else NOT_SAID),))
+
+
+def _is_of_addresses(rows: Sequence[Sequence[str]], place: int) -> bool:
+    return 2 * sum(place < len(cells) and bool(email(cells[place])) for cells in rows) > len(rows)
 
 
 def below_header(

@@ -32,6 +32,8 @@ _ALPHABETS = tuple(
     )
 )  # fmt: skip
 _CANDIDATES = ("cp1252", "cp1250", "mac_roman", "cp1254", "cp1257")
+_SCRIPTS = ("cp1251", "koi8_r", "cp1253")
+_BLOCKS = (("\u0400", "\u04ff"), ("\u0370", "\u03ff"))  # Cyrillic, Greek
 _STRANGE = 0.5  # more odd words than this: no language written in Latin letters
 _GARBLED = re.compile("[ÃÂÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")  # noqa: RUF001 - as cp1252 shows UTF-8
 _GARBLED_BEGINS = "ÃÂÄÅâ"
@@ -47,6 +49,8 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _checked(data.decode(codec, errors="replace")), name
+    if b"\x1b$" in data[:SAMPLE]:
+        return _checked(data.decode("iso2022_jp_ext", errors="replace")), "iso-2022-jp"
     wide = _utf16_without_mark(data)
     if wide:
         return _checked(data.decode(wide, errors="replace")), wide
@@ -111,13 +115,32 @@ def _plausible(word: str) -> bool:
 
 
 def _other_scripts(data: bytes) -> str:
-    """Ask charset-normalizer, where it is installed, about Cyrillic, Greek, Chinese and the like."""
+    """Know Cyrillic and Greek by words of nothing else; ask charset-normalizer about the rest."""
+    sample = _words_beyond_ascii(data)
+    odd = {
+        name: sum(not _is_of_a_script(word.decode(name, errors="replace")) for word in sample)
+        for name in _SCRIPTS
+    }
+    best = min(_SCRIPTS, key=odd.__getitem__)
+    if odd[best] * 5 <= len(sample):
+        return best
     try:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - optional, and slow to load
     except ImportError:
         return ""
     found = from_bytes(data[:SAMPLE], cp_exclusion=["utf_7"]).best()
     return found.encoding if found else ""
+
+
+def _is_of_a_script(word: str) -> bool:
+    """Tell a word all of whose letters are Cyrillic, or all Greek, with no capital behind a small letter."""
+    letters = "".join(c for c in word if c.isalpha())
+    mixed = any(a.islower() and b.isupper() for a, b in pairwise(letters))
+    return (
+        not mixed
+        and any(all(first <= c <= last for c in letters) for first, last in _BLOCKS)
+        and bool(letters)
+    )
 
 
 def _mostly_utf8(data: bytes) -> str:

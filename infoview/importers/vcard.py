@@ -9,6 +9,8 @@ Rules from RFC 2426 (3.0), RFC 6350 (4.0) and the vCard 2.1 specification of the
 
 from __future__ import annotations
 
+import base64
+import binascii
 import codecs
 import quopri
 import re
@@ -28,6 +30,10 @@ _PROPERTY = re.compile(
 _BROKEN = re.compile(rb"(?:[\w-]+\.)?[A-Za-z][\w-]*;[A-Za-z-]+=")
 _DROPPED = {b"PHOTO", b"LOGO", b"SOUND", b"KEY", b"AGENT", b"X-MS-CARDPICTURE", b"X-MS-OL-DESIGN"}
 _NO_VOICE = re.compile(r"FAX|PAGER|BBS|MODEM|TEXTPHONE")
+_MARK = re.compile(rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
+_OLD = re.compile(rb"VERSION\s*:\s*2\.1", re.IGNORECASE)  # there, a fold stands for the space it begins with
+_BASE64 = re.compile(r"ENCODING=\"?(?:B\b|BASE64)|;BASE64\b")
+_LISTED = re.compile(r"(?<!\\),\s*")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PREFERENCE = re.compile(r"PREF=(\d+)")
 _LAST = 100  # RFC 6350 5.3: preferences run from 1, the most, to 100
@@ -81,16 +87,16 @@ def _cards(data: bytes) -> Iterator[_Card]:
     agent = False
     for found in filter(None, map(_PROPERTY.match, _logical_lines(data))):
         name, value = found[1].upper(), found[3].strip().upper()
-        if name == b"BEGIN" and value == b"VCARD":
-            if card and agent:
-                inner += 1
-                continue
+        mark = name if value == b"VCARD" else b""
+        if card and ((mark == b"BEGIN" and agent) or (name == b"AGENT" and value == b"BEGIN:VCARD")):
+            inner += 1
+        elif mark == b"BEGIN":
             if card:
                 yield card
             card = _Card()
-        elif name == b"END" and value == b"VCARD" and inner:
+        elif mark == b"END" and inner:
             inner -= 1
-        elif name == b"END" and value == b"VCARD" and card:
+        elif mark == b"END" and card:
             yield replace(card, closed=True)
             card = None
         elif card and not inner:
@@ -109,27 +115,38 @@ def _logical_lines(data: bytes) -> Iterator[bytes]:
     """Put folded lines together: by a leading space, by a soft break, or by being no property at all."""
     current: list[bytes] = []
     size = 0
-    dropped = soft = False
-    for raw in data.splitlines():
-        line = raw.removeprefix(codecs.BOM_UTF8)
-        continues = bool(current) and (soft or line[:1] in {b" ", b"\t"} or not _PROPERTY.match(line))
-        if not continues:
+    dropped = soft = old = False
+    for line in _without_margin(data):
+        apart = not current or _MARK.match(line) or _MARK.match(current[0])
+        if apart or not (soft or line[:1] in {b" ", b"\t"} or not _PROPERTY.match(line)):
             if current:
                 yield b"".join(current)
             current, size = [line], len(line)
             found = _PROPERTY.match(line)
+            old = _OLD.match(line) is not None or (old and not _MARK.match(line))
             dropped = bool(found and found[1].upper() in _DROPPED)
             soft = _is_quoted_printable(line) and line.endswith(b"=")
             current = [line[:-1]] if soft else current
             continue
         if dropped or size > _LONGEST_LINE or (not soft and _BROKEN.match(line)):
             continue
-        part = line if soft else _unfolded(line)
+        part = line if soft or old else _unfolded(line)
         soft = _is_quoted_printable(current[0]) and line.endswith(b"=")
         current.append(part[:-1] if soft else part)
         size += len(part)
     if current:
         yield b"".join(current)
+
+
+def _without_margin(data: bytes) -> list[bytes]:
+    """Take off byte order marks, and the margin of a file of which every line is indented."""
+    lines = [
+        line.lstrip(codecs.BOM_UTF8) if line[:1] == codecs.BOM_UTF8[:1] else line
+        for line in data.splitlines()
+    ]
+    first = next((line for line in lines if line.strip()), b"")
+    margin = first[: len(first) - len(first.lstrip())]
+    return [line.removeprefix(margin) for line in lines] if margin else lines
 
 
 def _unfolded(line: bytes) -> bytes:
@@ -147,6 +164,8 @@ def _text(found: _Property, encoding: str) -> str:
     value = found.value
     if "QUOTED-PRINTABLE" in found.parameters:
         value = quopri.decodestring(value)
+    elif _BASE64.search(found.parameters):
+        value = _decoded(value)
     named = re.search(r"CHARSET=\"?([\w.:-]+)", found.parameters)
     for charset in (named[1] if named else "", "utf-8"):
         try:
@@ -154,6 +173,13 @@ def _text(found: _Property, encoding: str) -> str:
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
     return value.decode(encoding if encoding != "utf-8" else guess(value), errors="replace")
+
+
+def _decoded(value: bytes) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True)
+    except binascii.Error:
+        return value
 
 
 def _parts(value: str) -> list[str]:
@@ -188,9 +214,8 @@ def _values(found: _Property, encoding: str) -> Iterator[tuple[str, str]]:
     value = _text(found, encoding)
     pairs: list[tuple[str, str]] = []
     if found.name == "N":
-        pairs = list(
-            zip(("last_name", "first_name", "middle_name", "prefix", "suffix"), _parts(value), strict=False)
-        )
+        parts = _parts(_LISTED.sub(" ", value))
+        pairs = list(zip(("last_name", "first_name", "middle_name", "prefix", "suffix"), parts, strict=False))
     elif found.name == "ORG":
         name, *units = _parts(value)
         pairs = [("organization", name), ("department", "; ".join(filter(None, units)))]
@@ -209,6 +234,7 @@ def _values(found: _Property, encoding: str) -> Iterator[tuple[str, str]]:
 _TELLING = {
     "FN": "name", "N": "", "NICKNAME": "nickname", "ORG": "", "TITLE": "title", "TEL": "", "ADR": "",
     "URL": "url", "X-SOCIALPROFILE": "", "NOTE": "note", "KIND": "kind",
+    "X-ADDRESSBOOKSERVER-KIND": "kind",
 }  # fmt: skip
 
 

@@ -35,7 +35,8 @@ def read(data: bytes, opened: zipfile.ZipFile, mapping: Mapping[str, str] | None
         )
     _refuse_dangerous(opened)
     sheets = list(_sheets(data))
-    found = [table for table in (_table(rows, mapping) for _, rows in sheets) if table]
+    found = [table for _, rows in sheets if (table := _table(rows, mapping))]
+    found = found or [table for _, rows in sheets if (table := tables.without_header(rows))]
     if not found:
         raise ImportFileError(
             tables.NO_HEADER if any(rows for _, rows in sheets) else "This workbook is empty."

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
@@ -25,6 +25,7 @@ HERE = {"localhost", "127.0.0.1"}
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, " + ", ".join(
     f"EXCLUDE {host}" for host in sorted(HERE)
 )
+TABS = 150  # how often one may have to press Tab before it is no way to get anywhere
 PATIENCE = 30_000  # milliseconds for a new kernel on a busy machine
 
 expect.set_options(timeout=PATIENCE)
@@ -53,6 +54,15 @@ def turn_to(page: Page, part: str) -> None:
     button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
     button.click()
     expect(button).to_have_attribute("aria-current", "true")
+
+
+def tab_to(page: Page, wanted: Locator, *, backwards: bool = False) -> None:
+    """Press Tab until something has the focus."""
+    for _ in range(TABS):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Shift+Tab" if backwards else "Tab")
+    pytest.fail(f"Tab never came to {wanted}.")
 
 
 def until(condition: Callable[[], bool], seconds: float = 15) -> bool:
@@ -161,6 +171,15 @@ def voila(start):
         return printed_url(start(*command, **environment))
 
     return run
+
+
+@pytest.fixture
+def sample(machine, tmp_path):
+    """The sample logbook, with people at every stage."""
+    file = tmp_path / "sample.infoview"
+    command = [sys.executable, "-m", "infoview", "demo", file]
+    subprocess.run(command, check=True, env=machine, capture_output=True)
+    return file
 
 
 @pytest.fixture

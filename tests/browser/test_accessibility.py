@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -11,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, TimeoutError, expect  # noqa: A004 - its own
 
-from tests.browser.conftest import go, turn_to
+from tests.browser.conftest import go, tab_to, turn_to
 
 STEPS = {
     "start": "Start",
@@ -30,16 +29,6 @@ BEYOND = """() => [...document.querySelectorAll("body *")]
   .filter((element) => !element.closest(".iv-unseen, .iv-stepper, thead"))
   .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
   .slice(0, 5)"""
-TABS = 150  # how often one may have to press Tab before it is no way to get anywhere
-
-
-@pytest.fixture
-def sample(machine, tmp_path):
-    """The sample logbook, with people at every stage."""
-    file = tmp_path / "sample.infoview"
-    command = [sys.executable, "-m", "infoview", "demo", file]
-    subprocess.run(command, check=True, env=machine, capture_output=True)
-    return file
 
 
 @pytest.fixture(params=["empty", "sample"])
@@ -90,17 +79,35 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, p
     tab_to(page, plan)
     page.keyboard.press("Enter")
     expect(page.get_by_role("group", name="The meeting")).to_be_visible()
-    tab_to(page, page.get_by_role("button", name="Next: Your questions"))
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Pick your questions")).to_be_focused()
+    for onward, title in (("Read up", "Read for fifteen minutes"), ("Your questions", "Pick your questions")):
+        tab_to(page, page.get_by_role("button", name=f"Next: {onward}"))
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name=title)).to_be_focused()
 
-    question = page.get_by_role("group", name="The question bank").get_by_role("checkbox").first
+    question = page.get_by_role("group", name="Good questions to begin with").get_by_role("checkbox").first
     tab_to(page, question)
     page.keyboard.press("Space")
     expect(question).to_be_checked()
     listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
     expect(listed.get_by_role("listitem")).to_have_count(1)
     expect(question).to_be_focused()
+
+
+def test_the_keyboard_alone_opens_an_answer_and_marks_who_agrees(voila, page, sample):
+    page.goto(f"{voila(sample).url}?step=progress&part=adds_up")
+    answer = page.get_by_role("table", name="What people told you").get_by_role("button", name="Up at six")
+    answer.wait_for()
+    tab_to(page, answer)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Lifestyle: what they told you")).to_be_focused()
+
+    tab_to(page, page.get_by_role("button", name=re.compile("^Evenings or Saturdays")))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Who says so?")).to_be_focused()
+    tab_to(page, page.get_by_role("button", name="Says so Priya Raman"))
+    page.keyboard.press("Enter")
+    shared = page.get_by_role("table", name="What they may have in common")
+    expect(shared.get_by_role("row").filter(has_text="Evenings")).to_contain_text("3 people say so.")
 
 
 def steps(page: Page) -> Locator:
@@ -152,12 +159,3 @@ def too_wide(page: Page) -> list[str]:
     with suppress(TimeoutError):
         page.wait_for_function(f"() => ({BEYOND})().length === 0", timeout=SETTLING)
     return page.evaluate(BEYOND)
-
-
-def tab_to(page: Page, wanted: Locator, *, backwards: bool = False) -> None:
-    """Press Tab until something has the focus."""
-    for _ in range(TABS):
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Shift+Tab" if backwards else "Tab")
-    pytest.fail(f"Tab never came to {wanted}.")

@@ -280,7 +280,7 @@ def test_a_checklist_of_two_hundred_is_filtered_and_ticked_by_keyboard(shared):
     shared.keyboard.press("Space")
     says(shared, "b120 ticked")
     expect(box).to_be_checked()
-    expect(shared.get_by_text("2 of 200 ticked")).to_be_visible()
+    expect(shared.get_by_text("1 of 50").last).to_be_visible()
 
 
 # Clocks

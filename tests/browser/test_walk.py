@@ -145,9 +145,11 @@ def add_a_cousins_friend(page: Page) -> None:
 def write_the_request(page: Page) -> None:
     expect(page.get_by_role("combobox", name="Who is it about?")).to_contain_text("Priya Sharma")
     expect(page.get_by_text("From a history degree to the print room.")).to_be_visible()
-    mine = group(page, "Your message")
-    expect(mine.get_by_label("Greeting")).to_have_value(re.compile("Priya"))
-    mine.get_by_label("Subject").fill("A question about the print room")
+    mine, around = group(page, "Your message"), group(page, "Subject, greeting and your name")
+    expect(around.get_by_label("Greeting")).to_have_value(re.compile("Priya"))
+    around.get_by_role("button", name="A question about Museum work").click()
+    expect(around.get_by_label("Subject")).to_have_value("A question about Museum work")
+    around.get_by_label("Subject").fill("A question about the print room")
     mine.locator("details", has_text="I am completing a degree in chemistry").locator("summary").click()
     expect(mine.get_by_text("I am completing a degree in chemistry")).to_be_visible()
 
@@ -156,22 +158,23 @@ def write_the_request(page: Page) -> None:
     remarks = page.locator(".iv-advice").first
     expect(preview).to_contain_text(WHO)
     first = words_said(page)
-    expect(remarks.get_by_text("Say how you came to this person")).to_be_visible()
+    conversation = remarks.get_by_role("paragraph").filter(has_text="Ask for a short conversation")
+    expect(conversation).to_be_visible()
     mine.get_by_label("How did you find them?").fill(FOUND)
     expect(preview).to_contain_text(FOUND)
-    expect(remarks.get_by_text("Say how you came to this person")).to_have_count(0)
     assert words_said(page) > first
     mine.get_by_label("What do you ask?").fill(ASK + JOB)
-    advice = remarks.get_by_text("This asks for a job")
+    advice = remarks.get_by_role("paragraph").filter(has_text="This asks for a job")
     expect(advice).to_be_visible()
     expect(page.get_by_text("Change the points marked “must” before you send it.")).to_be_visible()
     mine.get_by_label("What do you ask?").fill(ASK)
     expect(advice).to_have_count(0)
+    expect(conversation).to_have_count(0)
     expect(page.get_by_text("Nothing stands in the way of sending this.")).to_be_visible()
 
 
 def take_it_out_and_send_it(page: Page) -> None:
-    press(page, "Next: Send and answer")
+    press(page, "Next: Send it")
     press(page, "Copy the message")
     expect(page.get_by_text("Copied").first).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -191,16 +194,18 @@ def take_it_out_and_send_it(page: Page) -> None:
     assert ASK in parse_qs(link.query)["body"][0]
 
     press(page, "I sent it")
-    expect(page.get_by_text(re.compile(r"Sent on .+ one friendly reminder is fine"))).to_be_visible()
+    expect(page.get_by_text(re.compile("one short, friendly reminder, if nothing has come"))).to_be_visible()
+    expect(page.get_by_text(re.compile("let it rest, kindly, and ask .+ next"))).to_be_visible()
 
 
 def note_the_answer(page: Page) -> None:
+    press(page, "Next: The answer")
     answer = group(page, "What came back?").first
     answer.get_by_label("Yes, we will talk").check()
-    answer.get_by_label("The day you will meet, ask again, or they are back").fill(TODAY.isoformat())
+    answer.get_by_label("The day you will meet").fill(TODAY.isoformat())
     answer.get_by_label("Time").fill("16:30")
     press(page, "Note the answer")
-    expect(page.get_by_text("Priya Sharma said yes. Next: prepare your questions.")).to_be_visible()
+    expect(page.get_by_text(re.compile("Priya Sharma said yes.+prepare your questions"))).to_be_visible()
     page.locator(".iv-page").get_by_role("button", name="Prepare questions", exact=True).click()
     expect(heading(page, "Prepare questions")).to_be_visible()
 
@@ -211,13 +216,32 @@ def prepare(page: Page) -> None:
     expect(meeting.get_by_label("Time")).to_have_value("16:30")
     meeting.get_by_label("How you meet").select_option(label="Coffee")
     meeting.get_by_label("Place, link or number").fill("Café Anker")
-    meeting.get_by_label("What do you most want to learn").fill("Whether I would like the days.")
-    page.get_by_label("What you found out, and where").fill("The print room moved last year (annual report).")
+    aim = group(page, "What you want to learn")
+    aim.get_by_label("What do you most want to learn").fill("Whether I would like the days.")
+    aim.get_by_label("A guess you want to test").fill("Print rooms would suit me, because I am patient.")
+    aim.get_by_label("7", exact=True).check()
     saved(page)
+    read_up(page)
+
+
+def read_up(page: Page) -> None:
+    press(page, "Next: Read up")
+    found = group(page, "What you found out")
+    found.get_by_label("What you found").fill("The print room moved last year.")
+    found.get_by_label("Where you found it").fill("Annual report, page 3")
+    press(page, "Keep this")
+    expect(page.get_by_role("row").filter(has_text="The print room moved")).to_contain_text("Annual report")
+    page.get_by_label("I still don\u2019t understand …").fill("how the whaling logbooks came there")
+    press(page, "Keep this line")
+    press(page, "Make it a question how the whaling logbooks came there")
+    expect(page.get_by_role("row").filter(has_text="whaling logbooks")).to_contain_text("on your list")
 
 
 def pick_and_order_questions(page: Page) -> None:
     press(page, "Next: Your questions")
+    good = page.get_by_role("group", name="Good questions to begin with")
+    expect(good.get_by_role("checkbox")).to_have_count(8)
+    page.get_by_label("The whole bank", exact=True).check()
     bank = page.get_by_role("group", name="The question bank")
     for fold in (
         "Their preparation for the job search",
@@ -229,25 +253,28 @@ def pick_and_order_questions(page: Page) -> None:
         unfold(section)
         for place in (0, 1):
             section.get_by_role("checkbox").nth(place).check()
-    expect(page.get_by_text(re.compile("^8 picked"))).to_be_visible()
-    page.get_by_label("Your own question").fill("How did the whaling logbooks come to you?")
+    expect(page.get_by_text(re.compile("^9 questions"))).to_be_visible()
+    page.get_by_label("My own", exact=True).check()
+    page.get_by_label("Your own question").fill("Do you like whales?")
+    expect(page.get_by_text("yes or no")).to_be_visible()
+    page.get_by_label("Your own question").fill("How did the print room come to move?")
+    expect(page.get_by_text("A good question")).to_be_visible()
     page.get_by_label("What it is about").select_option(label="Present job")
-    press(page, "Add my question")
+    press(page, "Put it on my list")
     listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
-    expect(listed.get_by_role("listitem")).to_have_count(9)
-    own = listed.get_by_role("listitem").filter(has_text="whaling logbooks")
+    expect(listed.get_by_role("listitem")).to_have_count(10)
+    own = listed.get_by_role("listitem").filter(has_text="print room")
     own.focus()
-    for place in (8, 7):
+    for place in (9, 8):
         page.keyboard.press("Alt+ArrowUp")
-        expect(listed.get_by_role("listitem").nth(place - 1)).to_contain_text("whaling logbooks")
+        expect(listed.get_by_role("listitem").nth(place - 1)).to_contain_text("print room")
     expect(own).to_be_focused()
     star = own.get_by_role("button", name=re.compile("^Star"))
     star.click()
     expect(star).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_text("1 starred.")).to_be_visible()
-    missing = page.get_by_text(re.compile("^No question yet about:"))
-    expect(missing).to_contain_text("Nature of the organization")
-    expect(missing).not_to_contain_text("Lifestyle")
+    said = page.get_by_text(re.compile("^10 questions, 1 starred."))
+    expect(said).to_contain_text(re.compile("Not touched yet: .*other positions"))
+    expect(said).not_to_contain_text("lifestyle")
 
 
 def get_ready(page: Page) -> None:
@@ -268,7 +295,7 @@ def print_the_day_sheet(page: Page) -> None:
     paper = page.context.new_page()
     paper.set_content(frame.get_attribute("srcdoc"))
     expect(paper.get_by_role("heading", name="Talk with Priya Sharma")).to_be_visible()
-    expect(paper.get_by_role("list").first.get_by_role("listitem").first).to_contain_text("whaling logbooks")
+    expect(paper.get_by_role("list").first.get_by_role("listitem").first).to_contain_text("print room")
     for size in ("A4", "Letter"):
         assert len(re.findall(rb"/Type\s*/Page\b", paper.pdf(format=size))) == 1
     paper.close()
@@ -284,12 +311,13 @@ def note_it_down(page: Page) -> None:
 
 def debrief(page: Page) -> None:
     onward(page, "Debrief")
-    press(page, "This conversation took place")
-    boxes = group(page, "What did you learn?").get_by_role("textbox")
-    expect(boxes).to_have_count(7)
-    for place, box in enumerate(boxes.all(), 1):
-        box.fill(f"Something I learned, number {place}.")
-    expect(page.get_by_text("7 of 7 filled in.")).to_be_visible()
+    press(page, "Begin the debrief")
+    for number in range(1, 8):
+        expect(page.get_by_text(f"{number} of 10")).to_be_visible()
+        page.get_by_role("textbox", name="What is so").fill(f"Something I learned, number {number}.")
+        page.get_by_role("button", name=re.compile("^Next: (?!Skills and directions)")).click()
+    expect(page.get_by_role("heading", level=3, name="What surprised you?")).to_be_visible()
+    turn_to(page, "Skills and directions")
 
     press(page, "Next: Names and promises")
     given = group(page, "A name you were given")
@@ -297,7 +325,7 @@ def debrief(page: Page) -> None:
     given.get_by_label("Where they work").fill("Paper Conservation Studio")
     given.get_by_label("I may say who sent me").check()
     press(page, "Add this name")
-    expect(page.get_by_text("Names from this conversation: Noor Haddad.")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Noor Haddad")).to_be_visible()
 
     promise = group(page, "A promise")
     promise.get_by_label("What was promised?").fill("Send her my essay on ledgers")
@@ -324,8 +352,13 @@ def thank(page: Page) -> None:
 
 def look_at_progress(page: Page) -> None:
     onward(page, "Progress")
-    expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
     expect(page.get_by_role("table", name="What is due")).to_contain_text("Send her my essay on ledgers")
+    press(page, "Next: What it adds up to")
+    answers = page.get_by_role("table", name="What people told you")
+    expect(answers.get_by_role("row").filter(has_text="Priya Sharma")).to_be_visible()
+    press(page, "Next: Directions")
+    press(page, "Next: Goal and numbers")
+    expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
     press(page, "Next: Your people")
     people = page.get_by_role("table", name="The people in your logbook")
     for name, status in (
@@ -348,7 +381,7 @@ def come_back(page: Page) -> None:
     go(page, "Prepare questions", "Your questions")
     expect(
         page.get_by_role("list", name="Your questions, in the order").get_by_role("listitem")
-    ).to_have_count(9)
+    ).to_have_count(10)
     go(page, "Debrief", "What you learned")
     expect(group(page, "What did you learn?").get_by_role("textbox").last).to_have_value(
         "Something I learned, number 7."

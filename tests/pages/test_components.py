@@ -245,7 +245,7 @@ def test_an_item_is_never_moved_beyond_the_ends():
 
 def test_a_list_offers_only_what_the_page_can_do():
     made = OrderedList(strict, "Questions", print)
-    assert made.can == {"move": True, "star": False, "remove": False, "edit": False}
+    assert made.can == {"move": True, "star": False, "remove": False, "edit": False, "minutes": False}
 
 
 def test_a_star_and_a_new_text_reach_the_page():
@@ -256,6 +256,13 @@ def test_a_star_and_a_new_text_reach_the_page():
     made.receive({"type": "edit", "id": "1", "text": "Why?"})
     made.receive({"type": "remove", "id": "1"})
     assert calls == [("1", True), ("1", "Why?"), ("1",)]
+
+
+def test_the_minutes_of_an_item_reach_the_page():
+    calls = []
+    made = OrderedList(strict, "Questions", print, on_minutes=lambda *call: calls.append(call))
+    made.receive({"type": "minutes", "id": "1", "minutes": "4"})
+    assert calls == [("1", "4")]
 
 
 def checklist(on_tick, guard=strict):
@@ -438,7 +445,8 @@ def test_every_word_that_a_script_uses_is_in_the_content(script):
     import re
 
     used = set(re.findall(r"\bwords\.(\w+)", script.read_text(encoding="utf-8")))
-    known = content.words("components").get(script.stem, {})
+    section = {"fields": "form"}.get(script.stem, script.stem)
+    known = content.words("components").get(section, {})
     assert used <= set(known)
 
 

@@ -302,9 +302,13 @@ def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
 
 
 def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
-    meeting_ada.type(meeting_ada.section("debrief", "names").form, "name", "Secret Tip")
-    meeting_ada.type(meeting_ada.section("debrief", "promises").form, "text", "Secret promise")
-    meeting_ada.type(meeting_ada.section("questions", "pick").own, "text", "Secret question")
+    meeting_ada.type(meeting_ada.section("debrief", "names").small.form, "name", "Secret Tip")
+    meeting_ada.type(meeting_ada.section("debrief", "promises").small.form, "text", "Secret promise")
+    pick = meeting_ada.section("questions", "pick")
+    meeting_ada.type(pick.source, "source", "own")
+    meeting_ada.type(pick.own.form, "text", "Secret question")
+    meeting_ada.type(meeting_ada.section("questions", "puzzles").form, "text", "Secret puzzle")
+    meeting_ada.type(meeting_ada.section("questions", "research").form, "text", "Secret finding")
     people = meeting_ada.section("contacts", "people")
     meeting_ada.act(people.table, "edit", meeting_ada.session.contact.id)
     meeting_ada.press(people.actions, "delete")

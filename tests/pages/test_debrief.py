@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from infoview.contacts import Circle, Contact
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.debriefs import Learned, Promise
+from infoview.directions import Direction, Skill
+from infoview.introductions import Introduction
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
 from infoview.takeaways import Takeaway
 
 
@@ -50,9 +53,10 @@ def test_a_meeting_that_fell_through_is_cancelled_and_said_so(meeting_ada, reope
 def test_with_a_next_meeting_planned_the_debrief_is_still_about_the_last_one(talked, reopened):
     talked.logbook.meetings.add(Meeting(talked.session.contact.id, on=date(2026, 12, 20)))
     talked.session.redraw()
-    form = talked.section("debrief", "learned").form
-    assert form.record == "learned-1"
-    talked.type(form, "skills_match", "I like the patience of it.")
+    section = talked.section("debrief", "learned")
+    talked.press(section.start, "begin")
+    assert section.form.record == "debrief-preparation-1"
+    talked.type(section.form, "text", "I like the patience of it.")
     on_disk = reopened()
     assert [one.meeting_id for one in on_disk.learned.find()] == [1]
     assert on_disk.meetings.get(2).status is MeetingStatus.PLANNED
@@ -70,36 +74,229 @@ def test_each_conversation_with_someone_can_be_chosen(talked, reopened, tools):
     assert [value for value, _ in field["options"]] == ["2", "1", "3"]
     assert section.which.values["meeting"] == "1"
     assert talked.type(section.which, "meeting", "2")
-    assert talked.section("debrief", "learned").form.record == "learned-2"
-    assert talked.section("debrief", "thanks").form.record == "thanks-2"
+    talked.press(talked.section("debrief", "learned").start, "begin")
+    assert talked.section("debrief", "learned").form.record == "debrief-preparation-2"
+    assert talked.section("debrief", "thanks").form.record == "thanks-mail-2"
     talked.type(section.which, "meeting", "3")
     assert "planned for" in section.said.value
 
 
 def test_without_a_conversation_each_section_says_what_comes_first(with_ada, tools):
-    for name in ("learned", "names", "promises", "thanks"):
+    for name in ("learned", "skills", "directions", "evidence", "names", "promises", "job", "thanks"):
         section = with_ada.section("debrief", name)
         assert tools.shown(section.empty)
         assert "Choose the conversation above first" in section.empty.value
 
 
-# --- the seven ----------------------------------------------------------------------------------------
+# --- ten small screens --------------------------------------------------------------------------------
 
 
-def test_there_is_room_for_each_of_the_seven_and_it_is_kept(talked, reopened):
+@pytest.fixture
+def begun(talked):
+    """Someone who has begun the debrief of yesterday's talk with Ada."""
+    talked.press(talked.section("debrief", "learned").start, "begin")
+    return talked
+
+
+def test_it_begins_with_one_button_and_what_the_note_pad_holds(talked, reopened, tools):
+    talked.logbook.notes.add(Note(1, "preparation", "Began in a garden."))
+    talked.session.redraw()
     section = talked.section("debrief", "learned")
-    assert [field["key"] for field in section.form.fields] == [one.value for one in Takeaway]
-    for number, takeaway in enumerate(Takeaway, 1):
-        talked.type(section.form, takeaway.value, f"Learned {number}")
-        assert f"{number} of 7 filled in" in section.count.value
-    assert [one.text for one in reopened().learned.find()] == [f"Learned {n}" for n in range(1, 8)]
-    talked.type(section.form, "lifestyle", " ")
-    assert "6 of 7" in section.count.value
+    assert tools.shown(section.before)
+    assert not tools.shown(section.screen)
+    assert "has words in one box" in section.intro.value
+
+    assert talked.press(section.start, "begin")
+    assert tools.shown(section.screen)
+    assert "1 of 10" in section.head.value
+    assert section.form.values["text"] == "Began in a garden."
+    assert reopened().learned.first(takeaway="preparation").text == "Began in a garden."
 
 
-def test_the_first_word_says_that_a_planned_meeting_took_place(meeting_ada, reopened):
-    meeting_ada.type(meeting_ada.section("debrief", "learned").form, "lifestyle", "Early mornings.")
+def test_beginning_says_that_a_planned_meeting_took_place(meeting_ada, reopened):
+    meeting_ada.press(meeting_ada.section("debrief", "learned").start, "begin")
     assert reopened().meetings.find()[0].status is MeetingStatus.HELD
+
+
+def test_one_screen_after_another_from_the_first_to_the_last(begun):
+    section = begun.section("debrief", "learned")
+    seen = [section.head.value]
+    while "next" in {action["key"] for action in section.ways.actions}:
+        begun.press(section.ways, "next")
+        seen.append(section.head.value)
+    assert [f"{n} of 10" in shown for n, shown in enumerate(seen, 1)] == [True] * 10
+    assert "minutes" not in seen[-1]
+
+    begun.press(section.ways, "finish")
+    assert "0 of 10 screens hold something" in begun.told[0]
+    assert begun.window.pages["debrief"].part == "skills"
+
+
+def test_going_back_and_leaping_lose_nothing(begun, reopened):
+    section = begun.section("debrief", "learned")
+    begun.fill(section.form, text="Up at six.", opinion="Worth it.", reaction="Not in winter.", unasked=True)
+    begun.press(section.ways, "next")
+    assert section.form.values["text"] == ""
+    begun.press(section.ways, "back")
+    assert section.form.values["reaction"] == "Not in winter."
+    begun.type(section.jump, "screen", "talk")
+    assert "How did the talk go" in section.head.value
+    assert ("preparation", "1. Preparation (written)") in [
+        tuple(one) for one in section.jump.fields[0]["options"]
+    ]
+    (one,) = reopened().learned.find()
+    assert (one.text, one.opinion, one.reaction, one.unasked) == (
+        "Up at six.", "Worth it.", "Not in winter.", True,
+    )  # fmt: skip
+
+
+def test_whoever_comes_back_is_where_they_were(begun, someone_else):
+    begun.press(begun.section("debrief", "learned").ways, "next")
+    assert "2 of 10" in someone_else().section("debrief", "learned").head.value
+
+
+def test_a_debrief_written_before_opens_at_the_first_empty_screen(talked):
+    talked.logbook.learned.add(Learned(1, Takeaway.PREPARATION, "Gardening."))
+    talked.session.redraw()
+    assert "2 of 10" in talked.section("debrief", "learned").head.value
+
+
+def test_a_note_written_since_is_offered_and_put_below(begun, reopened, tools):
+    section = begun.section("debrief", "learned")
+    begun.type(section.form, "text", "Gardening.")
+    assert not tools.shown(section.take)
+    begun.logbook.notes.add(Note(1, "preparation", "Evening classes."))
+    begun.session.redraw()
+    assert "Evening classes." in section.note.value
+    begun.press(section.take, "take")
+    assert section.form.values["text"] == "Gardening.\nEvening classes."
+    assert not tools.shown(section.note)
+
+
+def test_what_one_had_meant_to_ask_stands_beside(begun):
+    begun.logbook.questions.add(MeetingQuestion(1, "What was the turning point?", "preparation"))
+    begun.session.redraw()
+    assert "What was the turning point?" in begun.section("debrief", "learned").head.value
+
+
+def leap(person, screen):
+    section = person.section("debrief", "learned")
+    person.type(section.jump, "screen", screen)
+    return section
+
+
+def test_what_came_unasked_is_gathered_where_surprises_are_asked_for(begun):
+    section = begun.section("debrief", "learned")
+    begun.type(section.form, "unasked", True)  # noqa: FBT003 - what a check box sends
+    leap(begun, "surprise")
+    assert "without being asked: Preparation" in section.after.value
+
+
+def test_the_guess_and_what_the_talk_did_to_it(begun, reopened):
+    begun.logbook.meetings.change(1, assumption="I would like the quiet.", sure_before=7)
+    section = leap(begun, "guess")
+    assert "I would like the quiet." in section.after.value
+    assert "you were at 7 of 10." in section.after.value
+    assert [field["key"] for field in section.form.fields] == ["sure_after"]
+    begun.type(section.form, "sure_after", "4")
+    assert "at 7 of 10, now at 4" in section.after.value
+    assert "costs an hour, not a year" in section.after.value
+    assert reopened().meetings.get(1).sure_after == 4
+
+
+def test_without_a_guess_one_can_still_write_what_it_was(begun, reopened):
+    section = leap(begun, "guess")
+    begun.type(section.form, "assumption", "It is all desks.")
+    begun.type(section.form, "sure_after", "0")
+    meeting = reopened().meetings.get(1)
+    assert (meeting.assumption, meeting.sure_after) == ("It is all desks.", 0)
+
+
+def test_the_focus_and_what_was_said_in_confidence(begun, reopened):
+    section = leap(begun, "talk")
+    begun.fill(section.form, focus="4", quotes="She may leave in spring.")
+    meeting = reopened().meetings.get(1)
+    assert (meeting.focus, meeting.quotes) == (4, "She may leave in spring.")
+
+
+# --- skills and directions ----------------------------------------------------------------------------
+
+
+def test_a_skill_is_added_changed_and_removed(talked, reopened):
+    section = talked.section("debrief", "skills")
+    assert not talked.press(section.small.actions, "add")
+    assert "Name the skill first" in section.small.form.errors["name"]
+    talked.fill(
+        section.small.form, name="Short texts", gap="Sixty words", next_step="One label", by="2026-12-01"
+    )
+    assert talked.press(section.small.actions, "add")
+    assert reopened().promises.find()[0].due_on == date(2026, 12, 1)
+    (row,) = section.table.rows
+    assert "Nothing yet" in str(row)
+
+    talked.act(section.table, "edit", row["id"])
+    assert section.small.form.values["gap"] == "Sixty words"
+    talked.type(section.small.form, "evidence", "The school paper")
+    talked.press(section.small.actions, "add")
+    (skill,) = reopened().skills.find()
+    assert (skill.id, skill.evidence, skill.gap) == (int(row["id"]), "The school paper", "Sixty words")
+    assert section.small.form.values["name"] == ""
+    talked.act(section.table, "remove", skill.id)
+    assert reopened().skills.count() == 0
+
+
+def test_a_skill_named_in_another_talk_is_offered_by_its_name(talked, tools):
+    section = talked.section("debrief", "skills")
+    assert not tools.shown(section.again)
+    ben = talked.logbook.contacts.add(Contact("Ben"))
+    other = talked.logbook.meetings.add(Meeting(ben.id, MeetingStatus.HELD, date(2026, 11, 2)))
+    talked.logbook.skills.add(Skill(other.id, "Reading plans"))
+    talked.session.redraw()
+    talked.type(section.small.form, "gap", "All of it")
+    talked.press(section.again, "Reading plans")
+    assert (section.small.form.values["name"], section.small.form.values["gap"]) == (
+        "Reading plans",
+        "All of it",
+    )
+
+
+def test_a_role_heard_of_becomes_a_direction_with_one_press(talked, reopened, tools):
+    section = talked.section("debrief", "directions")
+    assert not tools.shown(section.roles)
+    talked.logbook.learned.add(Learned(1, Takeaway.OTHER_POSITIONS, "Two gardeners, a drone pilot"))
+    talked.session.redraw()
+    assert talked.press(section.roles, "drone pilot")
+    assert [one.name for one in reopened().directions.find()] == ["drone pilot"]
+    assert [action["key"] for action in section.roles.actions] == ["gardeners"]
+    assert "Your directions: drone pilot" in section.list.value
+
+
+def test_a_direction_by_its_own_name_and_what_the_talk_was_about(talked, reopened):
+    section = talked.section("debrief", "directions")
+    assert not talked.press(section.small.actions, "add")
+    talked.type(section.small.form, "name", "City water")
+    assert talked.press(section.small.actions, "add")
+    talked.type(section.about, "direction", "1")
+    assert reopened().meetings.get(1).direction_id == 1
+    talked.type(section.about, "direction", "")
+    assert reopened().meetings.get(1).direction_id is None
+
+
+def test_a_line_for_and_a_line_against(talked, reopened, tools):
+    section = talked.section("debrief", "evidence")
+    assert tools.shown(section.first)
+    assert not tools.shown(section.weighing)
+    talked.logbook.directions.add(Direction("City water"))
+    talked.session.redraw()
+    assert not talked.press(section.small.actions, "add")
+    talked.type(section.small.form, "text", "Half of it is talking with neighbours.")
+    assert talked.press(section.small.actions, "add")
+    talked.fill(section.small.form, side="against", text="Two evenings a month.")
+    assert talked.press(section.small.actions, "add")
+    assert [(one.speaks_for, one.meeting_id) for one in reopened().evidence.find()] == [(True, 1), (False, 1)]
+    assert "Against it" in str(section.table.rows)
+    talked.act(section.table, "remove", 1)
+    assert reopened().evidence.count() == 1
 
 
 # --- names --------------------------------------------------------------------------------------------
@@ -107,40 +304,54 @@ def test_the_first_word_says_that_a_planned_meeting_took_place(meeting_ada, reop
 
 def test_a_name_given_is_a_contact_with_who_gave_it(talked, reopened):
     section = talked.section("debrief", "names")
-    talked.fill(section.form, name="Cleo  Lund", organization="Harbour School", why="Built the first pool.",
+    talked.logbook.directions.add(Direction("Teaching"))
+    talked.logbook.meetings.change(1, direction_id=1)
+    form = section.small.form
+    talked.fill(form, name="Cleo  Lund", organization="Harbour School", why="Built the first pool.",
                 may_use_name=True)  # fmt: skip
-    assert talked.press(section.actions, "add")
+    assert talked.press(section.small.actions, "add")
 
     on_disk = reopened()
     cleo = on_disk.contacts.first(name="Cleo Lund")
     (given,) = on_disk.introductions.find()
-    assert (cleo.circle, cleo.why) == (Circle.INTRODUCTION, "Built the first pool.")
+    assert (cleo.circle, cleo.why, cleo.direction_id) == (Circle.INTRODUCTION, "Built the first pool.", 1)
     assert (given.introducer_id, given.contact_id, given.meeting_id, given.may_use_name) == (
         talked.session.contact.id, cleo.id, 1, True,
     )  # fmt: skip
-    assert "Names from this conversation: Cleo Lund" in section.list.value
-    assert section.form.values["name"] == ""
-    assert section.form.values["may_use_name"] is False
+    assert "You may" in str(section.table.rows)
+    assert (form.values["name"], form.values["may_use_name"]) == ("", False)
+    talked.act(section.table, "turn", 1)
+    assert not reopened().introductions.get(1).may_use_name
+    assert "Ask first" in str(section.table.rows)
     talked.section("contacts", "people")
     assert "Name given by Ada Park" in talked.sees()
 
 
+def test_from_a_name_given_one_goes_on_to_write_to_them(talked):
+    section = talked.section("debrief", "names")
+    talked.type(section.small.form, "name", "Cleo Lund")
+    talked.press(section.small.actions, "add")
+    talked.act(section.table, "write", 1)
+    assert talked.session.contact.name == "Cleo Lund"
+    assert talked.app.stepper.current == "requests"
+
+
 def test_a_name_is_needed_and_not_the_one_of_whom_one_talked_with(talked, reopened):
     section = talked.section("debrief", "names")
-    assert not talked.press(section.actions, "add")
-    assert "Type the name first" in section.form.errors["name"]
-    talked.type(section.form, "name", "ada park")
-    assert not talked.press(section.actions, "add")
-    assert "the person you talked with" in section.form.errors["name"]
-    assert section.form.values["name"] == "ada park"
+    assert not talked.press(section.small.actions, "add")
+    assert "Type the name first" in section.small.form.errors["name"]
+    talked.type(section.small.form, "name", "ada park")
+    assert not talked.press(section.small.actions, "add")
+    assert "the person you talked with" in section.small.form.errors["name"]
+    assert section.small.form.values["name"] == "ada park"
     assert reopened().contacts.count() == 1
 
 
 def test_someone_known_already_only_gets_the_link(talked, reopened):
     talked.logbook.contacts.add(Contact("Ben Moss", why="my own reason"))
     section = talked.section("debrief", "names")
-    talked.fill(section.form, name="ben moss", why="Ada says so")
-    talked.press(section.actions, "add")
+    talked.fill(section.small.form, name="ben moss", why="Ada says so")
+    talked.press(section.small.actions, "add")
     on_disk = reopened()
     assert on_disk.contacts.count() == 2
     assert on_disk.contacts.first(name="Ben Moss").why == "my own reason"
@@ -151,11 +362,11 @@ def test_a_name_begun_in_one_conversation_is_not_given_by_someone_else(talked, r
     section = talked.section("debrief", "names")
     ben = talked.logbook.contacts.add(Contact("Ben"))
     talked.logbook.meetings.add(Meeting(ben.id, MeetingStatus.HELD, date(2026, 11, 20)))
-    talked.type(section.form, "name", "Cleo")
+    talked.type(section.small.form, "name", "Cleo")
     talked.choose(ben.id)
     talked.go("debrief")
-    assert section.form.values["name"] == ""
-    assert not talked.press(section.actions, "add")
+    assert section.small.form.values["name"] == ""
+    assert not talked.press(section.small.actions, "add")
     assert reopened().introductions.count() == 0
 
 
@@ -164,9 +375,9 @@ def test_a_name_begun_in_one_conversation_is_not_given_by_someone_else(talked, r
 
 def test_a_promise_is_kept_done_undone_and_removed(talked, reopened):
     section = talked.section("debrief", "promises")
-    assert section.form.values["mine"] == "mine"
-    talked.fill(section.form, text="Send her the article", due_on="2026-11-30")
-    assert talked.press(section.actions, "add")
+    assert section.small.form.values["mine"] == "mine"
+    talked.fill(section.small.form, text="Send her the article", due_on="2026-11-30")
+    assert talked.press(section.small.actions, "add")
     (promise,) = reopened().promises.find()
     assert (promise.text, promise.mine, promise.due_on, promise.meeting_id) == (
         "Send her the article", True, date(2026, 11, 30), 1,
@@ -182,21 +393,27 @@ def test_a_promise_is_kept_done_undone_and_removed(talked, reopened):
 
 def test_they_may_have_promised_something_too(talked, reopened):
     section = talked.section("debrief", "promises")
-    talked.fill(section.form, text="Ask her director", mine="theirs")
-    talked.press(section.actions, "add")
+    talked.fill(section.small.form, text="Ask her director", mine="theirs")
+    talked.press(section.small.actions, "add")
     assert not reopened().promises.find()[0].mine
     assert "They did" in str(section.table.rows)
 
 
 def test_a_promise_without_words_or_with_no_day_is_refused_at_its_field(talked, reopened):
     section = talked.section("debrief", "promises")
-    assert not talked.press(section.actions, "add")
-    assert list(section.form.errors) == ["text"]
-    talked.fill(section.form, text="Call", due_on="soon")
-    assert not talked.press(section.actions, "add")
-    assert list(section.form.errors) == ["due_on"]
-    assert section.form.values["text"] == "Call"
+    assert not talked.press(section.small.actions, "add")
+    assert list(section.small.form.errors) == ["text"]
+    talked.fill(section.small.form, text="Call", due_on="soon")
+    assert not talked.press(section.small.actions, "add")
+    assert list(section.small.form.errors) == ["due_on"]
+    assert section.small.form.values["text"] == "Call"
     assert reopened().promises.count() == 0
+
+
+def test_a_job_they_mentioned_is_noted(talked, reopened):
+    section = talked.section("debrief", "job")
+    talked.type(section.form, "volunteered", "A stand-in post from May.")
+    assert reopened().meetings.get(1).volunteered == "A stand-in post from May."
 
 
 # --- thanks -------------------------------------------------------------------------------------------
@@ -204,16 +421,17 @@ def test_a_promise_without_words_or_with_no_day_is_refused_at_its_field(talked, 
 
 def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reopened, tools):
     section = talked.section("debrief", "thanks")
-    assert "Best sent by" in section.note.value
+    assert "Best sent today" in section.note.value
     assert not tools.shown(section.takeout)
     assert "Ada" in section.form.values["greeting"]
     talked.fill(section.form, first_part="What you said about tide pools stayed with me.",
                 second_part="I will visit one this week.")  # fmt: skip
-    assert "iv-verdict" in section.advice.value
-    assert "tide pools stayed" in section.preview.value
+    assert section.coached.advice.verdict
+    assert "tide pools stayed" in section.coached.preview.value
     assert {item["key"] for item in section.takeout.items} >= {"copy", "eml", "mailto"}
     _, data = talked.download(section.takeout, "eml")
     assert b"ada@example.org" in data
+    assert section.actions.actions[0]["label"] == "I sent it"
     assert talked.press(section.actions, "sent")
     (note,) = reopened().follow_ups.find()
     assert (note.sent_on, note.meeting_id) == (date(2026, 11, 23), 1)
@@ -225,4 +443,42 @@ def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reo
 def test_a_late_note_is_still_welcome(talked):
     talked.logbook.meetings.change(1, on=date(2026, 10, 1))
     talked.session.redraw()
-    assert "still very welcome" in talked.section("debrief", "thanks").note.value
+    assert "still worth sending" in talked.section("debrief", "thanks").note.value
+
+
+def test_what_the_debrief_holds_is_there_to_be_named(talked):
+    talked.logbook.learned.add(Learned(1, Takeaway.LIFESTYLE, "Up at six."))
+    talked.logbook.promises.add(Promise("Try one label", 1))
+    talked.session.redraw()
+    material = talked.section("debrief", "thanks").material.value
+    assert "Up at six." in material
+    assert "Try one label" in material
+
+
+def test_a_card_by_hand_has_a_text_of_its_own(talked, reopened):
+    section = talked.section("debrief", "thanks")
+    talked.fill(section.form, first_part="The tide pools stayed with me.")
+    talked.type(section.way, "way", "hand")
+    assert "subject" not in section.form.values
+    talked.type(section.form, "first_part", "The tide pools stayed with me.")
+    assert "something of its own" in section.same.value
+    assert [item["key"] for item in section.takeout.items] == ["copy"]
+    talked.type(section.form, "first_part", "I still see that pool.")
+    assert "something of its own" not in section.same.value
+    talked.press(section.actions, "sent")
+    assert "Sent on" in section.note.value
+    assert [(one.by_hand, bool(one.sent_on)) for one in reopened().follow_ups.find()] == [
+        (False, False),
+        (True, True),
+    ]
+
+
+def test_whoever_led_here_is_not_forgotten(talked, tools):
+    section = talked.section("debrief", "thanks")
+    assert not tools.shown(section.tell)
+    ruth = talked.logbook.contacts.add(Contact("Ruth"))
+    talked.logbook.introductions.add(Introduction(ruth.id, talked.session.contact.id))
+    talked.session.redraw()
+    assert "Ruth led you to Ada Park" in section.introducer.value
+    talked.press(section.tell, "tell")
+    assert talked.session.contact == ruth

@@ -6,6 +6,7 @@ from datetime import date
 from email import message_from_bytes
 from email.policy import default
 from html.parser import HTMLParser
+from operator import attrgetter
 
 import ipywidgets
 import pytest
@@ -13,11 +14,13 @@ import pytest
 from infoview.changes import begun
 from infoview.contacts import Contact, ContactImport, PoolPerson
 from infoview.debriefs import Learned, Promise
+from infoview.directions import Direction, Evidence, Skill
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
 from infoview.requests import RequestStatus
 from infoview.takeaways import Takeaway
+from infoview.themes import Theme
 from workbook.chapters import STEPS
 from workbook.components.table import Column, Table
 from workbook.components.takeout import Link, Takeout
@@ -28,7 +31,7 @@ SAFE_TAGS = {
     "a", "article", "br", "circle", "dd", "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3",
     "li", "mark", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
     "table", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
-    "html", "head", "meta", "body", "style",
+    "html", "head", "meta", "body", "style", "figure", "figcaption", "caption", "rect", "line",
 }  # fmt: skip
 
 
@@ -73,9 +76,20 @@ def hostile(someone):
             Meeting(ada.id, MeetingStatus.HELD, day, NAME, place=NAME, purpose=NAME, research=NAME)
         )
         book.introductions.add(Introduction(ada.id, ben.id, day, held.id))
-        book.questions.add(MeetingQuestion(held.id, NAME, starred=True))
+        book.questions.add(MeetingQuestion(held.id, NAME, "preparation", starred=True))
+        book.notes.add(Note(held.id, "preparation", NAME))
+        book.meetings.change(
+            held.id, assumption=NAME, surprised=NAME, volunteered=NAME, quotes=NAME, sure_before=3
+        )
+        book.directions.add(Direction(NAME))
+        book.meetings.change(held.id, direction_id=1)
+        book.evidence.add(Evidence(1, NAME, meeting_id=held.id))
+        book.themes.add(Theme(Takeaway.LIFESTYLE, NAME))
+        book.skills.add(Skill(held.id, NAME, NAME, NAME, NAME))
         book.questions.add(MeetingQuestion(held.id, f"2 {NAME}"))
-        book.learned.add(Learned(held.id, Takeaway.LIFESTYLE, NAME))
+        book.learned.add(Learned(held.id, Takeaway.LIFESTYLE, NAME, NAME, NAME, unasked=True))
+        book.remember("look.takeaway", "lifestyle")
+        book.remember("look.meeting", str(held.id))
         book.promises.add(Promise(NAME, held.id, ada.id, due_on=day))
         book.follow_ups.add(FollowUp(ada.id, FollowUpKind.THANK_YOU, held.id, NAME, NAME, NAME, NAME, NAME))
         request = book.requests.add(begun(book, ada))
@@ -87,20 +101,36 @@ def hostile(someone):
 
 
 def see_everything(someone):
-    return [text for step in STEPS for text in all_html(someone.go(step).view)]
+    texts = []
+    for step in STEPS:
+        page = someone.go(step)
+        for part in page.layout.parts:
+            page.show(part)
+            texts += all_html(page.view)
+    return texts
 
 
 def test_a_hostile_name_is_shown_as_it_is_on_every_page(hostile):
     seen = see_everything(hostile)
     assert [harm for text in seen for harm in harm_in(text)] == []
     for step, name, part in (
-        ("requests", "person", "facts"),
-        ("requests", "check", "preview"),
+        ("requests", "write", "known"),
+        ("requests", "check", "coached.preview"),
         ("questions", "sheet", "preview"),
-        ("debrief", "names", "list"),
-        ("debrief", "thanks", "preview"),
+        ("debrief", "learned", "head"),
+        ("debrief", "learned", "note"),
+        ("debrief", "skills", "mine"),
+        ("debrief", "directions", "list"),
+        ("debrief", "thanks", "material"),
+        ("debrief", "thanks", "coached.preview"),
+        ("debrief", "thanks", "introducer"),
+        ("progress", "compare", "panel"),
+        ("progress", "blind", "said"),
+        ("progress", "weighing", "head"),
+        ("progress", "weighing", "rest"),
+        ("progress", "chain", "said"),
     ):
-        assert "&lt;img src=x onerror=alert(1)&gt;" in getattr(hostile.section(step, name), part).value
+        assert "&lt;img src=x onerror=alert(1)&gt;" in attrgetter(part)(hostile.section(step, name)).value
 
 
 @pytest.mark.parametrize("status", list(RequestStatus))
@@ -131,8 +161,8 @@ def test_the_printed_day_sheet_holds_no_harm(hostile):
 
 
 def test_no_line_break_in_a_name_becomes_a_mails_header(hostile):
-    for step, name in (("requests", "send"), ("debrief", "thanks")):
-        _, data = hostile.download(hostile.section(step, name).takeout, "eml")
+    for step, name, part in (("requests", "send", "ways.takeout"), ("debrief", "thanks", "takeout")):
+        _, data = hostile.download(attrgetter(part)(hostile.section(step, name)), "eml")
         draft = message_from_bytes(data, policy=default)
         assert draft["Bcc"] is None
         assert set(draft.keys()) <= {

@@ -82,7 +82,7 @@ def owes_news(logbook, ada, today):
         (met_unwritten, "debrief"),
         (met_unthanked, "debrief"),
         (promised, "debrief"),
-        (owes_news, "requests"),
+        (owes_news, "debrief"),
     ],
 )
 def test_each_thing_due_opens_where_it_is_done_with_the_right_person(someone, tools, story, step):
@@ -103,7 +103,7 @@ def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
     someone.logbook.meetings.add(Meeting(ada.id, on=tools.today + 40 * DAY))
     table = someone.section("progress", "due").table
     assert someone.act(table, "open", "thank-you-1-1")
-    assert someone.section("debrief", "thanks").form.record == "thanks-1"
+    assert someone.section("debrief", "thanks").form.record == "thanks-mail-1"
 
 
 def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
@@ -112,6 +112,18 @@ def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
     with_ada.act(table, "done", table.rows[0]["id"])
     assert reopened().promises.find()[0].done_on == date(2026, 11, 23)
     assert table.rows == []
+
+
+def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_says_where_to_take_it_back(
+    with_ada, reopened, tools
+):
+    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
+    table = with_ada.section("progress", "due").table
+    row = next(row for row in table.rows if row["id"].startswith("thank-you"))
+    with_ada.act(table, "done", row["id"])
+    assert reopened().follow_ups.find()[0].sent_on == tools.today
+    assert "Write the note" in with_ada.told[0]
+    assert all(not row["id"].startswith("thank-you") for row in table.rows)
 
 
 def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):

@@ -10,15 +10,11 @@ from docx import Document
 from icalendar import Calendar
 
 from infoview.contacts import Contact
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus
-from infoview.questions import bank, closing_pair
+from infoview.meetings import MeetingKind, MeetingStatus
+from infoview.questions import bank
 from infoview.takeaways import Takeaway
 
 ONE_EACH = [next(one.id for one in bank() if one.takeaway == takeaway) for takeaway in Takeaway]
-
-
-def listed(someone):
-    return someone.section("questions", "order").list.items
 
 
 def test_a_meeting_can_be_planned_with_whoever_is_chosen(with_ada, reopened, tools):
@@ -28,13 +24,10 @@ def test_a_meeting_can_be_planned_with_whoever_is_chosen(with_ada, reopened, too
     assert with_ada.press(section.plan, "plan")
     assert tools.shown(section.form)
     assert not tools.shown(section.plan)
-    with_ada.fill(section.form, on="2026-12-01", at="09:05", minutes="30", kind="walk", place="Pier 4",
-                  purpose="How she found museums")  # fmt: skip
+    with_ada.fill(section.form, on="2026-12-01", at="09:05", minutes="30", kind="walk", place="Pier 4")
     (meeting,) = reopened().meetings.find()
     assert (meeting.on, meeting.at, meeting.minutes) == (date(2026, 12, 1), "09:05", 30)
-    assert (meeting.kind, meeting.place, meeting.purpose) == (
-        MeetingKind.WALK, "Pier 4", "How she found museums",
-    )  # fmt: skip
+    assert (meeting.kind, meeting.place) == (MeetingKind.WALK, "Pier 4")
     assert section.form.values["on"] == "2026-12-01"
 
 
@@ -67,106 +60,20 @@ def test_a_meeting_that_took_place_is_still_shown_and_another_can_be_planned(mee
     assert meeting_ada.logbook.meetings.count() == 2
 
 
-def test_research_is_kept(meeting_ada, reopened):
-    form = meeting_ada.section("questions", "research").form
-    meeting_ada.type(form, "research", "She built the tide pool.\nFrom the annual report.")
-    assert reopened().meetings.find()[0].research == "She built the tide pool.\nFrom the annual report."
-
-
 def test_without_a_meeting_each_section_says_what_comes_first(with_ada, tools):
-    for name in ("research", "pick", "ready"):
+    for name in ("learn", "pick", "ready"):
         section = with_ada.section("questions", name)
         assert tools.shown(section.empty)
         assert "Choose or plan a meeting" in section.empty.value
 
 
-def test_questions_ticked_in_the_bank_are_on_the_list_and_off_it_again(meeting_ada, reopened):
-    bank_list = meeting_ada.section("questions", "pick").bank
-    for item in ONE_EACH:
-        assert meeting_ada.tick(bank_list, item)
-    assert set(bank_list.ticked) == set(ONE_EACH)
-    assert "7 picked" in meeting_ada.section("questions", "pick").count.value
-    assert [one.bank_id for one in reopened().questions.find(order="position")] == ONE_EACH
-    meeting_ada.tick(bank_list, ONE_EACH[0], on=False)
-    assert ONE_EACH[0] not in bank_list.ticked
-    assert len(listed(meeting_ada)) == 6
-
-
-def test_the_bank_offers_at_least_seventy_questions_under_the_seven_and_the_end(meeting_ada):
-    groups = meeting_ada.section("questions", "pick").bank.groups
-    assert [group["key"] for group in groups] == [*(one.value for one in Takeaway), "closing"]
-    assert sum(len(group["items"]) for group in groups) >= 70
-
-
-def test_a_question_of_ones_own_joins_the_list(meeting_ada, reopened):
-    section = meeting_ada.section("questions", "pick")
-    meeting_ada.fill(section.own, text="  How do you choose   a species?", takeaway="present_job")
-    assert meeting_ada.press(section.add, "add")
-    (own,) = reopened().questions.find()
-    assert (own.text, own.takeaway, own.bank_id) == ("How do you choose a species?", "present_job", "")
-    assert section.own.values["text"] == ""
-
-
-def test_an_empty_question_is_refused_at_its_field(meeting_ada):
-    section = meeting_ada.section("questions", "pick")
-    meeting_ada.type(section.own, "takeaway", "present_job")
-    assert not meeting_ada.press(section.add, "add")
-    assert section.own.errors["text"] == meeting_ada.told[0]
-    assert section.own.values["takeaway"] == "present_job"
-
-
-def test_a_question_begun_for_one_person_is_not_asked_of_another(meeting_ada, reopened):
-    section = meeting_ada.section("questions", "pick")
-    ada, ben = meeting_ada.session.contact, meeting_ada.logbook.contacts.add(Contact("Ben"))
-    meeting_ada.logbook.meetings.add(Meeting(ben.id))
-    meeting_ada.type(section.own, "text", "How was the flood for you, Ada?")
-    meeting_ada.choose(ben.id)
-    meeting_ada.go("questions")
-    assert section.own.values["text"] == ""
-    assert not meeting_ada.press(section.add, "add")
-    assert reopened().questions.count() == 0
-    meeting_ada.choose(ada.id)
-    meeting_ada.go("questions")
-    assert section.own.values["text"] == "How was the flood for you, Ada?"
-
-
 @pytest.fixture
 def prepared(meeting_ada):
     """Someone with three questions for Ada."""
-    bank_list = meeting_ada.section("questions", "pick").bank
+    bank_list = meeting_ada.section("questions", "pick").bank.list
     for item in ONE_EACH[:3]:
         meeting_ada.tick(bank_list, item)
     return meeting_ada
-
-
-def test_the_list_is_put_in_order_starred_reworded_and_shortened(prepared, reopened):
-    order = prepared.section("questions", "order").list
-    first, second, third = (item["id"] for item in order.items)
-    assert prepared.arrange(order, "move", id=third, position=0)
-    assert [item["id"] for item in order.items] == [third, first, second]
-    assert prepared.arrange(order, "star", id=first, on=True)
-    assert prepared.arrange(order, "edit", id=first, text=" What is a day like? ")
-    assert prepared.arrange(order, "remove", id=second)
-    assert [(one.id, one.text, one.starred) for one in reopened().questions.find(order="position")][1] == (
-        int(first), "What is a day like?", True,
-    )  # fmt: skip
-    assert len(order.items) == 2
-    assert "1 starred" in prepared.section("questions", "order").said.value
-    assert not prepared.arrange(order, "edit", id=first, text="  ")
-
-
-def test_take_aways_no_question_touches_are_named(prepared):
-    order = prepared.section("questions", "order")
-    assert "No question yet about" in order.said.value
-    for item in ONE_EACH:
-        prepared.tick(prepared.section("questions", "pick").bank, item)
-    assert "touch all seven" in order.said.value
-
-
-def test_the_closing_pair_is_always_there(prepared):
-    assert len(closing_pair()) == 2
-    for question in closing_pair():
-        assert question.text.split("'")[0] in prepared.section("questions", "order").said.value
 
 
 def test_the_checklist_is_ticked_and_counted(meeting_ada, reopened):

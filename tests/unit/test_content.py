@@ -19,7 +19,9 @@ SECTIONS = {
     "questions": [
         "person",
         "meeting",
+        "learn",
         "research",
+        "puzzles",
         "pick",
         "order",
         "sheet",
@@ -28,12 +30,30 @@ SECTIONS = {
         "moments",
         "pad",
     ],
-    "debrief": ["meeting", "learned", "names", "promises", "thanks"],
-    "progress": ["due", "people", "goal", "report", "reflection", "everything"],
+    "debrief": [
+        "meeting",
+        "learned",
+        "skills",
+        "directions",
+        "evidence",
+        "names",
+        "promises",
+        "job",
+        "thanks",
+        "touch",
+        "update",
+        "news",
+        "give",
+    ],
+    "progress": [
+        *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("goal", "asks", "funnel", "months", "people", "chain"),
+        *("report", "reflection", "everything", "reading"),
+    ],
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
-    *("day", "time", "place", "sent_day", "my_name", "my_line", "my_phone"),
+    *("day", "time", "place", "sent_day", "my_subject", "my_name", "my_line", "my_phone"),
 }
 
 
@@ -285,7 +305,7 @@ def test_a_guide_has_no_html_and_no_images_and_links_safely(name):
         ("requests", r"who you are, how you found them, and what you ask"),
         ("requests", r"Any ask for a job"),
         ("requests", "Do not take it personally"),
-        ("questions", "fifteen minutes, and note what you found"),
+        ("questions", "Read for fifteen minutes"),
         ("questions", "Dress professionally"),
         ("questions", "You offer, for the coffee or the lunch"),
         ("questions", "Keep the focus on them"),

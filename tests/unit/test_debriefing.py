@@ -58,9 +58,20 @@ def test_what_was_written_already_is_not_overwritten_by_the_note_pad(logbook, ta
 
     assert learned(logbook) == [("lifestyle", "Early mornings.", "", "")]
     assert note_left(logbook, talk.id, "lifestyle") == "Up at six."
-    take_note_over(logbook, talk.id, Takeaway.LIFESTYLE, TODAY)
+    take_note_over(logbook, talk.id, "lifestyle", TODAY)
     assert learned(logbook) == [("lifestyle", "Early mornings.\nUp at six.", "", "")]
     assert note_left(logbook, talk.id, "lifestyle") == ""
+
+
+def test_the_free_box_of_the_note_pad_belongs_to_what_was_surprising(logbook, talk):
+    logbook.notes.add(Note(talk.id, "", "Half of it is letters."))
+    logbook.meetings.change(talk.id, surprised="The silence.")
+
+    assert note_left(logbook, talk.id, "surprise") == "Half of it is letters."
+    assert note_left(logbook, talk.id, "guess") == ""
+    take_note_over(logbook, talk.id, "surprise", TODAY)
+    assert logbook.meetings.get(talk.id).surprised == "The silence.\nHalf of it is letters."
+    assert note_left(logbook, talk.id, "surprise") == ""
 
 
 def test_an_empty_note_pad_leaves_nothing_behind(logbook, talk):

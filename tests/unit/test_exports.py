@@ -14,6 +14,7 @@ from infoview.contacts import Contact
 from infoview.content import words
 from infoview.debriefs import Learned, Promise
 from infoview.demo import write
+from infoview.directions import Direction, Evidence, Skill
 from infoview.errors import InputError
 from infoview.exporters.everything import files, write_files
 from infoview.exporters.logbook_json import load
@@ -23,7 +24,9 @@ from infoview.exporters.vcard import vcards
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.requests import Request
+from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
+from infoview.themes import Theme, Voice
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)
@@ -191,6 +194,28 @@ def test_the_page_to_print_holds_everything(sample):
     wanted += [request.ask for request in sample.requests.find()]
 
     assert not [words for words in wanted if words not in text]
+
+
+def test_it_tells_where_people_agree_what_was_read_and_what_speaks_for_a_direction(logbook):
+    ada, ben = (logbook.contacts.add(Contact(name)).id for name in ("Ada", "Ben"))
+    first, second = (
+        logbook.meetings.add(Meeting(one, MeetingStatus.HELD, on=TODAY, sure_before=8, sure_after=3)).id
+        for one in (ada, ben)
+    )
+    theme = logbook.themes.add(Theme(Takeaway.LIFESTYLE, "Evenings are free")).id
+    for meeting, agrees in ((first, True), (second, False)):
+        logbook.voices.add(Voice(theme, meeting, agrees))
+    direction = logbook.directions.add(Direction("Curating", closed_on=TODAY)).id
+    logbook.evidence.add(Evidence(direction, "so many meetings", speaks_for=False, meeting_id=first))
+    logbook.findings.add(Finding(ada, Topic.ORGANIZATION, "34 people", source="annual report"))
+    logbook.skills.add(Skill(first, "object handling", gap="a course"))
+    text = " ".join(" ".join(read(page(logbook, TODAY)).words).split())
+
+    assert "Evenings are free Said so: Ada. See it differently: Ben. One person: a story." in text
+    assert "Curating Let go on 25 November 2026. What speaks against it so many meetings (Ada)" in text
+    assert "34 people (annual report)" in text
+    assert "8 out of 10 sure of my guess, and afterwards 3" in text
+    assert "object handling a course" in text
 
 
 def test_the_page_needs_nothing_from_anywhere(sample):

@@ -56,7 +56,9 @@ def test_an_empty_file_is_said_to_be_empty(data):
     [
         (PAGE, "web page"),
         (b"\n\n<html>\n<body>Please sign in</body></html>", "web page"),
-        (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>', "web page"),
+        (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>', "XML file"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html><body>Sign in</body></html>', "web page"),
+        (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\nEND:VCALENDAR\n", "calendar"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(100), "picture"),
@@ -108,6 +110,13 @@ def test_a_member_that_lies_about_its_size_is_refused():
     data = bytearray(honest)
     central = data.rindex(b"PK\x01\x02")
     struct.pack_into("<I", data, central + 24, 10)
+    assert "damaged" in refusal(bytes(data), "x.zip")
+
+
+def test_a_zip_whose_packed_bytes_are_damaged_is_refused():
+    data = bytearray(zipped({"Connections.csv": "First Name,Last Name\nAda,Park\n" * 50}))
+    at = 30 + len("Connections.csv")  # where the packed bytes begin, after the local header
+    data[at : at + 2] = bytes(2)
     assert "damaged" in refusal(bytes(data), "x.zip")
 
 

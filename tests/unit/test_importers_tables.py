@@ -255,9 +255,83 @@ def test_headings_with_nobody_below_are_refused(text):
         read(text.encode(), "people.csv")
 
 
-def test_a_list_without_headings_is_refused_with_what_to_do():
+def test_a_list_without_headings_is_read_by_what_its_columns_hold_and_that_is_said():
+    reading = read(b"Ada,Park,,ada@example.org,12\nBo,Li,,bo@example.org,13\n", "people.csv")
+    assert [(p.row, p.name, p.email) for p in reading.contacts] == [
+        (1, "Ada Park", "ada@example.org"),
+        (2, "Bo Li", "bo@example.org"),
+    ]
+    assert sentences(reading)[0].startswith("This file has no headings")
+    assert dict(reading.columns) == {
+        "Column 1": "first_name",
+        "Column 2": "last_name",
+        "Column 3": "",
+        "Column 4": "email",
+        "Column 5": "",
+    }
+
+
+def test_of_a_list_without_headings_the_person_can_say_what_a_column_holds():
+    data = b"Tidal Museum;Ada Park;ada@example.org\nDune Labs;Bo Li;bo@example.org\n"
+    assert read(data, "x").contacts[0].name == "Tidal Museum"
+    mapping = {"Column 1": "organization", "Column 2": "name", "Column 3": "email"}
+    assert read(data, "x", mapping).contacts[0].organization == "Tidal Museum"
+
+
+@pytest.mark.parametrize("text", ["Ada Park\nBo Li\n", "Dear Ada,\nwrite to me: bo@example.org\nyours, Bo\n"])
+def test_words_without_headings_and_addresses_are_no_list(text):
     with pytest.raises(ImportFileError, match="first row should say"):
-        read(b"Ada Park,ada@example.org\nBo,bo@example.org\n", "people.csv")
+        read(text.encode(), "people.csv")
+
+
+def test_headings_nobody_knows_stand_for_what_their_columns_hold():
+    reading = read("Hvem,Hvor\nÅse Ødegård,a@example.no\n".encode(), "people.csv")
+    assert [(p.row, p.name, p.email) for p in reading.contacts] == [(1, "Åse Ødegård", "a@example.no")]
+    assert reading.columns == {"Hvem": "name", "Hvor": "email"}
+    assert sentences(reading)[0].startswith("The headings of this file are not known here")
+
+
+def test_a_column_of_names_is_none_of_addresses_whatever_its_heading_says():
+    reading = read(b"Name,Mail,E-mail: shown as\nAda,ada@example.org,Ada Park (ada)\n", "people.csv")
+    assert (reading.contacts[0].emails, reading.contacts[0].note) == (("ada@example.org",), "")
+
+
+LDIF = """dn: cn=Ada Park,mail=ada@example.org
+objectclass: top
+objectclass: person
+givenName: Ada
+sn:: UMOkcms=
+cn: Ada
+  Pärk
+mail: ada@example.org
+mozillaSecondEmail: ada@home.example
+o: Tidal Museum
+title: Curator
+telephoneNumber: +1 2
+l: Hull
+
+dn: cn=Friends
+objectclass: groupOfNames
+cn: Friends
+member: cn=Ada Park,mail=ada@example.org
+"""
+
+
+def test_an_ldif_address_book_is_read_and_its_lists_are_left_out():
+    reading = read(LDIF.encode(), "book.ldif")
+    (ada,) = reading.contacts
+    assert (reading.format, ada.name, ada.last_name, ada.organization, ada.title, ada.location) == (
+        "ldif", "Ada Pärk", "Pärk", "Tidal Museum", "Curator", "Hull",
+    )  # fmt: skip
+    assert (ada.emails, ada.phones) == (("ada@example.org", "ada@home.example"), ("+1 2",))
+    assert sentences(reading) == ["Entry 2 is a list of people, so it was left out."]
+
+
+@pytest.mark.parametrize("encoding", ["shift_jis", "euc_jp", "iso2022_jp", "utf-16"])
+def test_japanese_lists_are_read_in_the_encodings_they_come_in(encoding):
+    text = "名,姓,メインのメールアドレス,会社名\n健二,山本,kenji@example.jp,地図社\n花子,鈴木,,海洋館\n"
+    first = read(text.encode(encoding), "book.csv").contacts[0]
+    assert (first.name, first.email, first.organization) == ("健二 山本", "kenji@example.jp", "地図社")
 
 
 def test_letters_garbled_by_another_program_are_put_right_and_said():

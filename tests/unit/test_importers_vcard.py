@@ -181,3 +181,43 @@ def test_thousands_of_cards_are_read_in_a_moment():
         len(names("".join(cards(f"FN:Person {number}", "EMAIL:a@example.org") for number in range(3000))))
         == 3000
     )
+
+
+def test_a_name_in_base64_is_read():
+    encoded = base64.b64encode("Jörg Müller".encode()).decode()
+    assert only(cards(f"FN;ENCODING=BASE64;CHARSET=UTF-8:{encoded}", version="2.1")).name == "Jörg Müller"
+
+
+def test_an_assistant_inside_a_card_is_not_the_person():
+    helper = ("AGENT:BEGIN:VCARD", "FN:Helper", "EMAIL:help@example.org", "END:VCARD")
+    person = only(cards("FN:Ada Park", *helper, "EMAIL:ada@example.org", version="2.1"))
+    assert (person.name, person.emails) == ("Ada Park", ("ada@example.org",))
+
+
+def test_a_group_of_apples_address_book_is_left_out():
+    assert names(cards("FN:Friends", "X-ADDRESSBOOKSERVER-KIND:group")) == []
+
+
+def test_words_between_cards_belong_to_none_of_them():
+    text = f"Sent from my phone\n{cards('FN:Ada')}\n-- \n{cards('FN:Bo')}"
+    assert names(text) == ["Ada", "Bo"]
+    assert sentences(text) == []
+
+
+def test_a_file_of_which_every_line_is_indented_is_read():
+    assert names("\n".join(f"    {line}" for line in cards("FN:Ada Park").splitlines())) == ["Ada Park"]
+
+
+def test_a_fold_of_version_2_1_stands_for_a_space():
+    assert only("BEGIN:VCARD\nVERSION:2.1\nFN:Ada\n Park\nEND:VCARD\n").name == "Ada Park"
+    assert only("BEGIN:VCARD\nVERSION:3.0\nFN:Ada Pa\n rk\nEND:VCARD\n").name == "Ada Park"
+
+
+def test_a_soft_break_at_the_end_of_a_card_swallows_nothing():
+    text = cards("FN;ENCODING=QUOTED-PRINTABLE:Ada=20Park=", version="2.1")
+    assert (names(text), sentences(text)) == (["Ada Park"], [])
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r"])
+def test_cyrillic_cards_of_older_programs_are_read(encoding):
+    assert only(cards("FN:Анна Иванова", "ORG:Музей").encode(encoding)).name == "Анна Иванова"

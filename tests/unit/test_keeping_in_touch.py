@@ -175,7 +175,7 @@ def test_a_word_is_due_when_the_months_are_over_and_named_two_weeks_before(logbo
 def test_after_months_of_silence_nobody_is_scolded(logbook, met_ada):
     (step,) = (step for step in due(logbook, date(2027, 3, 1)) if step.kind == "update")
 
-    assert step.state == "late"
+    assert step.state == "any-time"
     assert "put it off with a clear conscience" in step.sentence
 
 
@@ -202,6 +202,13 @@ def test_whoever_led_to_a_talk_hears_within_a_week_how_it_went(logbook, ruth_led
     assert step.sentence == (
         "You talked with Ada Park, and Ruth led you there. Tell them by Friday 27 November how it went."
     )
+
+
+def test_what_nobody_was_promised_is_never_late(logbook, ruth_led_to_ada):
+    (step,) = (step for step in due(logbook, date(2027, 1, 5)) if step.kind == "introducer")
+
+    assert step.state == "any-time"
+    assert "a late word pleases just as well" in step.sentence
 
 
 @pytest.mark.parametrize(

@@ -104,15 +104,22 @@ def test_a_meeting_of_today_is_named_with_its_time_and_place(logbook, ada):
     assert step.sentence.startswith("You meet Ada Park today at 16:30 (Tidal Museum café).")
 
 
-def test_questions_are_asked_for_three_days_before_a_meeting(logbook, ada):
+def test_three_days_before_a_meeting_it_says_that_questions_are_missing(logbook, ada):
     logbook.meetings.add(Meeting(ada, on=TODAY + 3 * DAY))
+    (step,) = due(logbook, TODAY)
+
+    assert (step.kind, step.due_on, step.state) == (DueKind.MEETING, TODAY + 3 * DAY, "coming")
+    assert step.sentence.endswith("Thursday 26 November. Your list has no questions yet; eight are enough.")
+
+
+def test_on_the_day_before_choosing_them_and_confirming_are_steps_of_their_own(logbook, ada):
+    logbook.meetings.add(Meeting(ada, on=TODAY + DAY))
 
     assert steps(logbook) == [
-        ("prepare", TODAY + 2 * DAY, "coming"),
-        ("confirm", TODAY + 2 * DAY, "coming"),
-        ("meeting", TODAY + 3 * DAY, "coming"),
+        ("prepare", TODAY, "today"),
+        ("confirm", TODAY, "today"),
+        ("meeting", TODAY + DAY, "coming"),
     ]
-    assert "on Thursday 26 November" in due(logbook, TODAY)[0].sentence
 
 
 def test_the_day_before_a_meeting_it_is_to_be_confirmed(logbook, ada):
@@ -267,7 +274,7 @@ def test_coming_means_within_fourteen_days(logbook, days, state):
     assert due(logbook, TODAY)[0].state == state
 
 
-def test_a_november_with_one_late_thing_and_three_this_week(logbook):
+def test_a_november_with_one_late_thing_and_two_this_week(logbook):
     """A person far along: five talks, one silence closed, one "not before spring", promises on both sides."""
     ngozi, henrik, imke, asa, tomas, mara, ottoline = (
         logbook.contacts.add(Contact(name)).id
@@ -292,7 +299,6 @@ def test_a_november_with_one_late_thing_and_three_this_week(logbook):
     assert [step.contact for step in listed if step.state is DueState.LATE] == ["Henrik"]
     this_week = [step for step in listed if TODAY <= step.due_on < TODAY + 7 * DAY]
     assert [(step.kind, step.contact) for step in this_week] == [
-        (DueKind.CONFIRM, "Åsa"),
         (DueKind.MEETING, "Åsa"),
         (DueKind.PROMISE, "Ottoline"),
     ]
@@ -319,8 +325,12 @@ def test_every_kind_has_its_sentences_and_they_use_known_fields_only():
         if name
     }
 
-    assert set(tables) == {kind.value for kind in DueKind} | {"their-promise", "keep-in-touch"}
-    assert all(set(table) <= {"late", "today", "coming"} for table in tables.values())
+    assert set(tables) == {kind.value for kind in DueKind} | {
+        "their-promise",
+        "keep-in-touch",
+        "meeting-unprepared",
+    }
+    assert all(set(table) <= {"late", "today", "coming", "any-time"} for table in tables.values())
     assert all("coming" in table or set(table) == {"late"} for table in tables.values())
     assert fields <= {"name", "day", "what", "where"}
 

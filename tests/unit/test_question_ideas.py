@@ -9,14 +9,15 @@ from infoview.content import words
 from infoview.debriefs import Learned
 from infoview.demo import write
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
 from infoview.profile import Profile
 from infoview.question_ideas import POINTS, ideas, setting_of, work_of
-from infoview.question_list import add_from_bank, by_id
+from infoview.question_list import add_from_bank, add_question, by_id
 from infoview.questions import FIELDS, bank
 from infoview.reading_up import ask, note, wonder
 from infoview.research import Topic
 from infoview.takeaways import Takeaway
+from infoview.themes import Theme, Voice
 
 TODAY = date(2026, 11, 23)
 FIRST = 8
@@ -184,6 +185,27 @@ def test_every_idea_of_the_sample_has_a_reason_or_a_line_on_why_to_ask(logbook):
         assert all(one.reason or one.why for one in found)
         assert sum(bool(one.reason) for one in found[:FIRST]) >= 5
         assert not any("{" in one.reason for one in found)
+
+
+def test_what_earlier_people_disagree_on_is_asked_of_the_next_one(logbook, ada, meeting):
+    theme = logbook.themes.add(Theme(Takeaway.LIFESTYLE, "The evenings are free."))
+    for name, agrees in (("Ben Ode", True), ("Cy Lam", False)):
+        logbook.voices.add(Voice(theme.id, held_meeting(logbook, name=name).id, agrees))
+    best = ideas(logbook, meeting)[0]
+    assert (best.takeaway, best.bank_id, best.finding_id) == ("lifestyle", "", None)
+    assert "The evenings are free. Others see it differently." in best.text
+    assert best.reason == "Ben Ode and Cy Lam see this differently."
+    add_question(logbook, MeetingQuestion(meeting.id, best.text))
+    assert best not in ideas(logbook, meeting)
+
+
+def test_where_people_agree_or_this_contact_has_spoken_nothing_is_asked_again(logbook, ada, meeting):
+    theme = logbook.themes.add(Theme(Takeaway.LIFESTYLE, "The evenings are free."))
+    logbook.voices.add(Voice(theme.id, held_meeting(logbook).id, agrees=True))
+    assert all(one.bank_id for one in ideas(logbook, meeting))
+    own = logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD))
+    logbook.voices.add(Voice(theme.id, own.id, agrees=False))
+    assert all(one.bank_id for one in ideas(logbook, meeting))
 
 
 # What the content must hold

@@ -83,7 +83,9 @@ def test_a_card_and_a_mail_are_two_texts_and_one_of_them_is_enough(logbook, talk
 
 def test_what_the_debrief_holds_is_what_a_note_can_name(logbook, talk):
     logbook.meetings.change(talk.id, surprised="Half of it is letters.")
-    write_learned(logbook, talk.id, Takeaway.PRESENT_JOB, "text", "Two hours of labels.", TALKED_ON)
+    write_learned(
+        logbook, talk.id, Takeaway.PRESENT_JOB, "text", "Two hours of labels. Then mail.", TALKED_ON
+    )
     write_learned(logbook, talk.id, Takeaway.LIFESTYLE, "opinion", "Worth it.", TALKED_ON)
 
     assert to_thank_for(logbook, logbook.meetings.get(talk.id)) == (
@@ -100,3 +102,5 @@ def test_what_i_said_i_would_do_is_what_a_note_can_promise(logbook, talk):
     logbook.introductions.add(Introduction(talk.contact_id, ben.id, TALKED_ON, talk.id))
 
     assert to_do_next(logbook, talk) == ("Try one label", "Write to Ben Moss.")
+    logbook.promises.add(Promise("Write to Ben Moss and say who sent me", talk.id))
+    assert to_do_next(logbook, talk) == ("Try one label", "Write to Ben Moss and say who sent me")

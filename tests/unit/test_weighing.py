@@ -11,6 +11,8 @@ from infoview.introductions import Introduction
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingStatus
 from infoview.requests import Request, RequestStatus
+from infoview.research import Finding, Topic
+from infoview.standing import ContactStatus
 from infoview.takeaways import Takeaway
 from infoview.weighing import weigh
 
@@ -85,10 +87,26 @@ def test_what_nobody_has_told_about_it_is_open(logbook, met):
 
 
 def test_how_sure_i_was_is_told_in_the_order_of_the_days(logbook, met):
-    met("Imke", on=TODAY - DAY, sure_after=4)
+    met("Imke", on=TODAY - DAY, sure_before=7, sure_after=4, assumption="Curating would suit me")
     met("Harald", on=TODAY - 33 * DAY, sure_after=7)
     met("Nomsa", on=TODAY - 20 * DAY)
-    assert [(one.name, one.after) for one in weighed(logbook).sureness] == [("Harald", 7), ("Imke", 4)]
+    harald, imke = weighed(logbook).sureness
+    assert (harald.name, harald.before, harald.after) == ("Harald", None, 7)
+    assert (imke.name, imke.before, imke.after, imke.guess) == ("Imke", 7, 4, "Curating would suit me")
+
+
+def test_a_puzzle_about_somebody_in_it_is_open(logbook, curating, met, contact):
+    met("Harald")
+    planned = contact("Asta", direction_id=curating)
+    elsewhere = contact("Ben")
+    for person, text, puzzling in (
+        (1, "Who decides on loans?", True),
+        (planned, "What is an accession?", True),
+        (planned, "They have five curators.", False),
+        (elsewhere, "What does a baker earn?", True),
+    ):
+        logbook.findings.add(Finding(person, Topic.ORGANIZATION, text, puzzling=puzzling))
+    assert weighed(logbook).puzzles == ("Who decides on loans?", "What is an accession?")
 
 
 def test_a_direction_let_go_is_not_weighed(logbook, curating):
@@ -111,7 +129,7 @@ def test_a_date_that_is_made_and_a_name_that_may_be_used_come_first(logbook, cur
     logbook.introductions.add(Introduction(friend, 2, may_use_name=True))
     logbook.meetings.add(Meeting(3, on=TODAY + 2 * DAY))
     assert proposed(logbook) == ["Cy", "Ben"]
-    assert weighed(logbook).proposals[0].agreed
+    assert weighed(logbook).proposals[0].status is ContactStatus.SCHEDULED
     assert "Nomsa" in weighed(logbook).proposals[1].reasons[2]
 
 

@@ -6,11 +6,10 @@ function render({ model, el, signal }) {
   const filterId = newId();
   const filter = make("input", { type: "search", id: filterId, autocomplete: "off" });
   const box = make("div", { class: "iv-field iv-search" }, make("label", { for: filterId }, model.get("filter_label")), filter);
-  const total = make("p", { class: "iv-summary" });
   const holder = make("div", { role: "group", "aria-label": model.get("legend") });
   const nothing = make("p", { class: "iv-empty" }, words.nothing_found);
   box.hidden = !model.get("filter_label");
-  el.append(box, total, holder, nothing, live.element);
+  el.append(box, holder, nothing, live.element);
   const pending = new Map(); // id -> what was ticked and is not yet confirmed
   const open = new Map();
   let rows = [];
@@ -29,25 +28,27 @@ function render({ model, el, signal }) {
   function build() {
     rows = [];
     const focused = holder.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    folds = model.get("groups").map((group, at) => {
+    folds = model.get("groups").map((group) => {
       const mine = group.items.map((item) => {
         const id = newId();
-        const input = make("input", { type: "checkbox", id, "data-id": item.id, "aria-describedby": item.note ? `${id}-note` : null });
+        const input = make("input", { type: "checkbox", id, "data-id": item.id, "aria-describedby": item.note || item.more ? `${id}-note` : null });
         input.addEventListener("change", () => tick(item.id, input.checked));
         const label = make("label", { for: id }, item.text);
-        const note = item.note ? make("span", { class: "iv-note", id: `${id}-note` }, item.note) : null;
-        const row = { id: item.id, input, text: `${item.text} ${item.note}`.toLowerCase(), element: make("div", { class: "iv-option" }, input, make("div", {}, label, note)) };
+        const lines = [item.note, item.more].filter(Boolean).map((line) => make("span", {}, line));
+        const note = lines.length ? make("span", { class: "iv-note", id: `${id}-note` }, lines) : null;
+        const text = `${item.text} ${item.note} ${item.more}`.toLowerCase();
+        const row = { id: item.id, input, text, element: make("div", { class: "iv-option" }, input, make("div", {}, label, note)) };
         rows.push(row);
         return row;
       });
       const counter = make("span", { class: "iv-count" });
       const legend = make("legend", { class: "iv-unseen" }, group.title);
       const hint = group.hint ? make("p", { class: "iv-hint" }, group.hint) : null;
-      const details = make("details", {}, make("summary", {}, make("span", {}, group.title), counter),
-        make("fieldset", {}, legend, hint, mine.map((row) => row.element)));
-      if (open.get(group.key) ?? at === 0) details.open = true;
+      const inside = make("fieldset", {}, group.title ? legend : null, hint, mine.map((row) => row.element));
+      if (!group.title) return { key: group.key, details: inside, counter, rows: mine };
+      const details = make("details", {}, make("summary", {}, make("span", {}, group.title), counter), inside);
       details.addEventListener("toggle", () => { if (!filter.value) open.set(group.key, details.open); });
-      return { key: group.key, details, counter, rows: mine, first: at === 0 };
+      return { key: group.key, details, counter, rows: mine, first: group.open };
     });
     holder.replaceChildren(...folds.map((fold) => fold.details));
     mark();
@@ -65,7 +66,6 @@ function render({ model, el, signal }) {
       const ticked = fold.rows.filter((row) => row.input.checked).length;
       fold.counter.textContent = ` ${fill(words.count, { n: ticked, total: fold.rows.length })}`;
     }
-    total.textContent = fill(words.total, { n: rows.filter((row) => row.input.checked).length, total: rows.length });
   }
 
   function sift() {

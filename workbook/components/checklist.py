@@ -33,19 +33,23 @@ class Checklist(Component):
         super().__init__(guard, legend=legend, filter_label=filter_label)
 
     def show(self, groups: Sequence[Mapping[str, object]], ticked: Collection[str] = ()) -> None:
-        """Show groups with `key`, `title`, `hint` and `items`, each item with `id`, `text` and `note`."""
+        """Show groups with `key`, `title`, `hint` and `items`: `id`, `text`, perhaps `note` and `more` each.
+
+        A group without a title does not fold; the first is `open` to begin with, unless each says for itself.
+        """
         with self.hold_sync():
             self.groups = [
                 {
                     "key": str(group["key"]),
                     "title": str(group["title"]),
                     "hint": str(group.get("hint") or ""),
+                    "open": bool(group.get("open", place == 0)),
                     "items": [
-                        {name: str(item.get(name) or "") for name in ("id", "text", "note")}
+                        {name: str(item.get(name) or "") for name in ("id", "text", "note", "more")}
                         for item in group["items"]
                     ],
                 }
-                for group in groups
+                for place, group in enumerate(groups)
             ]
             self.ticked = sorted(map(str, ticked))
 

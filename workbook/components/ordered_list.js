@@ -40,21 +40,27 @@ function render({ model, el, signal }) {
     const id = newId();
     const input = make("textarea", { id, rows: 2 });
     input.value = storage.get(`infoview:edit:${item.id}`) ?? item.text;
+    const minutes = can.minutes ? make("input", { id: `${id}-minutes`, inputmode: "numeric", autocomplete: "off" }) : null;
+    if (minutes) minutes.value = item.minutes;
     const finish = async (keep) => {
       const text = input.value.trim();
       if (keep && text && text !== item.text && !(await ask({ type: "edit", id: item.id, text }))) return;
+      if (keep && minutes && minutes.value !== item.minutes && !(await ask({ type: "minutes", id: item.id, minutes: minutes.value }))) return;
       storage.remove(`infoview:edit:${item.id}`);
       edited = null;
       goal = { id: item.id, part: "edit" };
       draw();
     };
     input.addEventListener("input", () => storage.set(`infoview:edit:${item.id}`, input.value));
-    input.addEventListener("keydown", (event) => {
+    const heed = (event) => {
       if (event.key === "Escape") finish(false);
       if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); finish(true); }
       event.stopPropagation();
-    });
-    return make("div", { class: "iv-field" }, make("label", { for: id }, words.text), input, make("div", { class: "iv-buttons" },
+    };
+    input.addEventListener("keydown", heed);
+    minutes?.addEventListener("keydown", heed);
+    const length = minutes ? make("div", { class: "iv-field iv-short" }, make("label", { for: minutes.id }, words.minutes), minutes) : null;
+    return make("div", { class: "iv-field" }, make("label", { for: id }, words.text), input, length, make("div", { class: "iv-buttons" },
       make("button", { type: "button", onclick: () => finish(true) }, words.keep),
       make("button", { type: "button", onclick: () => finish(false) }, words.cancel)));
   }
@@ -69,7 +75,8 @@ function render({ model, el, signal }) {
       can.edit ? button(item, "edit", words.edit, () => { edited = item.id; draw(); }) : null,
       can.remove ? button(item, "remove", words.remove, () => remove(item, at)) : null);
     const content = edited === item.id ? drawEditor(item)
-      : [make("div", { class: "iv-item" }, text, item.note ? make("p", { class: "iv-note" }, item.note) : null), buttons];
+      : [make("div", { class: "iv-item" }, text, item.note ? make("p", { class: "iv-note" }, item.note) : null,
+        item.hint ? make("p", { class: "iv-remark" }, item.hint) : null), buttons];
     const row = make("li", {
       tabindex: "0", "data-id": item.id, draggable: edited === item.id ? null : "true", "aria-describedby": keys.id,
       class: item.starred ? "iv-starred" : "",
@@ -97,6 +104,7 @@ function render({ model, el, signal }) {
     const held = document.activeElement?.closest?.("li[data-id]");
     if (!goal && held && list.contains(held)) goal = { id: held.dataset.id, part: document.activeElement.dataset.part ?? "row" };
     const typing = edited && list.querySelector("textarea");
+    if (typing && list.querySelector("input") === document.activeElement) return;
     if (typing && typing === document.activeElement) goal = { id: edited, part: "text", caret: typing.selectionStart };
     list.replaceChildren(...items.map(drawItem));
     list.hidden = items.length === 0;

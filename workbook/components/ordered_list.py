@@ -19,6 +19,7 @@ class OrderedList(Component):
         on_star: Called with an item's id, and whether it is starred now; none, no stars.
         on_remove: Called with an item's id; none, nothing can be removed.
         on_edit: Called with an item's id and its new text; none, texts stay.
+        on_minutes: Called with an item's id and its minutes as typed; none, nothing is said of minutes.
         empty: What stands in place of no items.
     """
 
@@ -38,19 +39,24 @@ class OrderedList(Component):
         on_remove: Callable[[str], None] | None = None,
         *,
         on_edit: Callable[[str, str], None] | None = None,
+        on_minutes: Callable[[str, str], None] | None = None,
         empty: str = "",
     ) -> None:
-        self._handlers = {"move": on_move, "star": on_star, "remove": on_remove, "edit": on_edit}
+        self._handlers = {
+            "move": on_move, "star": on_star, "remove": on_remove, "edit": on_edit, "minutes": on_minutes,
+        }  # fmt: skip
         can = {name: handler is not None for name, handler in self._handlers.items()}
         super().__init__(guard, label=label, empty=empty, can=can)
 
     def show(self, items: Sequence[Mapping[str, object]]) -> None:
-        """Show items in order: each with `id` and `text`, perhaps `note` and `starred`."""
+        """Show items in order: each with `id` and `text`, perhaps `note`, `hint`, `minutes` and `starred`."""
         self.items = [
             {
                 "id": str(item["id"]),
                 "text": str(item["text"]),
                 "note": str(item.get("note") or ""),
+                "hint": str(item.get("hint") or ""),
+                "minutes": str(item.get("minutes") or ""),
                 "starred": bool(item.get("starred")),
             }
             for item in items
@@ -67,3 +73,6 @@ class OrderedList(Component):
 
     def _on_edit(self, id: str, text: str) -> None:  # noqa: A002 - the message's own name
         self._handlers["edit"](id, text)
+
+    def _on_minutes(self, id: str, minutes: str) -> None:  # noqa: A002 - the message's own name
+        self._handlers["minutes"](id, minutes)

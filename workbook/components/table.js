@@ -1,9 +1,14 @@
 const PAUSE = 250;
 
-function makeCell(column, cell, first) {
-  const text = cell.href
-    ? make("a", { href: cell.href, target: "_blank", rel: "noopener noreferrer" }, cell.text)
-    : column.kind === "status" && cell.text ? make("span", { class: "iv-badge" }, cell.text) : cell.text;
+function makeText(column, cell, open) {
+  if (!cell.text) return "";
+  if (cell.href) return make("a", { href: cell.href, target: "_blank", rel: "noopener noreferrer" }, cell.text);
+  if (column.kind === "status") return make("span", { class: "iv-badge" }, cell.text);
+  return column.kind === "open" ? open() : cell.text;
+}
+
+function makeCell(column, cell, first, open) {
+  const text = makeText(column, cell, open);
   return first
     ? make("th", { scope: "row" }, text)
     : make("td", { class: cell.text ? "" : "iv-blank" }, make("span", { class: "iv-cell-label", "aria-hidden": "true" }, column.label), text);
@@ -70,7 +75,10 @@ function render({ model, el, signal }) {
 
   function drawRow(row) {
     const name = row.cells[0]?.text ?? "";
-    const cells = row.cells.map((cell, at) => makeCell(model.get("columns")[at], cell, at === 0));
+    const cells = row.cells.map((cell, at) => {
+      const column = model.get("columns")[at];
+      return makeCell(column, cell, at === 0, () => openButton(column.key, row.id, cell.text));
+    });
     if (row.note) cells[0].append(make("span", { class: "iv-note" }, row.note));
     const buttons = row.actions.map(([key, label]) => make("button", {
       type: "button", "data-key": `${row.id} ${key}`, "aria-label": fill(words.action_name, { action: label, name }),
@@ -78,6 +86,16 @@ function render({ model, el, signal }) {
     }, label));
     if (buttons.length) cells.push(make("td", { class: "iv-actions" }, buttons));
     return make("tr", {}, cells);
+  }
+
+  function openButton(column, id, text) {
+    const key = `${id} ${column}`;
+    return make("button", {
+      type: "button", class: "iv-open", "data-key": key, "aria-current": model.get("opened") === key ? "true" : null,
+      onclick: async () => {
+        if (await ask({ type: "open", column, id }, { limit: 15000 })) document.getElementById(model.get("panel"))?.focus();
+      },
+    }, make("span", {}, text));
   }
 
   async function act(button, action, id) {
@@ -123,7 +141,7 @@ function render({ model, el, signal }) {
   });
   draw();
   follow(model, signal, ["state"], catchUp);
-  follow(model, signal, ["rows", "total", "summary", "columns", "state"], drawSoon);
+  follow(model, signal, ["rows", "total", "summary", "columns", "state", "opened"], drawSoon);
   return () => searchLater.cancel();
 }
 

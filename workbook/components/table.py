@@ -13,7 +13,10 @@ from workbook.markup import safe_href
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `kind` is text, link (the cell is an address, or an address and a label) or status."""
+    """One column; `kind` is text, link (the cell is an address, or an address and a label), status or open.
+
+    A cell of kind "open" is a button with a few lines of a longer text, which is read in full elsewhere.
+    """
 
     key: str
     label: str
@@ -43,6 +46,8 @@ class Table(Component):
         search_label: The label of the search box; none, no box.
         page_size: How many rows one page holds.
         empty: What stands in place of no rows.
+        on_open: Called with a column's key and a row's id when a cell of kind "open" is pressed.
+        panel: The id of the element in which an opened cell is read; it is given the focus.
     """
 
     section = "table"
@@ -56,6 +61,8 @@ class Table(Component):
     search_label = traitlets.Unicode().tag(sync=True)
     page_size = traitlets.Int(25).tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
+    panel = traitlets.Unicode().tag(sync=True)
+    opened = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -68,9 +75,12 @@ class Table(Component):
         search_label: str = "",
         page_size: int = 25,
         empty: str = "",
+        on_open: Callable[[str, str], None] | None = None,
+        panel: str = "",
     ) -> None:
         self._act = on_action
         self._look = on_view
+        self._open = on_open
         super().__init__(
             guard,
             caption=caption,
@@ -78,6 +88,7 @@ class Table(Component):
             search_label=search_label,
             page_size=page_size,
             empty=empty,
+            panel=panel,
             state=asdict(View()),
         )
 
@@ -99,6 +110,10 @@ class Table(Component):
             self.total = total
             self.summary = summary
 
+    def mark_open(self, column: str = "", id: str = "") -> None:  # noqa: A002 - as rows call it
+        """Mark the cell that is read at present, or none."""
+        self.opened = f"{id} {column}" if column else ""
+
     def _plain(self, row: Mapping[str, object]) -> dict[str, object]:
         """Turn a row into what can be sent to the browser, its links checked."""
         cells = row["cells"]
@@ -111,6 +126,10 @@ class Table(Component):
 
     def _on_action(self, action: str, id: str) -> None:  # noqa: A002 - the message's own name
         self._act(action, id)
+
+    def _on_open(self, column: str, id: str) -> None:  # noqa: A002 - the message's own name
+        if self._open and column in {one["key"] for one in self.columns if one["kind"] == "open"}:
+            self._open(column, id)
 
     def _on_view(self, search: str, offset: int, sort: str, *, descending: bool) -> None:
         view = View(search, max(0, int(offset)), sort, descending)

@@ -26,11 +26,21 @@ def page_words(path: str) -> dict[str, Any]:
     return found
 
 
-def fields(path: str, options: Mapping[str, Options] | None = None) -> list[Field]:
-    """Make the fields of a part of a page; `options` fills in what its choices offer, by key."""
-    offered = options or {}
+def fields(
+    path: str,
+    options: Mapping[str, Options] | None = None,
+    offers: Mapping[str, Sequence[str]] | None = None,
+) -> list[Field]:
+    """Make the fields of a section; by key, `options` are what choices offer, `offers` texts to take."""
+    offered, texts = options or {}, offers or {}
     return [
-        Field(**{"options": tuple(offered.get(entry["key"], ())), **entry})
+        Field(
+            **{
+                "options": tuple(offered.get(entry["key"], ())),
+                "offers": tuple(texts.get(entry["key"], ())),
+                **entry,
+            }
+        )
         for entry in page_words(path)["fields"]
     ]
 
@@ -104,3 +114,15 @@ def time_of(value: object, key: str = "") -> str:
         return f"{datetime.strptime(str(value).strip(), '%H:%M'):%H:%M}"  # noqa: DTZ007 - a clock time, no moment
     except ValueError:
         raise InputError(page_words("questions.meeting")["bad_time"].format(value=value), key) from None
+
+
+def minutes_typed(value: object, key: str = "minutes") -> int:
+    """Read a length in whole minutes, up to a working day.
+
+    Raises:
+        InputError: It is no such number.
+    """
+    longest, text = 480, str(value).strip()
+    if not text.isdecimal() or not 0 < int(text) <= longest:
+        raise InputError(page_words("questions.meeting")["bad_minutes"], key)
+    return int(text)

@@ -35,12 +35,13 @@ class Layout:
     """Where the sections of a step stand: always at the top, or in a part, of which one is in sight.
 
     The titles of the parts are in `content/pages/<step>.toml`; a step with one part shows no titles. The way
-    on and back passes by the parts that stand aside.
+    on and back passes by the parts that stand aside; those `without_top` are about more than is chosen there.
     """
 
     parts: Mapping[str, Rows]
     top: Rows = ()
     aside: Collection[str] = ()
+    without_top: Collection[str] = ()
 
     def rows(self) -> Iterator[Sequence[tuple[str, Callable[[Session], Section]]]]:
         """Go through all rows, from top to bottom."""
@@ -66,6 +67,7 @@ class Page:
         self._boxes: dict[str, ipywidgets.Widget] = {}
         self._view: ipywidgets.VBox | None = None
         self._lead: ipywidgets.Widget | None = None
+        self._top: list[ipywidgets.Widget] = []
 
     @property
     def chapter(self) -> Chapter:
@@ -83,8 +85,8 @@ class Page:
         if self._view is None:
             title = prose(html('<h1 tabindex="-1">{title}</h1>', title=self.chapter.title))
             self._lead = prose(markdown(self.chapter.lead), "iv-lead")
-            top = [self._row([name for name, _ in row], "iv-top") for row in self.layout.top]
-            self._view = box([title, self._lead, *top], "iv-page")
+            self._top = [self._row([name for name, _ in row], "iv-top") for row in self.layout.top]
+            self._view = box([title, self._lead, *self._top], "iv-page")
             self.show(self.part)
         return self._view
 
@@ -102,6 +104,8 @@ class Page:
         for name, other in self._boxes.items():
             show_if(other, name == part)
         show_if(self._lead, part == next(iter(self.layout.parts)))
+        for top in self._top:
+            show_if(top, part not in self.layout.without_top)
         self.draw()
 
     def section(self, name: str) -> Section:

@@ -6,7 +6,10 @@ from importlib import resources
 
 import anywidget
 
-SHEETS = ("tokens.css", "theme.css", "components.css", "pages.css", "day.css", "print.css")
+SHEETS = (
+    *("tokens.css", "theme.css", "components.css", "pages.css"),
+    *("letters.css", "day.css", "debrief.css", "pictures.css", "print.css"),
+)
 
 
 def text(*names: str) -> str:

@@ -16,7 +16,7 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 SHOWN_PROBLEMS = 50
-ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx"
+ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx,.ldif"
 
 
 class BringIn:

@@ -1,19 +1,33 @@
-"""Debrief: what was learned under each of the seven, names given, promises, and the thank-you note."""
+"""Debrief: what was learned, what it means, names and promises, the thank-you; then keeping in touch."""
 
 from __future__ import annotations
 
 from workbook.pages.debrief.conversation import Conversation
-from workbook.pages.debrief.learned import SevenTakeaways
+from workbook.pages.debrief.directions import Directions
+from workbook.pages.debrief.evidence import Evidence
+from workbook.pages.debrief.give_back import GiveBack
+from workbook.pages.debrief.job import Job
+from workbook.pages.debrief.learned import Guided
 from workbook.pages.debrief.names import NamesGiven
+from workbook.pages.debrief.news import GreatNews
 from workbook.pages.debrief.promises import Promises
+from workbook.pages.debrief.skills import Skills
 from workbook.pages.debrief.thanks import Thanks
+from workbook.pages.debrief.touch import Touch
+from workbook.pages.debrief.update import Update
 from workbook.pages.page import Layout
 
 LAYOUT = Layout(
     {
-        "learned": ((("learned", SevenTakeaways),),),
-        "names": ((("names", NamesGiven),), (("promises", Promises),)),
+        "learned": ((("learned", Guided),),),
+        "skills": ((("skills", Skills),), (("directions", Directions),), (("evidence", Evidence),)),
+        "names": ((("names", NamesGiven),), (("promises", Promises),), (("job", Job),)),
         "thanks": ((("thanks", Thanks),),),
+        "touch": ((("touch", Touch),),),
+        "update": ((("update", Update),),),
+        "news": ((("news", GreatNews),), (("give", GiveBack),)),
     },
     top=((("meeting", Conversation),),),
+    aside=("update",),
+    without_top=("touch", "update", "news"),
 )

@@ -72,7 +72,7 @@ class Conversation:
     def _name(self, meeting: Meeting) -> str:
         kind = page_words("questions.meeting")["kinds"][meeting.kind.value]
         day = day_in_words(meeting.on) if meeting.on else self._words["no_day"]
-        return str(self._words["on"].format(day=day, kind=kind))
+        return str(self._words["on"].format(day=day, kind=kind[:1].lower() + kind[1:]))
 
     def _say(self, meeting: Meeting) -> str:
         if meeting.status is MeetingStatus.PLANNED and meeting.on and meeting.on > self._session.today:

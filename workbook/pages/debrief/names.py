@@ -2,78 +2,77 @@
 
 from __future__ import annotations
 
-from infoview.changes import (
-    add_name_given,
-)
+from infoview.changes import add_name_given
 from infoview.contacts import Contact
 from infoview.errors import InputError
+from infoview.introductions import Introduction
 from infoview.logbook import Logbook
-from workbook.components.actions import Action, Actions
-from workbook.markup import html, prose
-from workbook.pages.debrief.conversation import conversation, needs_talk
-from workbook.pages.fields import (
-    fields,
-    forget_typed,
-    form,
-    keep_typed,
-    page_words,
-    typed_so_far,
-    unfinished,
-)
-from workbook.pages.page import box, show_if
+from infoview.meetings import Meeting
+from workbook.components.table import Column, Table
+from workbook.pages.debrief.about import AboutTalk
+from workbook.pages.fields import number_of, page_words, unfinished
+from workbook.pages.page import Wide
+from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 
-class NamesGiven:
-    """People they mentioned: contacts now, with who gave the name."""
+class NamesGiven(AboutTalk, Wide):
+    """People they mentioned: contacts now, with who gave the name, and whether I may say so."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
         self._words = page_words("debrief.names")
-        self.form = form(session, fields("debrief.names"), self._type, self._words["legend"])
-        self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
-        self.list = prose(html(""), "iv-note")
-        self.empty = needs_talk()
-        self.shown = box([self.form, self.actions, self.list])
-        self.view = box([self.empty, self.shown])
-
-    def draw(self) -> None:
-        """Show what is typed, and the names from this conversation."""
-        meeting = conversation(self._session)
-        show_if(self.shown, meeting is not None)
-        show_if(self.empty, meeting is None)
-        if meeting is None:
-            return
-        logbook = self._session.logbook
-        record = unfinished(meeting.contact_id, "given", meeting.id)
-        typed = typed_so_far(logbook, record)
-        self.form.show(record, {**typed, "may_use_name": typed.get("may_use_name") == "yes"})
-        given = logbook.introductions.find(meeting_id=meeting.id)
-        names = ", ".join(logbook.contacts.get(one.contact_id).name for one in given)
-        self.list.value = (
-            html("<p>{said}</p>", said=self._words["list"].format(names=names)) if names else html("")
+        self.small = SmallForm(session, "debrief.names", self._add)
+        columns = [Column(key, label) for key, label in self._words["columns"].items()]
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: self.draw(),
+            empty=self._words["empty"],
         )
+        super().__init__(session, [self.small.view, self.table])
 
-    def _type(self, record: str, key: str, value: object) -> None:
-        text = "yes" if value is True else value or ""
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, text))
+    def draw_talk(self, meeting: Meeting) -> None:
+        """Show what is typed, and the names from this conversation."""
+        self.small.show(unfinished(meeting.contact_id, "given", meeting.id))
+        given = self._session.logbook.introductions.find(meeting_id=meeting.id)
+        start, size = self.table.first_row(len(given)), self.table.page_size
+        self.table.show([self._row(one) for one in given[start : start + size]], len(given))
 
-    def _add(self, _key: str) -> None:
-        introducer, meeting = self._session.contact, conversation(self._session)
-        if introducer is None or meeting is None:
-            return
-        record, today = unfinished(introducer.id, "given", meeting.id), self._session.today
-        typed = typed_so_far(self._session.logbook, record)
+    def _row(self, given: Introduction) -> dict[str, object]:
+        contact = self._session.logbook.contacts.get(given.contact_id)
+        may, turn = ("may", "may_not") if given.may_use_name else ("may_not", "may")
+        return {
+            "id": given.id,
+            "cells": {"name": contact.name, "organization": contact.organization, "may": self._words[may]},
+            "actions": [("write", self._words["write"]), ("turn", self._words[f"turn_{turn}"])],
+        }
+
+    def _add(self, logbook: Logbook, record: str, typed: Typed) -> None:
+        """Make a contact of a name that was given.
+
+        Raises:
+            InputError: No name was typed, or it is the one of whom one talked with.
+        """
+        meeting = logbook.meetings.get(number_of(record))
         name = " ".join(typed.get("name", "").split())
-        contact = Contact(name, typed.get("organization", "").strip(), why=typed.get("why", ""))
+        if not name:
+            raise InputError(self._words["no_name"], "name")
+        contact = Contact(
+            name,
+            typed.get("organization", "").strip(),
+            why=typed.get("why", "").strip(),
+            direction_id=meeting.direction_id,
+        )
         may_use_name = typed.get("may_use_name") == "yes"
+        add_name_given(logbook, contact, meeting, may_use_name=may_use_name, today=self._session.today)
 
-        def step(logbook: Logbook) -> Contact:
-            forget_typed(logbook, record)
-            return add_name_given(logbook, contact, meeting, may_use_name=may_use_name, today=today)
-
-        with self.form.refusals():
-            if not name:
-                raise InputError(self._words["no_name"], "name")
-            added = self._session.change(step)
-        self._session.say(self._words["added"].format(name=added.name, introducer=introducer.name))
+    def _act(self, action: str, number: str) -> None:
+        given = self._session.logbook.introductions.get(int(number))
+        if action == "turn":
+            may = not given.may_use_name
+            self._session.change(lambda logbook: logbook.introductions.change(given.id, may_use_name=may))
+            return
+        self._session.choose(given.contact_id)
+        self._session.go("requests.write")

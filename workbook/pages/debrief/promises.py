@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from infoview.day_words import day_in_words
 from infoview.debriefs import Promise
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.meetings import Meeting
-from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
-from workbook.pages.debrief.conversation import conversation, needs_talk
-from workbook.pages.fields import (
-    day_of,
-    fields,
-    forget_typed,
-    form,
-    keep_typed,
-    page_words,
-    typed_so_far,
-    unfinished,
-)
-from workbook.pages.page import Wide, box, show_if
+from workbook.pages.debrief.about import AboutTalk
+from workbook.pages.fields import day_of, number_of, page_words, unfinished
+from workbook.pages.page import Wide
+from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 
-class Promises(Wide):
+class Promises(AboutTalk, Wide):
     """Who promised what, and by when."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
         self._words = page_words("debrief.promises")
         offered = list(self._words["options"].items())
-        self.form = form(
-            session, fields("debrief.promises", {"mine": offered}), self._type, self._words["legend"]
-        )
-        self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.small = SmallForm(session, "debrief.promises", self._add, {"mine": offered})
         columns = [Column(key, label) for key, label in self._words["columns"].items()]
         self.table = Table(
             session.guard,
@@ -46,19 +31,11 @@ class Promises(Wide):
             lambda _view: self.draw(),
             empty=self._words["empty"],
         )
-        self.empty = needs_talk()
-        self.shown = box([self.form, self.actions, self.table])
-        self.view = box([self.empty, self.shown])
+        super().__init__(session, [self.small.view, self.table])
 
-    def draw(self) -> None:
+    def draw_talk(self, meeting: Meeting) -> None:
         """Show the promises of this conversation."""
-        meeting = conversation(self._session)
-        show_if(self.shown, meeting is not None)
-        show_if(self.empty, meeting is None)
-        if meeting is None:
-            return
-        record = unfinished(meeting.contact_id, "promise", meeting.id)
-        self.form.show(record, {"mine": "mine", **typed_so_far(self._session.logbook, record)})
+        self.small.show(unfinished(meeting.contact_id, "promise", meeting.id), {"mine": "mine"})
         promises = self._session.logbook.promises.find(meeting_id=meeting.id, order="due_on")
         start, size = self.table.first_row(len(promises)), self.table.page_size
         self.table.show([self._row(promise) for promise in promises[start : start + size]], len(promises))
@@ -81,39 +58,18 @@ class Promises(Wide):
             "actions": [(state, self._words[state]), ("remove", self._words["remove"])],
         }
 
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
-    def _add(self, _key: str) -> None:
-        meeting = conversation(self._session)
-        if meeting is None:
-            return
-        record = unfinished(meeting.contact_id, "promise", meeting.id)
-        with self.form.refusals():
-            promise = self._promised(meeting, typed_so_far(self._session.logbook, record))
-
-        def step(logbook: Logbook) -> None:
-            logbook.promises.add(promise)
-            forget_typed(logbook, record)
-
-        self._session.change(step)
-
-    def _promised(self, meeting: Meeting, typed: Mapping[str, str]) -> Promise:
+    def _add(self, logbook: Logbook, record: str, typed: Typed) -> None:
         """Make a promise of what was typed.
 
         Raises:
             InputError: There are no words, or the day is none.
         """
+        meeting = logbook.meetings.get(number_of(record))
         text = typed.get("text", "").strip()
         if not text:
             raise InputError(self._words["empty_text"], "text")
-        return Promise(
-            text,
-            meeting_id=meeting.id,
-            contact_id=meeting.contact_id,
-            mine=typed.get("mine", "mine") == "mine",
-            due_on=day_of(typed.get("due_on"), "due_on"),
-        )
+        mine, due_on = typed.get("mine", "mine") == "mine", day_of(typed.get("due_on"), "due_on")
+        logbook.promises.add(Promise(text, meeting.id, meeting.contact_id, mine=mine, due_on=due_on))
 
     def _act(self, action: str, promise_id: str) -> None:
         number = int(promise_id)

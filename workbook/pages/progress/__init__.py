@@ -1,19 +1,43 @@
-"""Progress: what is due, the people known by now, how far the goal is, and all of it to take along."""
+"""Progress: what is due, what it adds up to, where to go, the goal, the people, and what to take along."""
 
 from __future__ import annotations
 
 from workbook.pages.page import Layout
+from workbook.pages.progress.agreed import Agreed
+from workbook.pages.progress.asks import Asks
+from workbook.pages.progress.blind import Blind
+from workbook.pages.progress.chain import Chain
+from workbook.pages.progress.compare import Compare
+from workbook.pages.progress.directions import Directions
 from workbook.pages.progress.due import WhatIsDue
 from workbook.pages.progress.everything import Everything
+from workbook.pages.progress.funnel import HowFar
 from workbook.pages.progress.goal import Goal
+from workbook.pages.progress.months import Months
 from workbook.pages.progress.people import People
+from workbook.pages.progress.reading import Reading
 from workbook.pages.progress.reflection import Reflection
 from workbook.pages.progress.report import Report
+from workbook.pages.progress.skills import Skills
+from workbook.pages.progress.weighing import Weighing
 
 LAYOUT = Layout(
     {
-        "today": ((("goal", Goal),), (("due", WhatIsDue),)),
-        "people": ((("people", People),),),
-        "out": ((("report", Report),), (("reflection", Reflection),), (("everything", Everything),)),
+        "today": ((("due", WhatIsDue),),),
+        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind", Blind),)),
+        "directions": ((("directions", Directions),), (("weighing", Weighing),), (("skills", Skills),)),
+        "numbers": (
+            (("goal", Goal),),
+            (("asks", Asks),),
+            (("funnel", HowFar),),
+            (("months", Months),),
+        ),
+        "people": ((("people", People),), (("chain", Chain),)),
+        "out": (
+            (("report", Report),),
+            (("reflection", Reflection),),
+            (("everything", Everything),),
+            (("reading", Reading),),
+        ),
     }
 )

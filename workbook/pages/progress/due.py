@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infoview.day_words import day_in_words
+from infoview.done import can_be_done_at_once, finish
 from infoview.followups import FollowUpKind
 from infoview.next_steps import Due, DueKind, DueState, due
 from workbook.components.table import Column, Table
@@ -22,15 +23,14 @@ WHERE = {
     DueKind.DEBRIEF: "debrief.learned",
     DueKind.THANK_YOU: "debrief.thanks",
     DueKind.PROMISE: "debrief.promises",
-    DueKind.UPDATE: "requests.beside",
-    DueKind.INTRODUCER: "requests.beside",
-    DueKind.MILESTONE: "requests.beside",
+    DueKind.UPDATE: "debrief.update",
+    DueKind.INTRODUCER: "debrief.update",
+    DueKind.MILESTONE: "debrief.news",
 }
 """The section in which each kind of thing is done."""
 LETTERS = {
     DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP,
     DueKind.CONFIRM: FollowUpKind.CONFIRMATION,
-    DueKind.UPDATE: FollowUpKind.UPDATE,
 }
 """The kind of message that each of these is done by."""
 
@@ -69,13 +69,13 @@ class WhatIsDue(Wide):
 
     def _row(self, step: Due) -> dict[str, object]:
         actions = [("open", self._words["go"][step.kind.value])]
-        if step.kind is DueKind.PROMISE:
-            actions.append(("done", self._words["done"]))
+        if can_be_done_at_once(step):
+            actions.append(("done", self._words["done"][step.kind.value]))
         return {
             "id": _id(step),
             "cells": {
                 "sentence": step.sentence,
-                "when": day_in_words(step.due_on),
+                "when": "" if step.state is DueState.ANY_TIME else day_in_words(step.due_on),
                 "state": self._words[step.state.value],
             },
             "actions": actions,
@@ -88,7 +88,8 @@ class WhatIsDue(Wide):
             return
         if action == "done":
             today = self._session.today
-            self._session.change(lambda logbook: logbook.promises.change(step.about, done_on=today))
+            self._session.change(lambda logbook: finish(logbook, step, today))
+            self._session.say(self._words["marked"].format(go=self._words["go"][step.kind.value]))
             return
         if step.contact_id:
             self._session.choose(step.contact_id, self._meeting(step))

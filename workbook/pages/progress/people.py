@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from infoview.content import words
-from infoview.standing import standings, status_name
+from datetime import date
+
+from infoview.day_words import full_date
+from infoview.keeping_in_touch import past, rhythms
+from infoview.standing import ContactStatus, standings, status_name
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
+
+FURTHEST_FIRST = (
+    *(ContactStatus.IN_TOUCH, ContactStatus.THANKED, ContactStatus.MET, ContactStatus.SCHEDULED),
+    *(ContactStatus.ASKED, ContactStatus.FOUND, ContactStatus.RESTING, ContactStatus.DECLINED),
+)
+"""Those furthest along first, and those who are left alone at the end."""
 
 
 class People(Wide):
@@ -31,13 +40,13 @@ class People(Wide):
         """List the contacts, those furthest along first."""
         logbook = self._session.logbook
         standing = standings(logbook)
-        order = list(words("next_steps")["status"])
         contacts = sorted(
             logbook.contacts.find(),
-            key=lambda one: (-order.index(standing[one.id].value), one.name.casefold()),
+            key=lambda one: (FURTHEST_FIRST.index(standing[one.id]), one.name.casefold()),
         )
         names = {contact.id: contact.name for contact in contacts}
         by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
+        next_word = {one.contact.id: one.next_on for one in rhythms(past(logbook, self._session.today))}
         start, size = self.table.first_row(len(contacts)), self.table.page_size
         self.table.show(
             [
@@ -48,6 +57,7 @@ class People(Wide):
                         "organization": contact.organization,
                         "status": status_name(standing[contact.id]),
                         "introducer": by.get(contact.id, ""),
+                        "next": self._day(next_word.get(contact.id)),
                     },
                     "actions": [("open", self._words["open"])],
                 }
@@ -55,6 +65,12 @@ class People(Wide):
             ],
             len(contacts),
         )
+
+    def _day(self, day: date | None) -> str:
+        """Say when somebody would like to hear from me."""
+        if day is None:
+            return ""
+        return full_date(day) if day > self._session.today else str(self._words["now"])
 
     def _act(self, _action: str, contact_id: str) -> None:
         self._session.choose(int(contact_id))

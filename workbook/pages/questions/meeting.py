@@ -1,4 +1,4 @@
-"""Prepare questions: when, where and what for."""
+"""Prepare questions: when and where."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from infoview.changes import meeting_for
 from infoview.clocks import both_clocks, changed_clocks
 from infoview.contacts import Contact
 from infoview.content import words
-from infoview.errors import InputError
 from infoview.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
 from infoview.zones import zone_from
 from workbook.components.actions import Action, Actions
@@ -16,6 +15,7 @@ from workbook.pages.fields import (
     day_of,
     fields,
     form,
+    minutes_typed,
     number_of,
     page_words,
     time_of,
@@ -25,7 +25,7 @@ from workbook.session import Session
 
 
 class TheMeeting:
-    """Which meeting is being prepared: whom, when, where, and what for."""
+    """Which meeting is being prepared: whom, when and where."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -95,7 +95,7 @@ class TheMeeting:
         elif key == "at":
             stored = time_of(value, key)
         elif key == "minutes":
-            stored = _minutes(str(value), self._words["bad_minutes"])
+            stored = minutes_typed(value)
         elif key == "place":
             stored = place_from(str(value))
         elif key in {"my_city", "their_city"}:
@@ -122,15 +122,3 @@ def current_meeting(session: Session) -> Meeting | None:
 def needs_meeting(path: str = "questions.meeting", key: str = "first") -> object:
     """What stands in a section that needs a meeting first."""
     return prose(html('<p class="iv-empty">{text}</p>', text=page_words(path)[key]))
-
-
-def _minutes(text: str, sentence: str) -> int:
-    """Read a length in minutes.
-
-    Raises:
-        InputError: It is no whole number of minutes.
-    """
-    longest = 480
-    if not text.strip().isdecimal() or not 0 < int(text) <= longest:
-        raise InputError(sentence, "minutes")
-    return int(text)

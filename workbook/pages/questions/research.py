@@ -1,35 +1,114 @@
-"""Prepare questions: what was found out beforehand."""
+"""Prepare questions: what is found out beforehand, in four short rounds."""
 
 from __future__ import annotations
 
+from infoview.contacts import Contact
+from infoview.logbook import Logbook
+from infoview.reading_up import findings_for, note, topics
+from infoview.research import Finding, Topic
+from workbook.components.actions import Action, Actions
+from workbook.markup import Html, html, link, prose, safe_href
 from workbook.pages.fields import (
+    day_of,
     fields,
+    forget_typed,
     form,
+    keep_typed,
     number_of,
     page_words,
+    typed_so_far,
+    unfinished,
 )
-from workbook.pages.page import box, show_if
-from workbook.pages.questions.meeting import current_meeting, needs_meeting
+from workbook.pages.page import Wide, box, show_if
+from workbook.pages.questions.findings import FindingsList
+from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 
-class Research:
-    """What was found out beforehand."""
+class Research(Wide):
+    """Four rounds of reading: what to find and where, and a place to keep each thing with its source."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        legend = page_words("questions.research")["legend"]
-        self.form = form(session, fields("questions.research"), self._change, legend)
-        self.empty = needs_meeting()
-        self.view = box([self.empty, self.form])
+        self._words = page_words("questions.research")
+        names = [(one["key"], one["name"]) for one in topics()]
+        self.round = form(session, fields("questions.research.round", {"about": names}), self._type)
+        self.guide = prose(html(""), "iv-guide")
+        self.form = form(session, fields("questions.research.found"), self._type, self._words["legend"])
+        self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.list = FindingsList(session)
+        self.notes = form(session, fields("questions.research.notes"), self._change_notes)
+        self.empty = prose(html('<p class="iv-empty">{text}</p>', text=self._words["nobody"]))
+        self.shown = box([self.round, self.guide, self.form, self.add, self.list.view, self.notes])
+        self.view = box([self.empty, self.shown])
 
     def draw(self) -> None:
-        """Show the research for the meeting."""
-        meeting = current_meeting(self._session)
-        show_if(self.form, meeting is not None)
-        show_if(self.empty, meeting is None)
-        if meeting:
-            self.form.show(f"meeting-{meeting.id}", {"research": meeting.research})
+        """Show the round one is in, what was typed so far, and everything that is known."""
+        contact, meeting = self._session.contact, current_meeting(self._session)
+        show_if(self.empty, contact is None)
+        show_if(self.shown, contact is not None)
+        if contact is None:
+            return
+        record = _record(contact)
+        typed = typed_so_far(self._session.logbook, record)
+        self.round.show(record, {"about": round_of(self._session.logbook, contact)})
+        self.form.show(record, {"found_on": self._session.today} | typed)
+        known = findings_for(self._session.logbook, contact)
+        self.guide.value = self._guide(contact, round_of(self._session.logbook, contact), known)
+        self.list.draw(contact, [one for one in known if not one.puzzling])
+        show_if(self.notes, bool(meeting and meeting.research))
+        if meeting and meeting.research:
+            self.notes.show(f"meeting-{meeting.id}", {"research": meeting.research})
 
-    def _change(self, record: str, key: str, value: object) -> None:
+    def _guide(self, contact: Contact, about: Topic, known: tuple[Finding, ...]) -> Html:
+        """Say what to look for in this round and where, and how much is kept of it already."""
+        chosen = next(one for one in topics() if one["key"] == about)
+        kept = sum(one.about is about and not one.puzzling for one in known)
+        places = [html("{place}", place=place) for place in chosen["where"]]
+        if about is Topic.PERSON and safe_href(contact.url):
+            places.insert(0, link(contact.url, self._words["their_page"]))
+        return html(
+            "<p><strong>{minutes}</strong> {kept}</p>"
+            "<dl><div><dt>{find}</dt><dd><ul>{things}</ul></dd></div>"
+            '<div><dt>{where}</dt><dd><ul>{places}</ul></dd></div></dl><p class="iv-hint">{fair}</p>',
+            minutes=self._words["minutes"].format(name=chosen["name"], number=chosen["minutes"]),
+            kept=self._words[{0: "kept_none", 1: "kept_one"}.get(kept, "kept")].format(number=kept),
+            find=self._words["find"],
+            things=[html("<li>{one}</li>", one=one) for one in chosen["find"]],
+            where=self._words["where"],
+            places=[html("<li>{one}</li>", one=one) for one in places],
+            fair=self._words["fair"],
+        )
+
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _change_notes(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: value}))
+
+    def _add(self, _key: str) -> None:
+        contact = self._session.contact
+        if contact is None:
+            return
+        record, logbook = _record(contact), self._session.logbook
+        about, typed = round_of(logbook, contact), typed_so_far(logbook, record)
+
+        def step(logbook: Logbook) -> Finding:
+            day = day_of(typed.get("found_on", self._session.today.isoformat()), "found_on")
+            kept = note(logbook, contact, about, typed.get("text", ""), typed.get("source", ""), day)
+            forget_typed(logbook, record)
+            keep_typed(logbook, record, "about", about)
+            return kept
+
+        with self.form.refusals():
+            self._session.change(step)
+
+
+def round_of(logbook: Logbook, contact: Contact) -> Topic:
+    """Look up which round of reading somebody is in for a contact."""
+    kept = typed_so_far(logbook, _record(contact)).get("about", "")
+    return Topic(kept) if kept in set(Topic) else Topic.ORGANIZATION
+
+
+def _record(contact: Contact) -> str:
+    return unfinished(contact.id, "found", 0)

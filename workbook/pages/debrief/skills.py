@@ -1,0 +1,116 @@
+"""Debrief: what they look for, what I have of it, what is missing, and a next step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from infoview.debriefing import add_skill
+from infoview.directions import Skill
+from infoview.errors import InputError
+from infoview.logbook import Logbook
+from infoview.meetings import Meeting
+from workbook.components.actions import Action, Actions
+from workbook.components.table import Column, Table
+from workbook.markup import html, prose
+from workbook.pages.debrief.about import AboutTalk
+from workbook.pages.debrief.conversation import conversation
+from workbook.pages.fields import day_of, number_of, page_words, unfinished
+from workbook.pages.page import Wide, show_if
+from workbook.pages.small_form import SmallForm, Typed
+from workbook.session import Session
+
+OFFERED = 6
+"""How many skills that others named are offered, so that the same one has the same name."""
+
+
+class Skills(AboutTalk, Wide):
+    """The skills of one conversation."""
+
+    def __init__(self, session: Session) -> None:
+        self._words = page_words("debrief.skills")
+        self.mine = prose(html(""), "iv-note")
+        self.small = SmallForm(session, "debrief.skills", self._add)
+        self.again = Actions(session.guard, [], self._name)
+        self.again_said = prose(html("<p>{said}</p>", said=self._words["again"]), "iv-note")
+        columns = [Column(key, label) for key, label in self._words["columns"].items()]
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            columns,
+            self._act,
+            lambda _view: self.draw(),
+            empty=self._words["empty"],
+        )
+        super().__init__(session, [self.mine, self.again_said, self.again, self.small.view, self.table])
+
+    def draw_talk(self, meeting: Meeting) -> None:
+        """Show the skills noted so far, and the form for one more."""
+        logbook = self._session.logbook
+        own = logbook.profile.skills.strip()
+        self.mine.value = html("<p>{said}</p>", said=self._words["mine"].format(skills=own))
+        show_if(self.mine, bool(own))
+        record = unfinished(meeting.contact_id, "skill", meeting.id)
+        self.small.show(record)
+        editing = bool(self.small.typed(record).get("id"))
+        self.small.actions.change_actions(
+            [Action("add", self._words["change" if editing else "add"], primary=True)]
+        )
+        names = self._named_elsewhere(meeting)
+        self.again.change_actions([Action(name, name) for name in names])
+        show_if(self.again, bool(names))
+        show_if(self.again_said, bool(names))
+        skills = logbook.skills.find(meeting_id=meeting.id)
+        start, size = self.table.first_row(len(skills)), self.table.page_size
+        self.table.show([self._row(skill) for skill in skills[start : start + size]], len(skills))
+
+    def _named_elsewhere(self, meeting: Meeting) -> list[str]:
+        """List the skills of other conversations, those named last first, without the ones noted here."""
+        skills = self._session.logbook.skills.find()
+        here = {skill.name.casefold() for skill in skills if skill.meeting_id == meeting.id}
+        others = {skill.name.casefold(): skill.name for skill in reversed(skills)}
+        return [name for folded, name in others.items() if folded not in here][:OFFERED]
+
+    def _row(self, skill: Skill) -> dict[str, object]:
+        return {
+            "id": skill.id,
+            "cells": {
+                "name": skill.name,
+                "evidence": skill.evidence or self._words["nothing_yet"],
+                "gap": skill.gap,
+                "next_step": skill.next_step,
+            },
+            "actions": [("edit", self._words["edit"]), ("remove", self._words["remove"])],
+        }
+
+    def _name(self, name: str) -> None:
+        meeting = conversation(self._session)
+        if meeting:
+            record = unfinished(meeting.contact_id, "skill", meeting.id)
+            self.small.fill(record, {**self.small.typed(record), "name": name})
+
+    def _add(self, logbook: Logbook, record: str, typed: Typed) -> None:
+        """Add a skill, or change the one that is being changed.
+
+        Raises:
+            InputError: It has no name, or the day is none.
+        """
+        name = " ".join(typed.get("name", "").split())
+        if not name:
+            raise InputError(self._words["no_name"], "name")
+        said = {key: typed.get(key, "").strip() for key in ("evidence", "gap", "next_step")}
+        skill = replace(Skill(number_of(record), name), **said)
+        by = day_of(typed.get("by"), "by")
+        number = typed.get("id", "")
+        if number.isdigit() and logbook.skills.first(id=int(number)):
+            logbook.skills.remove(int(number))
+            skill = replace(skill, id=int(number))
+        add_skill(logbook, skill, by)
+
+    def _act(self, action: str, skill_id: str) -> None:
+        skill = self._session.logbook.skills.get(int(skill_id))
+        if action == "remove":
+            self._session.change(lambda logbook: logbook.skills.remove(skill.id))
+            return
+        contact_id = self._session.logbook.meetings.get(skill.meeting_id).contact_id
+        kept = {key: getattr(skill, key) for key in ("id", "name", "evidence", "gap", "next_step")}
+        self.small.fill(unfinished(contact_id, "skill", skill.meeting_id), kept)

@@ -1,0 +1,178 @@
+"""Keep in touch: a few lines to one person, always with a reason."""
+
+from __future__ import annotations
+
+from infoview.contacts import Cadence, Contact
+from infoview.content import words
+from infoview.correspondence import letter_as_draft, letter_for
+from infoview.day_words import full_date
+from infoview.followups import FollowUp, FollowUpKind, Reason
+from infoview.keeping_in_touch import MOST_A_YEAR, Past, past
+from infoview.letters import parts
+from infoview.logbook import Logbook
+from infoview.updates import News, news_for, sent_update, sent_within_a_year, take_update_back, write_update
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.components.takeout import Takeout
+from workbook.markup import html, prose
+from workbook.pages.debrief.touch import LATER
+from workbook.pages.fields import fields, form, number_of, page_words
+from workbook.pages.letter import Coached, ways_out
+from workbook.pages.page import Wide, box, show_if
+from workbook.pages.picker import PersonPicker
+from workbook.session import Session
+
+
+class Update(Wide):
+    """First the reason, then the letter; without a reason it waits."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("debrief.update")
+        self._news: tuple[News, ...] = ()
+        self.picker = PersonPicker(session)
+        self.said = prose(html(""), "iv-note")
+        self.settings = form(session, self._settings(), self._set, self._words["settings"])
+        self.offered = prose(html("<p>{said}</p>", said=self._words["offered"]), "iv-note")
+        self.news = Actions(session.guard, [], self._take)
+        self.reason = form(session, self._reasons(), self._choose, self._words["reason"])
+        self.wait = Actions(session.guard, [Action("wait", self._words["wait"])], self._wait)
+        self.form = form(session, [], self._change, self._words["legend"])
+        self.coached = Coached(session)
+        self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
+        self.actions = Actions(session.guard, [], self._send)
+        self.done = prose(html(""), "iv-note")
+        self.undo = Actions(session.guard, [], self._send)
+        self.out = box([self.coached.view, self.takeout, self.actions])
+        self.letter = box([self.form, self.out], "iv-columns")
+        self.about = box(
+            [self.said, self.done, self.undo, self.offered, self.news, self.reason, self.wait, self.letter,
+             self.settings]
+        )  # fmt: skip
+        self.view = box([self.picker.view, self.about])
+
+    def draw(self) -> None:
+        """Show what there is to tell the person chosen, and the letter so far."""
+        self.picker.draw()
+        contact = self._session.contact
+        show_if(self.about, contact is not None)
+        if contact:
+            self._draw(contact)
+
+    def _draw(self, contact: Contact) -> None:
+        logbook = self._session.logbook
+        known = past(logbook, self._session.today)
+        letter = letter_for(logbook, contact, FollowUpKind.UPDATE, None)
+        self.said.value = html("<p>{said}</p>", said=self._say(known, contact))
+        self._draw_sent(known, contact)
+        self._news = news_for(logbook, known, contact)
+        self.news.change_actions([Action(str(at), one.text) for at, one in enumerate(self._news)])
+        show_if(self.news, bool(self._news))
+        show_if(self.offered, bool(self._news))
+        self.reason.show(f"reason-{contact.id}", {"reason": letter.reason})
+        show_if(self.wait, not letter.reason)
+        show_if(self.letter, bool(letter.reason))
+        self.settings.show(
+            f"touch-{contact.id}", {"cadence": contact.cadence, "give_back": contact.give_back}
+        )
+        if letter.reason in list(Reason):
+            self._draw_letter(contact, letter)
+
+    def _draw_letter(self, contact: Contact, letter: FollowUp) -> None:
+        logbook = self._session.logbook
+        with self.form.hold_sync():
+            self.form.change_fields(self._fields(letter.reason))
+            values = {field["key"]: getattr(letter, field["key"]) for field in self.form.fields}
+            self.form.show(f"update-{letter.reason}-{contact.id}", values)
+        for part in (self.takeout, self.actions):
+            show_if(part, letter.written)
+        if not letter.written:
+            self.coached.clear()
+            return
+        self.coached.show(contact, letter_as_draft(logbook, contact, letter, None, paid=False))
+        sender = logbook.profile.email
+        self.takeout.show(ways_out(letter.subject, letter.body, to=contact.email, sender=sender))
+        self.actions.change_actions([Action("sent", page_words("requests.send")["sent"], primary=True)])
+
+    def _draw_sent(self, known: Past, contact: Contact) -> None:
+        """Say that an update went out today, which can be taken back."""
+        sent = self._sent_today(known, contact)
+        show_if(self.done, sent is not None)
+        show_if(self.undo, sent is not None)
+        if sent:
+            said = self._words["sent"].format(name=contact.name)
+            self.done.value = html("<p>{said}</p>", said=said)
+            self.undo.change_actions([Action("take_back", page_words("requests.send")["take_back"])])
+
+    def _sent_today(self, known: Past, contact: Contact) -> FollowUp | None:
+        notes = known.updates.get(contact.id, ())
+        return next((note for note in reversed(notes) if note.sent_on == self._session.today), None)
+
+    def _say(self, known: Past, contact: Contact) -> str:
+        last = known.last.get(contact.id)
+        said = [self._words["last" if last else "no_last"].format(day=full_date(last) if last else "")]
+        if sent_within_a_year(known, contact, self._session.today) >= MOST_A_YEAR:
+            said.append(self._words["enough"])
+        return " ".join(said)
+
+    def _fields(self, reason: str) -> list[Field]:
+        around = {field.key: field for field in fields("debrief.thanks")}
+        asked = words("keeping_in_touch")["reasons"][reason]
+        _, thanks = parts("update")
+        first = Field("first_part", asked["prompt"], "long", asked["hint"], tuple(asked["examples"]), rows=5)
+        second = Field(
+            "second_part", thanks["label"], "long", thanks["hint"], tuple(thanks["examples"]), rows=2
+        )
+        return [around["subject"], around["greeting"], first, second, around["closing"]]
+
+    def _reasons(self) -> list[Field]:
+        offered = [(one.value, words("keeping_in_touch")["reasons"][one.value]["label"]) for one in Reason]
+        return [Field("reason", self._words["reason"], "radios", options=offered)]
+
+    def _settings(self) -> list[Field]:
+        names = words("keeping_in_touch")["cadence"]
+        offered = [(one.value, names.get(one.value) or self._words["usual"]) for one in Cadence]
+        return fields("debrief.update", {"cadence": offered})
+
+    def _of(self, record: str) -> Contact:
+        return self._session.logbook.contacts.get(number_of(record))
+
+    def _choose(self, record: str, _key: str, value: object) -> None:
+        contact = self._of(record)
+        self._session.change(lambda logbook: write_update(logbook, contact, reason=value, milestone_id=None))
+
+    def _take(self, place: str) -> None:
+        """Take something there is to tell as the reason."""
+        contact, news = self._session.contact, self._news[int(place)]
+        if contact:
+            values = {"reason": news.reason.value, "milestone_id": news.milestone_id}
+            self._session.change(lambda logbook: write_update(logbook, contact, **values))
+            self.form.enter()
+
+    def _wait(self, _key: str) -> None:
+        contact, day = self._session.contact, self._session.today + LATER
+        if contact:
+            self._session.change(lambda logbook: write_update(logbook, contact, due_on=day))
+            self._session.say(self._words["waits"].format(name=contact.name, day=full_date(day)))
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        contact = self._of(record)
+        self._session.change(lambda logbook: write_update(logbook, contact, **{key: value}))
+
+    def _set(self, record: str, key: str, value: object) -> None:
+        one = {key: Cadence(str(value)) if key == "cadence" else value}
+        self._session.change(lambda logbook: logbook.contacts.change(number_of(record), **one))
+
+    def _send(self, key: str) -> None:
+        contact, today = self._session.contact, self._session.today
+        if contact is None:
+            return
+
+        def step(logbook: Logbook) -> None:
+            sent = self._sent_today(past(logbook, today), contact)
+            if key == "take_back" and sent:
+                take_update_back(logbook, sent)
+            elif key == "sent":
+                sent_update(logbook, letter_for(logbook, contact, FollowUpKind.UPDATE, None), today)
+
+        self._session.change(step)

@@ -1,0 +1,146 @@
+"""Progress: where people agree and where not, as the person marks it."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from infoview.agreement import Counted, add_theme, counted, in_words, mark
+from infoview.content import words
+from infoview.logbook import Logbook
+from infoview.synthesis import EVERY, Talk, talks
+from infoview.takeaways import Takeaway
+from infoview.themes import Theme
+from workbook.components.actions import Action, Actions
+from workbook.components.table import Column, Table
+from workbook.markup import html, prose
+from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.page import Wide, box, show_if
+from workbook.pages.progress.choice import direction_looked_at, takeaway_looked_at
+from workbook.session import Session
+
+NEW = "theme"
+"""The record of a statement that is being typed."""
+
+
+class Agreed(Wide):
+    """Statements that several people may share, each with its count in words; opened, with who says so."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.agreed")
+        self._open = 0
+        self._panel_id = f"iv-{uuid4().hex[:8]}"
+        names = words("takeaways")
+        offered = {"takeaway": [(one.value, names[one.value]["name"]) for one in Takeaway]}
+        self.form = form(session, fields("progress.agreed", offered), self._type, self._words["legend"])
+        self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            [
+                Column(key, label, kind="open" if key == "text" else "text")
+                for key, label in self._words["columns"].items()
+            ],
+            self._act,
+            lambda _view: self.draw(),
+            empty=self._words["empty"],
+            on_open=self._look,
+            panel=self._panel_id,
+        )
+        self.heading = prose(html(""))
+        self.voices = Table(
+            session.guard,
+            self._words["voices_caption"],
+            [Column(key, label) for key, label in self._words["voice_columns"].items()],
+            self._mark,
+            lambda _view: self.draw(),
+        )
+        self.opened = box([self.heading, self.voices])
+        self.view = box([self.form, self.actions, self.table, self.opened])
+
+    def draw(self) -> None:
+        """Show the statements, and who says what to the one that is open."""
+        logbook = self._session.logbook
+        typed = typed_so_far(logbook, NEW)
+        usual = takeaway_looked_at(logbook) or Takeaway.PREPARATION
+        self.form.show(NEW, {"takeaway": usual.value, **typed})
+        themes = counted(logbook, direction_looked_at(logbook))
+        opened = next((one.theme for one in themes if one.theme.id == self._open), None)
+        self.table.mark_open(*(("text", str(opened.id)) if opened else ()))
+        start, size = self.table.first_row(len(themes)), self.table.page_size
+        self.table.show([self._row(one) for one in themes[start : start + size]], len(themes))
+        show_if(self.opened, opened is not None)
+        if opened:
+            self._draw_voices(opened)
+
+    def _row(self, one: Counted) -> dict[str, object]:
+        return {
+            "id": one.theme.id,
+            "cells": {
+                "text": one.theme.text,
+                "takeaway": words("takeaways")[one.theme.takeaway.value]["short"],
+                "said": in_words(one.count),
+            },
+            "actions": [("remove", self._words["remove"])],
+        }
+
+    def _draw_voices(self, theme: Theme) -> None:
+        """Show every conversation with what was noted of the take-away; those with a note first."""
+        logbook = self._session.logbook
+        self.heading.value = html(
+            '<h3 id="{panel}" tabindex="-1">{title}</h3>',
+            panel=self._panel_id,
+            title=self._words["who"].format(text=theme.text),
+        )
+        marks = {voice.meeting_id: voice.agrees for voice in logbook.voices.find(theme_id=theme.id)}
+        conversations = sorted(
+            talks(logbook, theme.direction_id or EVERY), key=lambda talk: theme.takeaway not in talk.learned
+        )
+        start, size = self.voices.first_row(len(conversations)), self.voices.page_size
+        rows = [self._voice(talk, theme, marks) for talk in conversations[start : start + size]]
+        self.voices.show(rows, len(conversations))
+
+    def _voice(self, talk: Talk, theme: Theme, marks: dict[int, bool]) -> dict[str, object]:
+        learned, said = talk.learned.get(theme.takeaway), self._words["marks"]
+        told = " ".join(filter(None, (learned.text.strip(), learned.opinion.strip()))) if learned else ""
+        marked = {True: "agrees", False: "differs", None: "unmarked"}[marks.get(talk.meeting.id)]
+        others = [key for key in ("agrees", "differs", "unmarked") if key != marked]
+        return {
+            "id": talk.meeting.id,
+            "cells": {
+                "name": talk.contact.name,
+                "told": told or self._words["nothing_noted"],
+                "mark": said[marked],
+            },
+            "actions": [(key, self._words["do"][key]) for key in others],
+        }
+
+    def _type(self, _record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, NEW, key, value))
+
+    def _add(self, _key: str) -> None:
+        with self.form.refusals():
+            self._open = self._session.change(_add_typed).id
+        self.draw()
+        self._session.say(self._words["added"])
+
+    def _look(self, _column: str, theme_id: str) -> None:
+        self._open = int(theme_id)
+        self.draw()
+
+    def _act(self, _action: str, theme_id: str) -> None:
+        self._session.change(lambda logbook: logbook.themes.remove(int(theme_id)))
+
+    def _mark(self, action: str, meeting_id: str) -> None:
+        agrees = {"agrees": True, "differs": False}.get(action)
+        theme_id = self._open
+        self._session.change(lambda logbook: mark(logbook, theme_id, int(meeting_id), agrees=agrees))
+
+
+def _add_typed(logbook: Logbook) -> Theme:
+    """Note the statement that was typed, for the direction looked at."""
+    typed = typed_so_far(logbook, NEW)
+    takeaway = Takeaway(typed.get("takeaway") or takeaway_looked_at(logbook) or Takeaway.PREPARATION)
+    added = add_theme(logbook, typed.get("text", ""), takeaway, direction_looked_at(logbook))
+    forget_typed(logbook, NEW)
+    return added

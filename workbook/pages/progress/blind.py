@@ -1,0 +1,44 @@
+"""Progress: what all conversations together leave out."""
+
+from __future__ import annotations
+
+from infoview.blind_spots import BlindSpot, blind_spots
+from infoview.synthesis import talks
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import page_words
+from workbook.pages.page import box
+from workbook.pages.progress.choice import direction_looked_at, open_directions
+from workbook.session import Session
+
+
+class Blind:
+    """Blind spots, each with why it matters and who says so."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.blind")
+        self.said = prose(html(""))
+        self.view = box([self.said])
+
+    def draw(self) -> None:
+        """Look through the conversations about the direction looked at."""
+        logbook = self._session.logbook
+        chosen = direction_looked_at(logbook)
+        conversations = talks(logbook, chosen)
+        directions = [one for one in open_directions(logbook) if chosen in {0, one.id}]
+        spots = blind_spots(conversations, directions, logbook.evidence.find())
+        nothing = self._words["nothing" if conversations else "no_talks"]
+        self.said.value = (
+            html('<ul class="iv-spots">{spots}</ul>', spots=[_spot(spot) for spot in spots])
+            if spots
+            else html("<p>{said}</p>", said=nothing)
+        )
+
+
+def _spot(spot: BlindSpot) -> Html:
+    return html(
+        '<li><p><strong>{sentence}</strong></p><p>{why}</p><p class="iv-where">{source}</p></li>',
+        sentence=spot.sentence,
+        why=spot.why,
+        source=spot.source,
+    )

@@ -1,0 +1,168 @@
+"""Progress: all conversations side by side, under the seven take-aways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from infoview.agreement import enough_in_words
+from infoview.content import words
+from infoview.day_words import full_date
+from infoview.debriefs import Learned
+from infoview.synthesis import EVERY, Talk, filled, people, talks
+from infoview.takeaways import Takeaway
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.components.table import Column, Table
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import form, page_words
+from workbook.pages.page import Wide, box, show_if
+from workbook.pages.progress.choice import (
+    direction_looked_at,
+    look_at_cell,
+    look_at_direction,
+    meeting_looked_at,
+    open_directions,
+    takeaway_looked_at,
+)
+from workbook.session import Session
+
+MOST_VOICES = 24
+"""How many answers stand side by side before more of them help nobody."""
+PAGE = 12
+
+
+class Compare(Wide):
+    """A table of people and take-aways; a cell opens, with what others said about the same beside it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.compare")
+        self._panel_id = f"iv-{uuid4().hex[:8]}"
+        self.filter = form(session, [self._field(())], self._choose, self._words["filter_legend"])
+        self.said = prose(html(""), "iv-note")
+        names = words("takeaways")
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            [
+                Column("name", self._words["name"]),
+                *(Column(one.value, names[one.value]["short"], kind="open") for one in Takeaway),
+            ],
+            lambda _action, _row: None,
+            lambda _view: self.draw(),
+            page_size=PAGE,
+            empty=self._words["empty"],
+            on_open=lambda column, row: look_at_cell(session, column, row),
+            panel=self._panel_id,
+        )
+        self.table.add_class("iv-matrix")
+        self.panel = prose(html(""))
+        self.actions = Actions(session.guard, [], self._act)
+        self.view = box([self.filter, self.said, self.table, self.panel, self.actions])
+
+    def draw(self) -> None:
+        """Show the conversations about the direction looked at, and the cell that is open."""
+        logbook = self._session.logbook
+        directions, chosen = open_directions(logbook), direction_looked_at(logbook)
+        self.filter.change_fields([self._field([(str(one.id), one.name) for one in directions])])
+        self.filter.show("looked-at", {"direction": str(chosen or "")})
+        show_if(self.filter, bool(directions))
+        conversations = talks(logbook, chosen)
+        self.said.value = html("<p>{said}</p>", said=self._say(conversations, chosen))
+        start, size = self.table.first_row(len(conversations)), self.table.page_size
+        rows = [self._row(talk) for talk in conversations[start : start + size]]
+        self.table.show(rows, len(conversations))
+        self._draw_panel(conversations)
+
+    def _say(self, conversations: Sequence[Talk], direction_id: int) -> str:
+        if direction_id != EVERY:
+            return enough_in_words(conversations)
+        if not conversations:
+            return ""
+        number = len(people(conversations))
+        said = self._words["so_far_one" if number == 1 else "so_far"]
+        return str(said.format(people=number, filled=len(filled(conversations))))
+
+    def _field(self, options: Sequence[tuple[str, str]]) -> Field:
+        offered = [("", self._words["every"]), *options]
+        return Field("direction", self._words["filter"], "choice", options=offered, width="half")
+
+    def _row(self, talk: Talk) -> dict[str, object]:
+        cells = {one.value: _beginning(learned) for one, learned in talk.learned.items()}
+        return {
+            "id": talk.meeting.id,
+            "cells": {"name": talk.contact.name, **cells},
+            "note": _where(talk),
+        }
+
+    def _draw_panel(self, conversations: Sequence[Talk]) -> None:
+        """Show what everyone said about the take-away that is open, the one whose cell was pressed first."""
+        takeaway = takeaway_looked_at(self._session.logbook)
+        meeting_id = meeting_looked_at(self._session.logbook)
+        told = [talk for talk in conversations if takeaway in talk.learned]
+        told.sort(key=lambda talk: talk.meeting.id != meeting_id)
+        opened = told[0] if told and told[0].meeting.id == meeting_id else None
+        shown = takeaway is not None and opened is not None
+        show_if(self.panel, shown)
+        show_if(self.actions, shown)
+        self.table.mark_open(*((takeaway.value, str(meeting_id)) if shown and takeaway else ()))
+        if not (takeaway and opened):
+            return
+        self.panel.value = html(
+            '<h3 id="{panel}" tabindex="-1">{title}</h3><ul class="iv-voices">{voices}</ul>{more}',
+            panel=self._panel_id,
+            title=self._words["opened"].format(takeaway=words("takeaways")[takeaway.value]["name"]),
+            voices=[self._voice(talk, takeaway, chosen=talk is opened) for talk in told[:MOST_VOICES]],
+            more=html("<p>{said}</p>", said=self._words["more"].format(number=len(told) - MOST_VOICES))
+            if len(told) > MOST_VOICES
+            else "",
+        )
+        self.actions.change_actions(
+            [
+                Action("debrief", self._words["debrief"].format(name=opened.contact.name)),
+                Action("close", self._words["close"]),
+            ]
+        )
+
+    def _voice(self, talk: Talk, takeaway: Takeaway, *, chosen: bool) -> Html:
+        learned = talk.learned[takeaway]
+        parts = (("", learned.text), ("opinion", learned.opinion), ("reaction", learned.reaction))
+        return html(
+            '<li class="{chosen}"><strong>{name}</strong><p class="iv-where">{where}</p>'
+            "{parts}{unasked}</li>",
+            chosen="iv-chosen" if chosen else "",
+            name=talk.contact.name,
+            where=_where(talk),
+            parts=[self._part(name, text) for name, text in parts if text.strip()],
+            unasked=html('<p class="iv-where">{said}</p>', said=self._words["unasked"])
+            if learned.unasked
+            else "",
+        )
+
+    def _part(self, name: str, text: str) -> Html:
+        label = html("<strong>{label}</strong> ", label=self._words[name]) if name else ""
+        return html("<p>{label}{text}</p>", label=label, text=text.strip())
+
+    def _choose(self, _record: str, _key: str, value: object) -> None:
+        look_at_direction(self._session, int(str(value or 0)))
+
+    def _act(self, key: str) -> None:
+        meeting_id = meeting_looked_at(self._session.logbook)
+        if key == "debrief" and meeting_id:
+            meeting = self._session.logbook.meetings.get(meeting_id)
+            self._session.choose(meeting.contact_id, meeting.id)
+            self._session.go("debrief.learned")
+        else:
+            look_at_cell(self._session, "", "")
+
+
+def _where(talk: Talk) -> str:
+    """Say where someone works and when one talked, such as "Tidal Museum, 1 October 2026"."""
+    day = full_date(talk.meeting.on) if talk.meeting.on else ""
+    return ", ".join(part for part in (talk.contact.organization, day) if part)
+
+
+def _beginning(learned: Learned) -> str:
+    """What a cell begins with: what is so, else what they think, else what I think."""
+    return next((box.strip() for box in (learned.text, learned.opinion, learned.reaction) if box.strip()), "")

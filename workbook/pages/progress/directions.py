@@ -1,0 +1,99 @@
+"""Progress: the directions the person is thinking of, in one view."""
+
+from __future__ import annotations
+
+from infoview.content import words
+from infoview.directions import Direction
+from infoview.errors import InputError
+from infoview.logbook import Logbook
+from infoview.number_words import number_in_words
+from infoview.weighing import Weighed, weigh
+from workbook.components.actions import Action, Actions
+from workbook.components.table import Column, Table
+from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.page import Wide, box
+from workbook.pages.progress.choice import direction_weighed, weigh_direction
+from workbook.session import Session
+
+NEW = "direction"
+"""The record of a direction that is being typed."""
+
+
+class Directions(Wide):
+    """Each direction in a row: whom one talked with, what speaks for and against, how sure one is."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.directions")
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            [Column(key, label) for key, label in self._words["columns"].items()],
+            self._act,
+            lambda _view: self.draw(),
+            empty=self._words["empty"],
+        )
+        self.form = form(session, fields("progress.directions"), self._type, self._words["legend"])
+        self.actions = Actions(session.guard, [Action("add", self._words["add"])], self._add)
+        self.view = box([self.table, self.form, self.actions])
+
+    def draw(self) -> None:
+        """List the directions that are open, then those that were let go."""
+        logbook, today = self._session.logbook, self._session.today
+        chosen = direction_weighed(logbook)
+        gone = [one for one in logbook.directions.find() if one.closed_on]
+        rows = [self._row(one, chosen) for one in weigh(logbook, today)] + [self._gone(one) for one in gone]
+        start, size = self.table.first_row(len(rows)), self.table.page_size
+        self.table.show(rows[start : start + size], len(rows))
+        self.form.show(NEW, typed_so_far(logbook, NEW))
+
+    def _row(self, one: Weighed, chosen: Direction | None) -> dict[str, object]:
+        sure = [point.after for point in one.sureness if point.after is not None]
+        known = chosen and chosen.id == one.direction.id
+        return {
+            "id": one.direction.id,
+            "cells": {
+                "name": one.direction.name,
+                "met": number_in_words(words("synthesis")["met"], len(one.met)),
+                "for": len(one.speak_for) or "",
+                "against": len(one.speak_against) or "",
+                "sure": self._words["sure"].format(number=sure[-1]) if sure else "",
+            },
+            "note": self._words["shown"] if known else "",
+            "actions": [
+                *([] if known else [("weigh", self._words["weigh"])]),
+                ("close", self._words["close"]),
+            ],
+        }
+
+    def _gone(self, direction: Direction) -> dict[str, object]:
+        return {
+            "id": direction.id,
+            "cells": {"name": direction.name, "met": self._words["gone"]},
+            "actions": [("open", self._words["open"])],
+        }
+
+    def _type(self, _record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, NEW, key, value))
+
+    def _add(self, _key: str) -> None:
+        today = self._session.today
+
+        def step(logbook: Logbook) -> Direction:
+            name = " ".join(typed_so_far(logbook, NEW).get("name", "").split())
+            if not name:
+                raise InputError(self._words["no_name"], "name")
+            forget_typed(logbook, NEW)
+            return logbook.directions.add(Direction(name, added_on=today))
+
+        with self.form.refusals():
+            added = self._session.change(step)
+        weigh_direction(self._session, added.id)
+
+    def _act(self, action: str, direction_id: str) -> None:
+        number = int(direction_id)
+        if action == "weigh":
+            weigh_direction(self._session, number)
+            return
+        day = self._session.today if action == "close" else None
+        self._session.change(lambda logbook: logbook.directions.change(number, closed_on=day))

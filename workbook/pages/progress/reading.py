@@ -1,0 +1,37 @@
+"""Progress: further reading, and what each is good for."""
+
+from __future__ import annotations
+
+import ipywidgets
+
+from infoview.content import words
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import page_words
+from workbook.pages.page import box
+from workbook.session import Session
+
+
+class Reading:
+    """The articles of the source guide: titles to look for, as addresses move and titles stay."""
+
+    def __init__(self, session: Session) -> None:
+        del session
+        articles = [_article(**entry) for entry in words("reading")["article"]]
+        self.view: ipywidgets.Widget = box(
+            [
+                prose(html('<ul class="iv-spots">{articles}</ul>', articles=articles)),
+                prose(html("<p>{said}</p>", said=page_words("progress.reading")["no_links"]), "iv-note"),
+            ]
+        )
+
+    def draw(self) -> None:
+        """Nothing changes here."""
+
+
+def _article(title: str, publication: str, good_for: str, author: str = "") -> Html:
+    return html(
+        '<li><p><strong>{title}</strong></p><p class="iv-where">{where}</p><p>{good_for}</p></li>',
+        title=title,
+        where=", ".join(part for part in (author, publication) if part),
+        good_for=good_for,
+    )

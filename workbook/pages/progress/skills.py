@@ -1,0 +1,63 @@
+"""Progress: what organizations look for, and what I have of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from infoview.contacts import Contact
+from infoview.number_words import number_in_words
+from infoview.skills_match import Wanted, wanted
+from infoview.synthesis import talks
+from workbook.components.table import Column, Table
+from workbook.pages.fields import page_words
+from workbook.pages.page import Wide, box
+from workbook.session import Session
+
+
+class Skills(Wide):
+    """Each skill that came up in a debrief: who asked for it, what I have, and what is missing."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.skills")
+        self.table = Table(
+            session.guard,
+            self._words["caption"],
+            [Column(key, label) for key, label in self._words["columns"].items()],
+            lambda _action, _row: None,
+            lambda _view: self.draw(),
+            empty=self._words["empty"],
+        )
+        self.view = box([self.table])
+
+    def draw(self) -> None:
+        """List the skills, those most places ask for first."""
+        logbook = self._session.logbook
+        found = wanted(logbook.skills.find(), talks(logbook))
+        start, size = self.table.first_row(len(found)), self.table.page_size
+        rows = [self._row(place, one) for place, one in enumerate(found)]
+        have = sum(one.have for one in found)
+        self.table.show(rows[start : start + size], len(rows), self._say(len(found), have))
+
+    def _say(self, number: int, have: int) -> str:
+        if not number:
+            return ""
+        came_up = number_in_words(self._words["summary"], number)
+        return f"{came_up} {number_in_words(self._words['have'], have)}"
+
+    def _row(self, place: int, one: Wanted) -> dict[str, object]:
+        missing = [*one.gaps, *(self._words["next"].format(step=step) for step in one.next_steps)]
+        return {
+            "id": place,
+            "cells": {
+                "name": one.name,
+                "asked_by": _asked_by(one.asked_by),
+                "have": "; ".join(one.evidence) or self._words["nothing"],
+                "gap": "; ".join(missing),
+            },
+        }
+
+
+def _asked_by(people: Sequence[Contact]) -> str:
+    """Name who asked, each with their place."""
+    return "; ".join(f"{one.name} ({one.organization})" if one.organization else one.name for one in people)

@@ -1,0 +1,162 @@
+"""Progress: one direction weighed: evidence on both sides, how sure one was, what is open, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from infoview.directions import Evidence
+from infoview.errors import InputError
+from infoview.logbook import Logbook
+from infoview.standing import ContactStatus
+from infoview.synthesis import talks
+from infoview.weighing import Remark, Weighed, weigh
+from workbook.components.actions import Action, Actions
+from workbook.components.table import Column, Table
+from workbook.markup import html, prose
+from workbook.pages.fields import Options, fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.page import Wide, box, show_if
+from workbook.pages.progress.choice import direction_weighed
+from workbook.pages.progress.weighed import conversations_next, open_questions, people_met, sureness
+from workbook.session import Session
+
+MOST_OFFERED = 200
+"""How many people one list can offer before it is no help any more."""
+WHERE = {
+    ContactStatus.FOUND: "requests.write",
+    ContactStatus.ASKED: "requests.answer",
+    ContactStatus.SCHEDULED: "questions.ready",
+}
+"""Where one goes on with somebody who is proposed."""
+
+
+class Weighing(Wide):
+    """Everything about the direction that is looked at."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("progress.weighing")
+        self.head = prose(html(""))
+        self.sides = {side: self._side(side) for side in ("for", "against")}
+        self.form = form(session, self._fields(()), self._type, self._words["legend"])
+        self.actions = Actions(session.guard, [Action("add", self._words["add"])], self._add)
+        self.rest = prose(html(""))
+        self.next = Actions(session.guard, [], self._ask)
+        titled = [
+            box([prose(html("<h4>{title}</h4>", title=self._words[side])), table])
+            for side, table in self.sides.items()
+        ]
+        both = box(titled, "iv-sides")
+        self.shown = box([self.head, both, self.form, self.actions, self.rest, self.next])
+        self.nothing = prose(html("<p>{said}</p>", said=self._words["nothing"]), "iv-note")
+        self.view = box([self.nothing, self.shown])
+
+    def _side(self, side: str) -> Table:
+        """Make the list of what speaks for it, or against it."""
+        return Table(
+            self._session.guard,
+            self._words[side],
+            [Column("text", self._words["text"]), Column("name", self._words["name"])],
+            self._remove,
+            lambda _view: self.draw(),
+            empty=self._words[f"nothing_{side}"],
+        )
+
+    def draw(self) -> None:
+        """Show the direction that is chosen, or ask for one."""
+        one = self._weighed()
+        show_if(self.shown, one is not None)
+        show_if(self.nothing, one is None)
+        if one is None:
+            return
+        self.head.value = html(
+            "<h3>{name}</h3><p>{note}</p>{met}",
+            name=one.direction.name,
+            note=one.direction.note,
+            met=people_met(one),
+        )
+        self._show_side("for", one.speak_for)
+        self._show_side("against", one.speak_against)
+        self._show_form(one)
+        self.rest.value = html(
+            "{sure}{open}{next}", sure=sureness(one), open=open_questions(one), next=conversations_next(one)
+        )
+        self.next.change_actions(
+            [
+                Action(
+                    str(other.contact.id),
+                    self._words["go"][other.status.value].format(name=other.contact.name),
+                )
+                for other in one.proposals
+            ]
+        )
+        show_if(self.next, bool(one.proposals))
+
+    def _weighed(self) -> Weighed | None:
+        logbook = self._session.logbook
+        chosen = direction_weighed(logbook)
+        every = weigh(logbook, self._session.today) if chosen else ()
+        return next((one for one in every if one.direction == chosen), None)
+
+    def _show_side(self, side: str, remarks: Sequence[Remark]) -> None:
+        table = self.sides[side]
+        start, size = table.first_row(len(remarks)), table.page_size
+        rows = [
+            {
+                "id": one.evidence.id,
+                "cells": {"text": one.evidence.text, "name": one.name or self._words["myself"]},
+                "actions": [("remove", self._words["remove"])],
+            }
+            for one in remarks[start : start + size]
+        ]
+        table.show(rows, len(remarks))
+
+    def _show_form(self, one: Weighed) -> None:
+        record = f"evidence-{one.direction.id}"
+        about = [talk for talk in talks(self._session.logbook) if talk.contact in one.met][:MOST_OFFERED]
+        self.form.change_fields(self._fields([(str(talk.meeting.id), talk.contact.name) for talk in about]))
+        self.form.show(record, {"side": "for", **typed_so_far(self._session.logbook, record)})
+
+    def _fields(self, conversations: Options) -> list:
+        options = {
+            "side": list(self._words["sides"].items()),
+            "meeting": [("", self._words["myself"]), *conversations],
+        }
+        return fields("progress.weighing", options)
+
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _add(self, _key: str) -> None:
+        chosen = direction_weighed(self._session.logbook)
+        if chosen is None:
+            return
+        record = f"evidence-{chosen.id}"
+
+        def step(logbook: Logbook) -> None:
+            typed = typed_so_far(logbook, record)
+            text, meeting = typed.get("text", "").strip(), typed.get("meeting", "")
+            if not text:
+                raise InputError(self._words["no_text"], "text")
+            logbook.evidence.add(
+                Evidence(
+                    chosen.id,
+                    text,
+                    speaks_for=typed.get("side", "for") == "for",
+                    meeting_id=int(meeting) if meeting.isdecimal() else None,
+                )
+            )
+            forget_typed(logbook, record)
+
+        with self.form.refusals():
+            self._session.change(step)
+
+    def _remove(self, _action: str, evidence_id: str) -> None:
+        self._session.change(lambda logbook: logbook.evidence.remove(int(evidence_id)))
+
+    def _ask(self, contact_id: str) -> None:
+        one = self._weighed()
+        proposed = {other.contact.id: other for other in one.proposals} if one else {}
+        other = proposed.get(int(contact_id))
+        if other:
+            self._session.choose(other.contact.id)
+            self._session.go(WHERE[other.status])

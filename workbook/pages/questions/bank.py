@@ -1,0 +1,88 @@
+"""Prepare questions: the whole bank, to search and to narrow down."""
+
+from __future__ import annotations
+
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.meetings import Meeting
+from infoview.question_list import add_from_bank, asked_before
+from infoview.questions import CLOSING, FIELDS, BankQuestion, bank
+from infoview.takeaways import Takeaway
+from workbook.components.checklist import Checklist
+from workbook.pages.fields import fields, form, page_words
+from workbook.pages.page import box
+from workbook.pages.questions.meeting import current_meeting
+from workbook.session import Session
+
+
+class WholeBank:
+    """Every question of the bank under its take-away, closed until one looks inside."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("questions.bank")
+        self._wanted: dict[str, object] = {"takeaway": "", "field": "", "fresh": False}
+        names = words("takeaways")
+        takeaways = [(one.value, names[one.value]["name"]) for one in Takeaway]
+        self._titles = {**dict(takeaways), CLOSING: self._words["closing"]}
+        works = [(one, words("question_ideas")["work"][one]["name"].capitalize()) for one in FIELDS]
+        offered = {
+            "takeaway": [("", self._words["any_takeaway"]), *self._titles.items()],
+            "field": [("", self._words["any_field"]), *works],
+        }
+        self.filters = form(session, fields("questions.bank", offered), self._filter, self._words["narrow"])
+        self.list = Checklist(session.guard, self._words["legend"], self._tick, self._words["filter"])
+        self.view = box([self.filters, self.list])
+
+    def draw(self, _contact: Contact, meeting: Meeting) -> None:
+        """Show the questions asked for, and tick what is on the list."""
+        logbook = self._session.logbook
+        self.filters.show("bank", self._wanted)
+        heard = asked_before(logbook, meeting) if self._wanted["fresh"] else frozenset()
+        offered = [one for one in bank() if self._fits(one) and not {one.id, one.text} & heard]
+        listed = {one.bank_id for one in logbook.questions.find(meeting_id=meeting.id)}
+        self.list.show([self._group(name, offered) for name in self._titles], listed)
+
+    def _fits(self, question: BankQuestion) -> bool:
+        """Whether a question is of the take-away and the field that are wanted; the pair is always there."""
+        takeaway, field = self._wanted["takeaway"], self._wanted["field"]
+        return (
+            not question.always
+            and takeaway in {"", question.takeaway}
+            and (not field or question.field in {"", field})
+        )
+
+    def _group(self, name: str, offered: list[BankQuestion]) -> dict[str, object]:
+        hint = words("takeaways").get(name, {}).get("asks", "")
+        items = [self._item(one) for one in offered if one.takeaway == name]
+        return {
+            "key": name,
+            "title": self._titles[name],
+            "hint": hint,
+            "open": name == self._wanted["takeaway"],
+            "items": items,
+        }
+
+    def _item(self, question: BankQuestion) -> dict[str, str]:
+        kind = self._words["kinds"][question.kind]
+        then = self._words["then"].format(question=question.follow_up)
+        return {"id": question.id, "text": question.text, "note": f"{kind}. {question.why}", "more": then}
+
+    def _filter(self, _record: str, key: str, value: object) -> None:
+        self._wanted[key] = value
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        contact, meeting = self._session.contact, current_meeting(self._session)
+        if contact and meeting:
+            self.draw(contact, meeting)
+
+    def _tick(self, bank_id: str, on: bool) -> None:  # noqa: FBT001 - the component calls it so
+        meeting = current_meeting(self._session)
+        if meeting is None:
+            return
+        listed = self._session.logbook.questions.first(meeting_id=meeting.id, bank_id=bank_id)
+        if on and listed is None:
+            self._session.change(lambda logbook: add_from_bank(logbook, meeting.id, bank_id))
+        elif not on and listed:
+            self._session.change(lambda logbook: logbook.questions.remove(listed.id))

@@ -1,0 +1,91 @@
+"""Prepare questions: a question of one's own, with the coach reading along."""
+
+from __future__ import annotations
+
+from infoview.coach.questions import review_question
+from infoview.contacts import Contact
+from infoview.content import words
+from infoview.errors import InputError
+from infoview.logbook import Logbook
+from infoview.meetings import Meeting, MeetingQuestion
+from infoview.question_list import add_question
+from infoview.takeaways import OTHER, Takeaway
+from workbook.components.actions import Action, Actions
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import (
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    page_words,
+    typed_so_far,
+    unfinished,
+)
+from workbook.pages.page import box
+from workbook.pages.questions.meeting import current_meeting
+from workbook.session import Session
+
+
+class OwnQuestion:
+    """A question in one's own words; the coach guesses what it is about, and says how to put it better."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("questions.own")
+        names = words("takeaways")
+        takeaways = [
+            (OTHER, self._words["something_else"]),
+            *((one.value, names[one.value]["name"]) for one in Takeaway),
+        ]
+        asked = fields("questions.own", {"takeaway": takeaways})
+        self.form = form(session, asked, self._type, self._words["legend"])
+        self.advice = prose(html(""), "iv-reading-along")
+        self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.view = box([self.form, self.advice, self.add])
+
+    def draw(self, contact: Contact, meeting: Meeting) -> None:
+        """Show the question typed so far, what it seems to be about, and the coach's advice."""
+        record = unfinished(contact.id, "own", meeting.id)
+        typed = typed_so_far(self._session.logbook, record)
+        self.form.show(record, {"takeaway": _guess(typed.get("text", ""))} | typed)
+        self.advice.value = self._advice(typed.get("text", ""))
+
+    def _advice(self, text: str) -> Html:
+        if not text.strip():
+            return html("")
+        reviewed = review_question(text)
+        remarks = [remark.sentence for remark in reviewed.advice] or [self._words["good"]]
+        about = words("takeaways").get(_guess(text), {}).get("name", "")
+        guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]
+        return html(
+            '<div role="status"><ul class="iv-remarks">{remarks}</ul><p>{guessed}</p></div>',
+            remarks=[html("<li>{one}</li>", one=one) for one in remarks],
+            guessed=guessed,
+        )
+
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _add(self, _key: str) -> None:
+        meeting = current_meeting(self._session)
+        if meeting is None:
+            return
+        record = unfinished(meeting.contact_id, "own", meeting.id)
+        typed = typed_so_far(self._session.logbook, record)
+        text = " ".join(typed.get("text", "").split())
+        with self.form.refusals():
+            if not text:
+                raise InputError(self._words["empty"], "text")
+        about = typed.get("takeaway", _guess(text))
+        asked = MeetingQuestion(meeting.id, text, "" if about == OTHER else about)
+
+        def step(logbook: Logbook) -> None:
+            add_question(logbook, asked)
+            forget_typed(logbook, record)
+
+        self._session.change(step)
+
+
+def _guess(text: str) -> str:
+    """Guess which of the seven a question is about, or `OTHER`."""
+    return review_question(text).takeaway if text.strip() else OTHER
