@@ -10,7 +10,7 @@ from docx import Document
 from icalendar import Calendar
 
 from infoview.contacts import Contact
-from infoview.meetings import MeetingKind, MeetingStatus
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus
 from infoview.questions import bank
 from infoview.takeaways import Takeaway
 
