@@ -59,7 +59,7 @@ def test_each_kind_of_thing_has_its_table(sample):
     sizes = {name: len(rows(data)) for name, data in tables(sample).items()}
 
     assert sizes == {
-        "people.csv": 13,
+        "people.csv": 14,
         "requests.csv": 10,
         "meetings.csv": 4,
         "takeaways.csv": 21,
@@ -131,7 +131,7 @@ def test_every_contact_has_a_card_that_address_books_read(sample):
     cards = list(vobject.readComponents(vcards(contacts, sample.uid).decode()))
 
     assert [card.fn.value for card in cards] == [contact.name for contact in contacts]
-    assert len({card.uid.value for card in cards}) == 13
+    assert len({card.uid.value for card in cards}) == 14
     teo = next(card for card in cards if card.fn.value == "Teo Lindgren")
     assert (teo.n.value.family, teo.n.value.given) == ("Lindgren", "Teo")
     assert teo.org.value == ["Fernhill Rivers Trust"]
