@@ -131,7 +131,8 @@ class BringIn:
         number = len(reading.contacts)
         names = ", ".join(person.name for person in reading.contacts[:5])
         return html(
-            '<div class="iv-understood"><p><strong>{people}</strong> {understood} {first}</p>{problems}</div>',
+            '<div class="iv-understood">'
+            "<p><strong>{people}</strong> {understood} {first}</p>{problems}</div>",
             understood=self._words["understood"].format(file=one.name, format=kind),
             people=self._words["people_one" if number == 1 else "people"].format(number=number),
             first=self._words["first"].format(names=names),
