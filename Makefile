@@ -53,10 +53,11 @@ notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
 browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
 	$(BIN)/pytest tests/browser
 
-bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens
+bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py
 	$(BIN)/python tests/bench/coach.py
 	$(BIN)/python tests/bench/first_control.py
+	$(BIN)/python tests/bench/keystroke.py
 	$(BIN)/python tests/bench/pages.py
 
 wheel: $(INSTALLED) ## the package, as it is published

@@ -80,7 +80,7 @@ def begun(logbook: Logbook, contact: Contact) -> Request:
     return Request(contact.id, greeting="".join(greeting), closing="".join(closing))
 
 
-def write_request(logbook: Logbook, contact_id: int, key: str, value: str) -> Request:
+def write_request(logbook: Logbook, contact_id: int, key: str, value: object) -> Request:
     """Change one field of the request to a contact, which begins with its first word."""
     request = request_for(logbook, contact_id)
     if request is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any
 
-from infoview.contacts import Contact
+from infoview.contacts import Circle, Contact
 from infoview.content import words
 from infoview.profile import Profile
 
@@ -24,6 +24,7 @@ def facts_about(contact: Contact, profile: Profile, introducer: Contact | None =
         "my_name": profile.name,
         "my_line": profile.doing,
         "my_school": profile.studied,
+        "topic": profile.exploring,
     }
     return {name: value.strip() for name, value in facts.items() if value.strip()}
 
@@ -46,6 +47,13 @@ def parts(kind: str) -> tuple[dict[str, Any], ...]:
 def situations() -> tuple[dict[str, str], ...]:
     """The ways of knowing somebody that a request can begin with, each with an example of all three parts."""
     return tuple(words("writing")["request"]["situations"])
+
+
+def situation_of(contact: Contact, introducer: Contact | None) -> str:
+    """Tell by which way a contact was found, as the key of a situation; "" where none is plain."""
+    if introducer or contact.circle is Circle.INTRODUCTION:
+        return "referral"
+    return {Circle.ALUMNI: "alumnus", Circle.CONFERENCE: "conference"}.get(contact.circle, "")
 
 
 def _fields(template: str) -> set[str]:

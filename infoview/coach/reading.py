@@ -117,7 +117,7 @@ _NAME = r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?(?:\s?/\s?\w{
 _HELLO = re.compile(
     r"\s*(?:to whom it may concern\b\s*[,:.!]?"
     rf"|(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))\b[ ]*(?:{_NAME})?"
-    r"(?:(?:[^\n,.!:;?—]{0,60}?)(?:[,!.:;—]+|(?<!\w)-+\s|(?=\n)|$)|(?:[A-Z]\S*\s){0,3}))",
+    r"(?:(?:[^\s,.!:;?—]{1,30}[ ]*){0,6}?(?:[,!.:;—]+|(?<!\w)-+\s|(?=\n)|$)|(?:[A-Z]\S*\s){0,3}))",
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"\s*[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,2},[ ]*(?=\n)")

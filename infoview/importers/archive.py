@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,10 @@ from infoview.importers.records import ImportedContact, Problem, Reading
 LARGEST_MEMBER = 60 * 1024 * 1024
 MOST_MEMBERS = 20_000
 _READABLE = (".csv", ".tsv", ".txt", ".vcf", ".xlsx", ".ldif")
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, KeyError,
+)  # fmt: skip
+"""What reading a damaged file raises, by where the damage is."""
 _BROKEN = "This ZIP file is damaged. Download it again."
 _TOO_LARGE = "A file in this ZIP is too large to be read. Unpack it, and choose the part you need."
 
@@ -39,7 +44,7 @@ def read(data: bytes, reader: Reader, mapping: Mapping[str, str] | None = None) 
                     "This is an OpenDocument file. Save it as .xlsx or CSV, then choose that file."
                 )
             return _read_members(opened, members, reader)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, KeyError) as error:
+    except _DAMAGE as error:
         raise ImportFileError(_BROKEN) from error
     except RuntimeError as error:  # what zipfile raises for a password
         raise ImportFileError("This ZIP file is protected by a password. Unpack it first.") from error

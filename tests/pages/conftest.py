@@ -18,9 +18,15 @@ from workbook.components.base import Component
 from workbook.window import Window
 
 TODAY = date(2026, 11, 23)
+PARTS = {
+    "who": "I am in my second year of biology and wonder about work in museums.",
+    "how_found": "Professor Lund told me about your tide pool exhibition.",
+    "ask": "Would you have twenty minutes to talk in the next two weeks?",
+}
+"""A request in its three parts."""
 TALKATIVE = (
     "legend", "fields", "values", "errors", "caption", "columns", "rows", "summary", "empty", "items",
-    "groups", "actions", "text", "hint",
+    "groups", "actions", "text", "hint", "count", "verdict", "aside",
 )  # fmt: skip
 """What a component shows of itself."""
 
@@ -111,6 +117,16 @@ class Someone:
             one for one in takeout.comm.sent if one[0].get("content", {}).get("type") == "file"
         ]
         return sent["content"]["name"], bytes(buffers[0])
+
+    def set_aside(self, remarks, rule, reason):
+        """Say at a remark why it does not fit here."""
+        assert rule in {item["rule"] for item in remarks.items}
+        return self._tell(remarks, {"type": "set_aside", "rule": rule, "reason": reason})
+
+    def take_up(self, remarks, rule):
+        """Listen again to a remark that was set aside."""
+        assert rule in {one["rule"] for one in remarks.aside}
+        return self._tell(remarks, {"type": "take_up", "rule": rule})
 
     def wait(self):
         """Let a few seconds pass: the page asks whether the program is still there."""
@@ -214,6 +230,22 @@ def with_ada(someone):
 
 
 @pytest.fixture
+def writing(with_ada):
+    """Someone who has written a request to Ada Park."""
+    write = with_ada.section("requests", "write")
+    with_ada.fill(write.form, **PARTS)
+    with_ada.fill(write.around, subject="A question about museum work")
+    return with_ada
+
+
+@pytest.fixture
+def sent(writing):
+    """Someone who has sent it today."""
+    writing.press(writing.section("requests", "send").actions, "sent")
+    return writing
+
+
+@pytest.fixture
 def meeting_ada(with_ada):
     """Someone who meets Ada Park tomorrow."""
     with_ada.logbook.meetings.add(Meeting(with_ada.session.contact.id, on=date(2026, 11, 24), at="16:30"))
@@ -250,6 +282,7 @@ class Tools:
 
     Someone = Someone
     today = TODAY
+    parts = PARTS
     shown = staticmethod(shown)
     read = staticmethod(read)
 

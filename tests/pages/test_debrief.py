@@ -192,11 +192,12 @@ def test_what_came_unasked_is_gathered_where_surprises_are_asked_for(begun):
     assert "without being asked: Preparation" in section.after.value
 
 
-def test_the_guess_and_what_the_talk_did_to_it(begun, reopened):
+def test_the_guess_and_what_the_talk_did_to_it(begun, reopened, tools):
     begun.logbook.meetings.change(1, assumption="I would like the quiet.", sure_before=7)
     section = leap(begun, "guess")
-    assert "I would like the quiet." in section.after.value
-    assert "you were at 7 of 10." in section.after.value
+    assert "I would like the quiet." in section.note.value
+    assert "You were at 7 of 10" in section.note.value
+    assert not tools.shown(section.take)
     assert [field["key"] for field in section.form.fields] == ["sure_after"]
     begun.type(section.form, "sure_after", "4")
     assert "at 7 of 10, now at 4" in section.after.value
@@ -214,7 +215,10 @@ def test_without_a_guess_one_can_still_write_what_it_was(begun, reopened):
 
 def test_the_focus_and_what_was_said_in_confidence(begun, reopened):
     section = leap(begun, "talk")
+    begun.type(section.form, "focus", "2")
+    assert "hand it back with a question" in section.after.value
     begun.fill(section.form, focus="4", quotes="She may leave in spring.")
+    assert "Well done" in section.after.value
     meeting = reopened().meetings.get(1)
     assert (meeting.focus, meeting.quotes) == (4, "She may leave in spring.")
 
@@ -426,11 +430,12 @@ def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reo
     assert "Ada" in section.form.values["greeting"]
     talked.fill(section.form, first_part="What you said about tide pools stayed with me.",
                 second_part="I will visit one this week.")  # fmt: skip
-    assert "iv-verdict" in section.advice.value
-    assert "tide pools stayed" in section.preview.value
+    assert section.coached.advice.verdict
+    assert "tide pools stayed" in section.coached.preview.value
     assert {item["key"] for item in section.takeout.items} >= {"copy", "eml", "mailto"}
     _, data = talked.download(section.takeout, "eml")
     assert b"ada@example.org" in data
+    assert section.actions.actions[0]["label"] == "I sent it"
     assert talked.press(section.actions, "sent")
     (note,) = reopened().follow_ups.find()
     assert (note.sent_on, note.meeting_id) == (date(2026, 11, 23), 1)
@@ -460,10 +465,10 @@ def test_a_card_by_hand_has_a_text_of_its_own(talked, reopened):
     talked.type(section.way, "way", "hand")
     assert "subject" not in section.form.values
     talked.type(section.form, "first_part", "The tide pools stayed with me.")
-    assert "something of its own" in section.advice.value
+    assert "something of its own" in section.same.value
     assert [item["key"] for item in section.takeout.items] == ["copy"]
     talked.type(section.form, "first_part", "I still see that pool.")
-    assert "something of its own" not in section.advice.value
+    assert "something of its own" not in section.same.value
     talked.press(section.actions, "sent")
     assert "Sent on" in section.note.value
     assert [(one.by_hand, bool(one.sent_on)) for one in reopened().follow_ups.find()] == [

@@ -138,7 +138,7 @@ def test_someone_without_an_address_cannot_be_sent_a_mail_and_the_page_says_what
     send = tessa.section("requests", "send")
 
     assert "Wilma Castle has no e-mail address in your logbook" in tessa.sees("requests")
-    assert not [item for item in send.takeout.items if item.get("href", "").startswith("mailto:")]
+    assert not [item for item in send.ways.takeout.items if item.get("href", "").startswith("mailto:")]
 
 
 def test_the_call_to_stockholm_is_shown_on_both_clocks(tessa):

@@ -81,8 +81,8 @@ def test_a_letter_is_written_by_its_reason_coached_sent_and_taken_back(helped, t
         first_part="You told me to handle real objects. I did the course, and you were right.",
         second_part="Thank you again.",
     )
-    assert "I did the course" in section.preview.value
-    assert "iv-verdict" in section.advice.value
+    assert "I did the course" in section.coached.preview.value
+    assert section.coached.advice.verdict
     assert helped.press(section.actions, "sent")
     assert reopened().follow_ups.find()[0].sent_on == tools.today
     assert "went out today" in section.done.value

@@ -155,6 +155,15 @@ def test_what_the_person_says_it_is_about_counts_more_than_the_guess(meeting_ada
     assert reopened().questions.first().takeaway == "organization"
 
 
+def test_a_guess_can_be_set_aside_for_something_else(meeting_ada, reopened):
+    own = choose_source(meeting_ada, "own")
+    meeting_ada.fill(own.form, text="How is hiring done here?", takeaway="other")
+    assert own.form.values["takeaway"] == "other"
+    meeting_ada.press(own.add, "add")
+    assert reopened().questions.first().takeaway == ""
+    assert "Your own" in listed(meeting_ada)[0]["note"]
+
+
 def test_an_empty_question_is_refused_at_its_field(meeting_ada):
     own = choose_source(meeting_ada, "own")
     meeting_ada.type(own.form, "takeaway", "present_job")

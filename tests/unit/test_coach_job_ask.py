@@ -53,6 +53,13 @@ ASKS = [
     "Your shop is short on weekend staff, I hear.",
     "I'd like to hear about your path, and whether somebody like me could fit in.",
     "Could you flag my name to the people upstairs?",
+    "I would be thrilled to train under you for a season.",
+    "Do you know whether the council is recruiting lifeguards?",
+    "Might I list you as a reference?",
+    "Is there any scope for me to help out at the press?",
+    "I wanted to throw my hat in the ring.",
+    "Could you walk my name over to your HR people?",
+    "Any chance you could use another pair of hands in the shop?",
     "I would like to come in for an interview.",
 ]
 
@@ -85,6 +92,14 @@ INNOCENT = [
     "I am a doctoral candidate in geology.",
     "I asked for an informational interview with your colleague, too.",
     "My hands are full with two small children.",
+    "Would ten o'clock on Thursday work for you?",
+    "Is there anything I can do for you in return?",
+    "You hire and train stewards, I am told, so you know what beginners lack.",
+    "I volunteer at the lifeboat station on Sundays.",
+    "Do you think small presses will need fewer editors one day?",
+    "The clerk at your office was kind enough to refer me to you.",
+    "I'd like to know which skills you look for in people who join your team.",
+    "If you need another date, I can move things around.",
     "I wonder whether there is room for doubt in your trade.",
     "Your work is close to home for me, and of much use for someone who paints.",
 ]

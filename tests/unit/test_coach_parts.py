@@ -82,6 +82,10 @@ def test_a_name_or_an_interest_does_not_say_who_somebody_is(text):
         "[Name of friend] told me about you.",
         "Your lecture notes taught me how to prune.",
         "We played in the same orchestra; in fact we sat together.",
+        "My children still talk about the night walk you led.",
+        "You run the ferry my mother takes.",
+        "Two of your pupils sing in my choir.",
+        "You may remember me from the queue at the lecture.",
     ],
 )
 def test_a_referral_something_seen_or_something_shared_says_how_they_were_found(text):

@@ -26,7 +26,9 @@ SECTIONS = {
         "order",
         "sheet",
         "ready",
+        "introduce",
         "moments",
+        "pad",
     ],
     "debrief": [
         "meeting",
@@ -51,7 +53,7 @@ SECTIONS = {
 }
 FIELDS_OF_TEMPLATES = {
     *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
-    *("day", "time", "place", "sent_day", "my_name", "my_line", "my_phone"),
+    *("day", "time", "place", "sent_day", "my_subject", "my_name", "my_line", "my_phone"),
 }
 
 

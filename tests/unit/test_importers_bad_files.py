@@ -113,6 +113,13 @@ def test_a_member_that_lies_about_its_size_is_refused():
     assert "damaged" in refusal(bytes(data), "x.zip")
 
 
+def test_a_zip_whose_packed_bytes_are_damaged_is_refused():
+    data = bytearray(zipped({"Connections.csv": "First Name,Last Name\nAda,Park\n" * 50}))
+    at = 30 + len("Connections.csv")  # where the packed bytes begin, after the local header
+    data[at : at + 2] = bytes(2)
+    assert "damaged" in refusal(bytes(data), "x.zip")
+
+
 def test_a_member_with_a_path_out_of_the_folder_writes_nothing(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     data = zipped({"../../Connections.csv": "First Name,Last Name,URL\nAda,Park,\n"})

@@ -17,13 +17,13 @@ Message = dict[str, Any]
 
 
 @cache
-def script(name: str) -> str:
-    """Read a component's ES module, after the small functions that all of them share.
+def script(*names: str) -> str:
+    """Read a component's ES module from its files, after the small functions that all of them share.
 
     A string, not a path: anywidget would start a thread for each path to watch it for changes.
     """
     folder = resources.files(__package__)
-    parts = (folder / "shared.js", folder / f"{name}.js")
+    parts = (folder / f"{name}.js" for name in ("shared", *names))
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 

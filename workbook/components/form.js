@@ -1,8 +1,8 @@
-const PAUSE = 400;
+// Short, so that advice follows the typing; while an answer is awaited nothing more is sent, for PATIENCE at most.
+const PAUSE = 100;
+const PATIENCE = 2000;
 // What makes sense only when it is whole, such as an address, is sent when its field is left: half of one is no mistake.
 const WHOLE = ["email", "url", "number", "city"];
-const inputModes = { email: "email", url: "url", number: "numeric" };
-const hasCaret = (input) => input instanceof HTMLTextAreaElement || ["text", "tel"].includes(input.type);
 
 // What is typed and not yet known to be saved, for one model and all its views.
 class Drafts {
@@ -10,6 +10,7 @@ class Drafts {
     this.model = model;
     this.ask = asker(model);
     this.unsaved = new Map(); // name -> { record, key, value, timer }
+    this.asked = new Map(); // name -> when a value was sent whose answer has not come
     this.listeners = new Set();
   }
 
@@ -33,12 +34,18 @@ class Drafts {
     if (wait !== null) draft.timer = setTimeout(() => this.send(name), wait);
   }
 
-  async send(name) {
+  async send(name, now = false) {
     const draft = this.unsaved.get(name);
     if (!draft || draft.sent) return;
     clearTimeout(draft.timer);
+    if (!now && performance.now() - (this.asked.get(name) ?? -PATIENCE) < PATIENCE) {
+      draft.timer = setTimeout(() => this.send(name), PAUSE / 4);
+      return;
+    }
     draft.sent = true;
+    this.asked.set(name, performance.now());
     const saved = await this.ask({ type: "change", record: draft.record, key: draft.key, value: draft.value });
+    this.asked.delete(name);
     if (!saved || this.unsaved.get(name) !== draft) return;
     this.unsaved.delete(name);
     storage.remove(name);
@@ -46,7 +53,7 @@ class Drafts {
   }
 
   sendAll() {
-    for (const name of this.unsaved.keys()) this.send(name);
+    for (const name of this.unsaved.keys()) this.send(name, true);
   }
 
   // Text left behind by a lost connection or a reload goes back into its field and on to Python.
@@ -61,98 +68,6 @@ class Drafts {
       else this.type(key, value, 0);
     }
   }
-}
-
-// Each field is { element, input, read, write }.
-function makeField(field, words, changed) {
-  const id = newId();
-  const hint = field.hint ? make("p", { class: "iv-hint", id: `${id}-hint` }, field.hint) : null;
-  const error = make("p", { class: "iv-error", id: `${id}-error`, hidden: true });
-  const counter = field.count ? make("p", { class: "iv-count" }) : null;
-  const describedBy = [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(" ");
-  const attributes = {
-    id, name: field.key, "aria-describedby": describedBy, "aria-required": field.required ? "true" : null,
-    autocomplete: field.autocomplete || "off",
-  };
-  const kinds = { long: makeLong, choice: makeChoice, radios: makeRadios, check: makeCheck };
-  const control = (kinds[field.kind] ?? makeLine)(field, attributes, words);
-  const write = (value) => {
-    if (control.read() !== value) control.write(value);
-    if (counter) showCount(counter, field.count, control.read(), words);
-  };
-  const tell = (now) => {
-    if (counter) showCount(counter, field.count, control.read(), words);
-    changed(control.read(), now);
-  };
-  control.element.addEventListener("input", () => tell(false));
-  control.element.addEventListener("change", () => tell(!["date", "time"].includes(field.kind)));
-  const examples = field.examples.length ? makeExamples(field, words) : null;
-  const parts = field.kind === "radios" || field.kind === "check"
-    ? [control.element, hint] : [makeLabel(field, id, words), hint, control.element];
-  const below = make("div", { class: "iv-below" }, counter, error, examples);
-  const element = make("div", { class: `iv-field iv-${field.width} iv-kind-${field.kind}` }, parts, below);
-  const showError = (sentence) => {
-    error.textContent = sentence ?? "";
-    error.hidden = !sentence;
-    for (const input of control.inputs ?? [control.element]) {
-      if (sentence) input.setAttribute("aria-invalid", "true");
-      else input.removeAttribute("aria-invalid");
-    }
-  };
-  return { key: field.key, element, read: control.read, write, showError, focused: () => control.element.contains(document.activeElement) };
-}
-
-function makeLabel(field, id, words) {
-  return make("label", { for: id }, field.label, field.required ? make("span", { class: "iv-needed" }, ` ${words.needed}`) : null);
-}
-
-function makeExamples(field, words) {
-  const summary = make("summary", {}, words[field.examples.length > 1 ? "examples" : "example"],
-    make("span", { class: "iv-unseen" }, ` ${field.label}`));
-  return make("details", { class: "iv-examples" }, summary, field.examples.map((text) => make("blockquote", {}, text)));
-}
-
-function textControl(element) {
-  const write = (value) => {
-    const caret = hasCaret(element) && document.activeElement === element ? [element.selectionStart, element.selectionEnd] : null;
-    element.value = value ?? "";
-    if (caret) element.setSelectionRange(...caret);
-  };
-  return { element, read: () => element.value, write };
-}
-
-function makeLine(field, attributes) {
-  const type = ["date", "time", "tel"].includes(field.kind) ? field.kind : "text";
-  return textControl(make("input", { ...attributes, type, inputmode: inputModes[field.kind] }));
-}
-
-function makeLong(field, attributes) {
-  return textControl(make("textarea", { ...attributes, rows: field.rows, style: `--iv-rows: ${Number(field.rows)}` }));
-}
-
-function makeChoice(field, attributes) {
-  const options = field.options.map(([value, label]) => make("option", { value }, label));
-  return textControl(make("select", attributes, options));
-}
-
-function makeRadios(field, attributes, words) {
-  const inputs = field.options.map(([value]) => make("input", { type: "radio", name: attributes.id, value, id: newId() }));
-  const rows = field.options.map(([, label], at) => make("div", { class: "iv-option" }, inputs[at], make("label", { for: inputs[at].id }, label)));
-  const legend = make("legend", {}, field.label, field.required ? make("span", { class: "iv-needed" }, ` ${words.needed}`) : null);
-  const element = make("fieldset", { "aria-describedby": attributes["aria-describedby"] }, legend, rows);
-  const read = () => inputs.find((input) => input.checked)?.value ?? "";
-  return { element, inputs, read, write: (value) => { for (const input of inputs) input.checked = input.value === value; } };
-}
-
-function makeCheck(field, attributes) {
-  const input = make("input", { ...attributes, type: "checkbox", autocomplete: null });
-  const element = make("div", { class: "iv-option" }, input, make("label", { for: attributes.id }, field.label));
-  return { element, inputs: [input], read: () => input.checked, write: (value) => { input.checked = Boolean(value); } };
-}
-
-function showCount(element, unit, text, words) {
-  const count = unit === "words" ? text.split(/\s+/).filter(Boolean).length : text.length;
-  element.textContent = fill(words[count === 1 ? `one_${unit}` : unit], { n: count });
 }
 
 export default () => {
@@ -172,7 +87,7 @@ export default () => {
         const year = /^(\d{4})-\d\d-\d\d$/.exec(value)?.[1]; // a year half typed is no date yet
         if (year && Number(year) < 1900) return;
         drafts.type(key, value, whole.has(key) ? null : PAUSE);
-        if (now) drafts.send(drafts.name(model.get("record"), key));
+        if (now) drafts.send(drafts.name(model.get("record"), key), true);
       };
       const leave = (field) => {
         drafts.sendAll();

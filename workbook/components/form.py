@@ -19,7 +19,8 @@ class Field:
 
     `kind` is text, long, email, url, tel, city, date, time, number, choice, radios or check; an e-mail, url,
     city or number is sent when its field is left, for half of one is no mistake. `examples` open on demand.
-    `options` are (value, label) pairs. `count` shows a running count of "words" or "characters".
+    `offers` are whole texts to take with one click, as long as nothing else was typed. `options` are (value,
+    label) pairs. `count` shows a running count of "words" or "characters".
     """
 
     key: str
@@ -33,6 +34,7 @@ class Field:
     required: bool = False
     autocomplete: str = ""
     count: str = ""
+    offers: Sequence[str] = ()
 
 
 class Form(Component):
@@ -47,7 +49,7 @@ class Form(Component):
     """
 
     section = "form"
-    _esm = script("form")
+    _esm = script("fields", "form")
     fields = traitlets.List().tag(sync=True)
     record = traitlets.Unicode().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)

@@ -26,11 +26,21 @@ def page_words(path: str) -> dict[str, Any]:
     return found
 
 
-def fields(path: str, options: Mapping[str, Options] | None = None) -> list[Field]:
-    """Make the fields of a part of a page; `options` fills in what its choices offer, by key."""
-    offered = options or {}
+def fields(
+    path: str,
+    options: Mapping[str, Options] | None = None,
+    offers: Mapping[str, Sequence[str]] | None = None,
+) -> list[Field]:
+    """Make the fields of a section; by key, `options` are what choices offer, `offers` texts to take."""
+    offered, texts = options or {}, offers or {}
     return [
-        Field(**{"options": tuple(offered.get(entry["key"], ())), **entry})
+        Field(
+            **{
+                "options": tuple(offered.get(entry["key"], ())),
+                "offers": tuple(texts.get(entry["key"], ())),
+                **entry,
+            }
+        )
         for entry in page_words(path)["fields"]
     ]
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from infoview.advice import Advice, Severity
-from infoview.coach import Review
+from infoview.coach import Draft, Review, review
+from infoview.contacts import Contact
+from infoview.correspondence import choose_kind
+from infoview.drafts import dismiss, dismissals, take_up
+from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
 from infoview.followups import FollowUpKind
+from infoview.requests import Dismissal
+from workbook.components.remarks import Aside, Remark, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
-from workbook.markup import Html, html
-from workbook.pages.fields import keep_typed, page_words, unfinished
+from workbook.markup import Html, html, prose
+from workbook.pages.fields import page_words
+from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 ORDER = (Severity.MUST, Severity.SHOULD, Severity.HINT)
@@ -19,8 +26,7 @@ ORDER = (Severity.MUST, Severity.SHOULD, Severity.HINT)
 
 def choose_letter(session: Session, contact_id: int, kind: FollowUpKind) -> None:
     """Have a kind of message about somebody chosen when the person comes to where messages are written."""
-    record = unfinished(contact_id, "beside", 0)
-    session.change(lambda logbook: keep_typed(logbook, record, "kind", kind.value))
+    session.change(lambda logbook: choose_kind(logbook, contact_id, kind))
 
 
 def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = ()) -> Html:
@@ -46,23 +52,76 @@ def card(body: str, advice: Sequence[Advice] = ()) -> Html:
     return html('<div class="iv-mail iv-by-hand">{paragraphs}</div>', paragraphs=paragraphs)
 
 
-def remarks(review: Review, *, count: str) -> Html:
-    """The coach's advice, the weightiest first, each with its reason and examples on demand."""
-    words = page_words("requests.check")
-    advice = sorted(review.advice, key=lambda one: ORDER.index(one.severity))
-    weights = [
-        words["weights"][weight.value].format(number=number)
-        for weight in ORDER
-        if (number := sum(one.severity is weight for one in advice))
-    ]
-    return html(
-        '<p class="iv-count">{count} {weights}</p><ul class="iv-advice">{items}</ul>'
-        '<p class="iv-verdict">{verdict}</p>',
-        count=count,
-        weights=", ".join(weights),
-        items=[_remark(said, words) for said in _once(advice)],
-        verdict=words["ready" if review.ready else "not_ready"],
-    )
+class Coached:
+    """A message as it reads when it arrives, and the coach's remarks on it.
+
+    A remark can be set aside with a reason, and listened to again; both are kept for the person written to.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.check")
+        self._about: tuple[int, str] = (0, "")
+        self.preview = prose(html(""))
+        self.advice = Remarks(session.guard, self._set_aside, self._take_up)
+        self.view = box([self.preview, self.advice])
+
+    def clear(self) -> None:
+        """Show that nothing is written yet."""
+        self.preview.value = preview("", "", "")
+        show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
+
+    def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
+        """Read a draft to someone; `count` says how long it is, where that is not in words."""
+        said = review(draft)
+        self._about = to.id, draft.kind.value
+        mail = preview(to.email or to.name, draft.subject, draft.body, said.advice)
+        self.preview.value = card(draft.body, said.advice) if by_hand else mail
+        kept = dismissals(self._session.logbook, to.id, draft.kind)
+        self.advice.show(
+            f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",
+            [self._remark(same) for same in _once(said.advice)],
+            count=f"{count or self._length(said.words)} {self._weights(said)}".strip(),
+            verdict=self._words["ready" if said.ready else "not_ready"],
+            aside=[Aside(one.rule, one.reason) for one in kept],
+        )
+        show_if(self.advice, True)  # noqa: FBT003 - reads as a sentence
+        return said
+
+    def _length(self, number: int) -> str:
+        return str(self._words["words_one" if number == 1 else "words"].format(number=number))
+
+    def _weights(self, said: Review) -> str:
+        counted = Counter(one.severity for one in said.advice)
+        return ", ".join(
+            self._words["weights"][weight.value].format(number=counted[weight])
+            for weight in ORDER
+            if counted[weight]
+        )
+
+    def _remark(self, same: Sequence[Advice]) -> Remark:
+        first = same[0]
+        return Remark(
+            first.rule,
+            first.severity.value,
+            self._words[first.severity.value],
+            first.sentence,
+            [one.excerpt for one in same if one.excerpt],
+            first.source,
+            first.better,
+            first.worse,
+        )
+
+    def _set_aside(self, rule: str, reason: str) -> None:
+        contact_id, kind = self._about
+        if not reason.strip():
+            raise InputError(self._words["need_reason"], "reason")
+        made = Dismissal(contact_id, kind, rule, reason.strip())
+        self._session.change(lambda logbook: dismiss(logbook, made))
+
+    def _take_up(self, rule: str) -> None:
+        contact_id, kind = self._about
+        self._session.change(lambda logbook: take_up(logbook, contact_id, kind, rule))
 
 
 def ways_out(subject: str, body: str, *, to: str, sender: str) -> list[Item]:
@@ -88,35 +147,6 @@ def _once(advice: Sequence[Advice]) -> list[list[Advice]]:
     for one in advice:
         said.setdefault(one.sentence, []).append(one)
     return list(said.values())
-
-
-def _remark(same: Sequence[Advice], words: dict[str, Any]) -> Html:
-    first = same[0]
-    return html(
-        '<li class="{severity}"><strong>{weight}</strong> {sentence}{excerpts}{more}</li>',
-        severity=first.severity.value,
-        weight=words[first.severity.value],
-        sentence=first.sentence,
-        excerpts=[html(" <q>{words}</q>", words=one.excerpt) for one in same if one.excerpt],
-        more=_reasons(first, words),
-    )
-
-
-def _reasons(advice: Advice, words: dict[str, Any]) -> Html:
-    lines = [
-        html("<p>{source}</p>", source=advice.source) if advice.source else "",
-        html("<p>{label}: <q>{text}</q></p>", label=words["worse"], text=advice.worse)
-        if advice.worse
-        else "",
-        html("<p>{label}: <q>{text}</q></p>", label=words["better"], text=advice.better)
-        if advice.better
-        else "",
-    ]
-    if not any(lines):
-        return html("")
-    return html(
-        '<details class="iv-help"><summary>{why}</summary>{lines}</details>', why=words["why"], lines=lines
-    )
 
 
 def _paragraphs(body: str, advice: Sequence[Advice]) -> list[Html]:

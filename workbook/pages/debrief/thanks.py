@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from infoview.changes import introducer_of
-from infoview.coach import review
 from infoview.contacts import Contact
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.letters import parts
@@ -23,7 +22,7 @@ from workbook.markup import Html, html, prose
 from workbook.pages.debrief.about import AboutTalk
 from workbook.pages.debrief.conversation import conversation
 from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far, unfinished
-from workbook.pages.letter import card, preview, remarks, ways_out
+from workbook.pages.letter import Coached, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
@@ -43,13 +42,13 @@ class Thanks(AboutTalk, Wide):
         self.way = form(session, [Field("way", self._words["way"], "radios", options=ways)], self._choose)
         self.material = prose(html(""))
         self.form = form(session, self._fields(by_hand=False), self._change, self._words["legend"])
-        self.preview = prose(html(""))
-        self.advice = prose(html(""))
+        self.coached = Coached(session)
+        self.same = prose(html(""), "iv-note")
         self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
         self.actions = Actions(session.guard, [], self._act)
         self.introducer = prose(html(""), "iv-note")
         self.tell = Actions(session.guard, [], self._tell)
-        self.out = box([self.preview, self.advice, self.takeout, self.actions])
+        self.out = box([self.coached.view, self.same, self.takeout, self.actions])
         written = box([self.form, self.out], "iv-columns")
         super().__init__(session, [self.note, self.way, self.material, written, self.introducer, self.tell])
 
@@ -68,29 +67,19 @@ class Thanks(AboutTalk, Wide):
             self.form.change_fields(self._fields(by_hand=by_hand))
             values = {field["key"]: getattr(note, field["key"]) for field in self.form.fields}
             self.form.show(f"thanks-{'hand' if by_hand else 'mail'}-{meeting.id}", values)
-        for part in (self.advice, self.takeout, self.actions):
+        for part in (self.same, self.takeout, self.actions):
             show_if(part, note.written)
-        self.preview.value = preview("", "", "")
         if note.written:
             self._show_written(meeting, contact, note)
+        else:
+            self.coached.clear()
         self._show_introducer(contact)
 
     def _show_written(self, meeting: Meeting, contact: Contact, note: FollowUp) -> None:
         logbook = self._session.logbook
-        said = review(thank_you_draft(logbook, contact, note))
-        to = contact.email or contact.name
-        self.preview.value = (
-            card(note.body, said.advice)
-            if note.by_hand
-            else preview(to, note.subject, note.body, said.advice)
-        )
+        self.coached.show(contact, thank_you_draft(logbook, contact, note), by_hand=note.by_hand)
         same = note.by_hand and thank_you_for(logbook, meeting).first_part.strip() == note.first_part.strip()
-        count = self._words["words"].format(number=said.words)
-        self.advice.value = html(
-            "{same}{remarks}",
-            same=html("<p>{said}</p>", said=self._words["same"]) if same else "",
-            remarks=remarks(said, count=count),
-        )
+        self.same.value = html("<p>{said}</p>", said=self._words["same"]) if same else html("")
         out = ways_out(note.subject, note.body, to=contact.email, sender=logbook.profile.email)
         self.takeout.show(out[:1] if note.by_hand else out)
         key = "take_back" if note.sent_on else "sent"

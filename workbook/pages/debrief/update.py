@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from infoview.coach import review
 from infoview.contacts import Cadence, Contact
 from infoview.content import words
 from infoview.correspondence import letter_as_draft, letter_for
@@ -18,7 +17,7 @@ from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
 from workbook.pages.debrief.touch import LATER
 from workbook.pages.fields import fields, form, number_of, page_words
-from workbook.pages.letter import preview, remarks, ways_out
+from workbook.pages.letter import Coached, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session
@@ -39,13 +38,12 @@ class Update(Wide):
         self.reason = form(session, self._reasons(), self._choose, self._words["reason"])
         self.wait = Actions(session.guard, [Action("wait", self._words["wait"])], self._wait)
         self.form = form(session, [], self._change, self._words["legend"])
-        self.preview = prose(html(""))
-        self.advice = prose(html(""))
+        self.coached = Coached(session)
         self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
         self.actions = Actions(session.guard, [], self._send)
         self.done = prose(html(""), "iv-note")
         self.undo = Actions(session.guard, [], self._send)
-        self.out = box([self.preview, self.advice, self.takeout, self.actions])
+        self.out = box([self.coached.view, self.takeout, self.actions])
         self.letter = box([self.form, self.out], "iv-columns")
         self.about = box(
             [self.said, self.done, self.undo, self.offered, self.news, self.reason, self.wait, self.letter,
@@ -67,7 +65,7 @@ class Update(Wide):
         letter = letter_for(logbook, contact, FollowUpKind.UPDATE, None)
         self.said.value = html("<p>{said}</p>", said=self._say(known, contact))
         self._draw_sent(known, contact)
-        self._news = news_for(logbook, known, contact)
+        self._news = news_for(known, contact)
         self.news.change_actions([Action(str(at), one.text) for at, one in enumerate(self._news)])
         show_if(self.news, bool(self._news))
         show_if(self.offered, bool(self._news))
@@ -86,14 +84,12 @@ class Update(Wide):
             self.form.change_fields(self._fields(letter.reason))
             values = {field["key"]: getattr(letter, field["key"]) for field in self.form.fields}
             self.form.show(f"update-{letter.reason}-{contact.id}", values)
-        for part in (self.advice, self.takeout, self.actions):
+        for part in (self.takeout, self.actions):
             show_if(part, letter.written)
         if not letter.written:
-            self.preview.value = preview("", "", "")
+            self.coached.clear()
             return
-        said = review(letter_as_draft(logbook, contact, letter, None, paid=False))
-        self.preview.value = preview(contact.email or contact.name, letter.subject, letter.body, said.advice)
-        self.advice.value = remarks(said, count=self._words["words"].format(number=said.words))
+        self.coached.show(contact, letter_as_draft(logbook, contact, letter, None, paid=False))
         sender = logbook.profile.email
         self.takeout.show(ways_out(letter.subject, letter.body, to=contact.email, sender=sender))
         self.actions.change_actions([Action("sent", page_words("requests.send")["sent"], primary=True)])

@@ -34,7 +34,7 @@ class OwnQuestion:
         self._words = page_words("questions.own")
         names = words("takeaways")
         takeaways = [
-            ("", self._words["something_else"]),
+            (OTHER, self._words["something_else"]),
             *((one.value, names[one.value]["name"]) for one in Takeaway),
         ]
         asked = fields("questions.own", {"takeaway": takeaways})
@@ -76,7 +76,8 @@ class OwnQuestion:
         with self.form.refusals():
             if not text:
                 raise InputError(self._words["empty"], "text")
-        asked = MeetingQuestion(meeting.id, text, typed.get("takeaway", _guess(text)))
+        about = typed.get("takeaway", _guess(text))
+        asked = MeetingQuestion(meeting.id, text, "" if about == OTHER else about)
 
         def step(logbook: Logbook) -> None:
             add_question(logbook, asked)
@@ -86,6 +87,5 @@ class OwnQuestion:
 
 
 def _guess(text: str) -> str:
-    """Guess which of the seven a question is about, or ""."""
-    guessed = review_question(text).takeaway if text.strip() else OTHER
-    return "" if guessed == OTHER else guessed
+    """Guess which of the seven a question is about, or `OTHER`."""
+    return review_question(text).takeaway if text.strip() else OTHER

@@ -14,7 +14,8 @@ from workbook.pages.requests.write import Write
 LAYOUT = Layout(
     {
         "write": ((("write", Write), ("check", Check)),),
-        "send": ((("send", Send),), (("answer", Answer),), (("odds", Odds),)),
+        "send": ((("send", Send),),),
+        "answer": ((("answer", Answer),), (("odds", Odds),)),
         "beside": ((("beside", Beside),),),
     },
     top=((("person", Person),),),

@@ -1,9 +1,10 @@
-"""Write the request: what came back."""
+"""Write the request: what came back, and where it leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from infoview.asking import begin_again, next_to_ask, why_not_again
 from infoview.changes import (
     accept,
     answer_by_mail,
@@ -17,10 +18,13 @@ from infoview.changes import (
 from infoview.contacts import Contact
 from infoview.day_words import day_in_words
 from infoview.errors import InputError
+from infoview.followups import FollowUpKind
 from infoview.logbook import Logbook
 from infoview.meetings import USUAL_MINUTES, Meeting
+from infoview.next_steps import Due, DueKind, DueState, due
 from infoview.requests import Reply, Request, RequestStatus
 from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import (
     day_of,
@@ -32,24 +36,31 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
+from workbook.pages.letter import choose_letter
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 SHORTEST, LONGEST = 5, 240
 """Minutes that a talk may have."""
+ASKED: dict[str, tuple[str, ...]] = {
+    RequestStatus.ACCEPTED: ("meet_on", "at", "minutes", "place"),
+    RequestStatus.LATER: ("again_on",),
+    Reply.OUT_OF_OFFICE: ("back_on",),
+    Reply.SOMEONE_ELSE: ("name", "organization"),
+}
+"""What is asked about each kind of answer."""
+OPEN = {DueKind.SOMEONE_ELSE, DueKind.FOLLOW_UP, DueKind.CLOSE}
+THANKED = {RequestStatus.DECLINED, RequestStatus.LATER}
 
 
 class Answer:
-    """What came back, and where it leads."""
+    """What came back, and what to do next."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("requests.answer")
-        offered = list(self._words["options"].items())
-        self.form = form(
-            session, fields("requests.answer", {"answer": offered}), self._change, self._words["legend"]
-        )
-        self.said = prose(html(""), "iv-note")
+        self.said = prose(html(""))
+        self.form = form(session, self._fields(""), self._change, self._words["legend"])
         self.actions = Actions(session.guard, [], self._act)
         self.view = box([self.said, self.form, self.actions])
 
@@ -57,35 +68,78 @@ class Answer:
         """Ask for the answer once the request is sent; afterwards show it with its next step."""
         contact = self._session.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
-        status = request.status if request else RequestStatus.DRAFT
-        waiting = status is RequestStatus.SENT
+        waiting = request is not None and request.status is RequestStatus.SENT
+        sent = request is not None and request.status is not RequestStatus.DRAFT
         show_if(self.form, waiting)
-        show_if(self.actions, status is not RequestStatus.DRAFT)
-        self.said.value = html("")
-        if contact is None or request is None or status is RequestStatus.DRAFT:
-            self.said.value = html("<p>{text}</p>", text=self._words["nothing_sent"])
+        show_if(self.actions, sent)
+        if contact is None or request is None or not sent:
+            said = self._words["nothing_sent"] if contact else page_words("app.picker")["choose"]
+            self.said.value = html('<p class="iv-empty">{text}</p>', text=said)
         elif waiting:
-            if request.reply is Reply.OUT_OF_OFFICE:
-                self.said.value = html(
-                    "<p>{text}</p>", text=self._words["out_of_office"].format(name=contact.name)
-                )
-            record = unfinished(contact.id, "answer", request.id)
-            self.form.show(record, typed_so_far(self._session.logbook, record))
-            self.actions.change_actions([Action("note", self._words["note"], primary=True)])
+            self._ask(contact, request)
         else:
-            day = day_in_words(request.ask_again_on) if request.ask_again_on else ""
-            said = self._words[request.reply or status.value].format(name=contact.name, day=day)
-            self.said.value = html("<p>{text}</p>", text=said)
-            self.actions.change_actions(self._after(request))
+            self._show(contact, request)
 
-    def _after(self, request: Request) -> list[Action]:
-        change = Action("change", self._words["changed"])
+    def _ask(self, contact: Contact, request: Request) -> None:
+        """Say how far the waiting is, and ask what came back."""
+        record, step = unfinished(contact.id, "answer", request.id), self._due(contact)
+        typed = typed_so_far(self._session.logbook, record)
+        away = request.reply is Reply.OUT_OF_OFFICE
+        said = self._words["out_of_office"].format(name=contact.name) if away else step and step.sentence
+        self.said.value = html("<p>{text}</p>", text=said or "")
+        self.form.change_fields(self._fields(typed.get("answer", "")))
+        self.form.show(record, typed)
+        remind = step and step.kind is DueKind.FOLLOW_UP and step.state in {DueState.LATE, DueState.TODAY}
+        self.actions.change_actions(
+            [
+                Action("note", self._words["note"], primary=True),
+                *([Action("remind", self._words["remind"])] if remind else []),
+            ]
+        )
+
+    def _due(self, contact: Contact) -> Due | None:
+        """Find the step that the plan holds for this request now."""
+        steps = due(self._session.logbook, self._session.today)
+        return next((one for one in steps if one.contact_id == contact.id and one.kind in OPEN), None)
+
+    def _fields(self, answer: str) -> list[Field]:
+        """The answers, and what there is to say about the one that is chosen."""
+        asked = fields("requests.answer", {"answer": list(self._words["options"].items())})
+        return [field for field in asked if field.key == "answer" or field.key in ASKED.get(answer, ())]
+
+    def _show(self, contact: Contact, request: Request) -> None:
+        day = day_in_words(request.ask_again_on) if request.ask_again_on else ""
+        said = self._words[request.reply or request.status.value].format(name=contact.name, day=day)
+        turn = next_to_ask(self._session.logbook, contact) if self._ask_another(request) else None
+        following = self._words["next"].format(name=turn.contact.name) if turn else ""
+        self.said.value = html(
+            "<p>{said}</p>{next}",
+            said=said,
+            next=html("<p>{text} {why}</p>", text=following, why=" ".join(turn.reasons)) if turn else "",
+        )
+        self.actions.change_actions(self._after(contact, request, turn.contact if turn else None))
+
+    def _ask_another(self, request: Request) -> bool:
+        """Tell whether the next person on the list comes next: after a no and after silence."""
+        no = request.status is RequestStatus.DECLINED and request.reply is not Reply.SOMEONE_ELSE
+        return no or request.status is RequestStatus.NO_REPLY
+
+    def _after(self, contact: Contact, request: Request, following: Contact | None) -> list[Action]:
+        """What can be done now, the next step first."""
+        words, named = self._words, self._named(request)
+        again = not why_not_again(self._session.logbook, request, self._session.today)
+        ways = []
         if request.status is RequestStatus.ACCEPTED:
-            return [Action("questions", self._words["accepted_go"], primary=True), change]
-        named = self._named(request)
+            ways.append(Action("questions", words["accepted_go"], primary=True))
         if named:
-            return [Action("named", self._words["named_go"].format(name=named.name), primary=True), change]
-        return [change]
+            ways.append(Action("named", words["write_to"].format(name=named.name), primary=True))
+        if following:
+            ways.append(Action("next", words["write_to"].format(name=following.name), primary=True))
+        if again and request.status is RequestStatus.LATER:
+            ways.append(Action("again", words["again"].format(name=contact.name), primary=True))
+        if request.status in THANKED:
+            ways.append(Action("thank", words["thank"]))
+        return [*ways, Action("change", words["changed"])]
 
     def _named(self, request: Request) -> Contact | None:
         """Find the person they named instead of themselves."""
@@ -103,15 +157,23 @@ class Answer:
         if contact is None or request is None:
             return
         today = self._session.today
+        turn = next_to_ask(self._session.logbook, contact) if key == "next" else None
+        following = turn.contact if turn else self._named(request)
         if key == "questions":
             self._session.go("questions.meeting")
-        elif key == "named":
-            named = self._named(request)
-            if named:
-                self._session.choose(named.id)
+        elif key in {"named", "next"} and following:
+            self._session.choose(following.id)
+            self._session.go("requests.write")
+        elif key in {"remind", "thank"}:
+            kind = FollowUpKind.FOLLOW_UP if key == "remind" else FollowUpKind.KIND_CLOSE
+            choose_letter(self._session, contact.id, kind)
+            self._session.go("requests.beside")
+        elif key == "again":
+            self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
+            self._session.go("requests.write")
         elif key == "change":
             self._session.change(lambda logbook: take_back(logbook, request, today))
-        else:
+        elif key == "note":
             with self.form.refusals():
                 noting = self._noting(contact, request)
             self._session.change(noting)
@@ -120,44 +182,50 @@ class Answer:
         """Choose the change that notes the answer typed.
 
         Raises:
-            InputError: Nothing was chosen, or the day to ask again is missing.
+            InputError: Nothing was chosen, or something that it needs is missing.
         """
         typed = typed_so_far(self._session.logbook, unfinished(contact.id, "answer", request.id))
-        today = self._session.today
-        day, answer = day_of(typed.get("on", ""), "on"), typed.get("answer", "")
-        if answer not in self._words["options"]:
-            raise InputError(self._words["need_answer"], "answer")
-        if answer == Reply.SOMEONE_ELSE:
-            return self._noting_a_name(request, typed)
-        if answer == Reply.BY_MAIL:
-            return lambda logbook: answer_by_mail(logbook, request, today)
-        if answer == Reply.OUT_OF_OFFICE:
-            if day is None:
-                raise InputError(self._words["need_back"], "on")
-            return lambda logbook: wait_until_back(logbook, request, day)
-        status = RequestStatus(answer)
-        if status is RequestStatus.ACCEPTED:
-            meeting = Meeting(
-                contact.id,
-                on=day,
-                at=time_of(typed.get("at"), "at"),
-                minutes=minutes_of(typed.get("minutes", ""), self._words["bad_minutes"]),
-                place=typed.get("place", "").strip(),
-            )
-            return lambda logbook: accept(logbook, request, meeting, today)
-        if status is RequestStatus.LATER:
-            if day is None:
-                raise InputError(self._words["need_day"], "on")
-            return lambda logbook: put_off(logbook, request, day, today)
-        return lambda logbook: move_request(logbook, request, status, today)
+        today, answer = self._session.today, typed.get("answer", "")
+        match answer:
+            case RequestStatus.ACCEPTED:
+                meeting = self._meeting(contact, typed)
+                return lambda logbook: accept(logbook, request, meeting, today)
+            case Reply.BY_MAIL:
+                return lambda logbook: answer_by_mail(logbook, request, today)
+            case Reply.SOMEONE_ELSE:
+                named = self._name(typed)
+                return lambda logbook: pass_on(logbook, request, named, today)
+            case RequestStatus.LATER:
+                again_on = day_of(self._needed(typed, "again_on"), "again_on")
+                return lambda logbook: put_off(logbook, request, again_on, today)
+            case Reply.OUT_OF_OFFICE:
+                back_on = day_of(self._needed(typed, "back_on"), "back_on")
+                return lambda logbook: wait_until_back(logbook, request, back_on)  # type: ignore[arg-type]
+            case RequestStatus.DECLINED | RequestStatus.NO_REPLY:
+                return lambda logbook: move_request(logbook, request, RequestStatus(answer), today)
+        raise InputError(self._words["need"]["answer"], "answer")
 
-    def _noting_a_name(self, request: Request, typed: Mapping[str, str]) -> Callable[[Logbook], object]:
-        name = typed.get("name", "").strip()
-        if not name:
-            raise InputError(self._words["need_name"], "name")
-        named = Contact(name, organization=typed.get("organization", "").strip())
-        today = self._session.today
-        return lambda logbook: pass_on(logbook, request, named, today)
+    def _meeting(self, contact: Contact, typed: Mapping[str, str]) -> Meeting:
+        return Meeting(
+            contact.id,
+            on=day_of(typed.get("meet_on"), "meet_on"),
+            at=time_of(typed.get("at"), "at"),
+            minutes=minutes_of(typed.get("minutes", ""), self._words["bad_minutes"]),
+            place=typed.get("place", "").strip(),
+        )
+
+    def _name(self, typed: Mapping[str, str]) -> Contact:
+        return Contact(self._needed(typed, "name"), organization=typed.get("organization", "").strip())
+
+    def _needed(self, typed: Mapping[str, str], key: str) -> str:
+        """Look up what an answer cannot do without.
+
+        Raises:
+            InputError: It is missing.
+        """
+        if not typed.get(key, "").strip():
+            raise InputError(self._words["need"][key], key)
+        return typed[key].strip()
 
 
 def minutes_of(text: str, bad: str) -> int:

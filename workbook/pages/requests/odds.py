@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from infoview.content import words
-from infoview.forecast import asking_streak, by_chance, forecast
-from workbook.markup import Html, html, link, prose
-from workbook.pages.fields import (
-    page_words,
-)
+from infoview.forecast import Forecast, asking_streak, by_chance, forecast
+from workbook.markup import Html, html, prose
+from workbook.pages.evidence import finding
+from workbook.pages.fields import page_words
 from workbook.pages.page import box
 from workbook.session import Session
 
+ASKS = (1, 3, 5, 8)
+SILENCES = 5
+_WIDTH = 100
+
 
 class Odds:
-    """Silence as arithmetic: what chance alone does, with the person's own numbers."""
+    """What chance alone does, with the person's own numbers; an interval, never a promise."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -23,45 +25,51 @@ class Odds:
 
     def draw(self) -> None:
         """Reckon with the answers noted so far."""
-        logbook, words = self._session.logbook, self._words
-        told = forecast(logbook)
-        asks = told.asks_for_one()
-        streak = asking_streak(logbook, self._session.today)
+        words, told = self._words, forecast(self._session.logbook)
+        streak = asking_streak(self._session.logbook, self._session.today)
+        own = "own_none" if not told.asked else "own_one" if told.asked == 1 else "own"
         lines = [
-            words["own_none" if not told.asked else "own_one" if told.asked == 1 else "own"].format(
-                asked=told.asked, yes=told.yes, answered=told.answered
-            ),
-            words["streak_one" if streak == 1 else "streak"].format(number=streak) if streak else "",
+            words["silences"].format(percent=round(100 * by_chance(told.share, SILENCES))),
+            words[own].format(asked=told.asked, yes=told.yes, answered=told.answered),
             words["share"].format(
                 share=round(100 * told.share), low=round(100 * told.low), high=round(100 * told.high)
             ),
-            words["silences"].format(percent=round(100 * by_chance(told.share, 5))),
-            words["asks"].format(number=asks),
+            words["asks"].format(number=told.asks_for_one()),
+            words["streak_one" if streak == 1 else "streak"].format(number=streak) if streak else "",
         ]
-        chances = [
-            html(
-                "<li>{line}</li>",
-                line=words["at_least"].format(number=number, percent=round(100 * told.at_least_one(number))),
-            )
-            for number in (1, 3, 5, 8)
-        ]
+        first, *others = [html("<p>{line}</p>", line=line) for line in lines if line]
         self.said.value = html(
-            "{lines}<ul>{chances}</ul>{why}",
-            lines=[html("<p>{line}</p>", line=line) for line in lines if line],
-            chances=chances,
-            why=_door(words["evidence"]),
+            '<div class="iv-first">{first}</div>{table}{others}{why}',
+            first=first,
+            table=self._table(told),
+            others=others,
+            why=finding("the-door-is-the-hurdle", words["evidence"]),
+        )
+
+    def _table(self, told: Forecast) -> Html:
+        """How likely at least one yes is by how many one asks: the number, and a bar beside it."""
+        rows = [
+            html(
+                '<tr><th scope="row">{asked}</th><td>{bar} {said}</td></tr>',
+                asked=self._words["ask_one" if asks == 1 else "ask"].format(number=asks),
+                said=self._words["at_least"].format(percent=percent),
+                bar=_bar(percent),
+            )
+            for asks in ASKS
+            for percent in [round(100 * told.at_least_one(asks))]
+        ]
+        return html(
+            '<table class="iv-odds"><caption>{caption}</caption><tbody>{rows}</tbody></table>',
+            caption=self._words["caption"],
+            rows=rows,
         )
 
 
-def _door(label: str) -> Html:
-    """What a study found about who gets through the door, and what it does not show."""
-    finding = next(one for one in words("evidence")["finding"] if one["id"] == "the-door-is-the-hurdle")
+def _bar(percent: int) -> Html:
     return html(
-        '<details class="iv-help"><summary>{label}</summary><p>{claim} {measured} {caution}</p>'
-        "<p>{source}</p></details>",
-        label=label,
-        claim=finding["claim"],
-        measured=finding["measured"],
-        caution=finding["caution"],
-        source=link(finding["url"], finding["source"]),
+        '<svg class="iv-bar" aria-hidden="true" width="{width}" height="10" viewBox="0 0 {width} 10">'
+        '<rect class="all" width="{width}" height="10" rx="5"/>'
+        '<rect width="{part}" height="10" rx="5"/></svg>',
+        width=_WIDTH,
+        part=percent * _WIDTH // 100,
     )

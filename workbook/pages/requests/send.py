@@ -1,77 +1,132 @@
-"""Write the request: out of the logbook, and sent by the person."""
+"""Write the request: on its way, the mark that it was sent, and what follows."""
 
 from __future__ import annotations
 
-from infoview.asking import what_follows
-from infoview.changes import (
-    move_request,
-    request_for,
-    take_back,
-)
+from datetime import date
+
+from infoview import dates
+from infoview.asking import brake, mark_sent
+from infoview.changes import begun, request_for, take_back
 from infoview.contacts import Contact
-from infoview.day_words import day_in_words
-from infoview.requests import Request, RequestStatus
+from infoview.content import words
+from infoview.correspondence import sent_letter
+from infoview.followups import FollowUp
+from infoview.logbook import Logbook
+from infoview.requests import Channel, Request, RequestStatus
 from workbook.components.actions import Action, Actions
-from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
 from workbook.pages.fields import (
+    day_of,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
     page_words,
+    typed_so_far,
+    unfinished,
 )
-from workbook.pages.letter import ways_out
-from workbook.pages.page import box, show_if
+from workbook.pages.page import Wide, box, show_if
+from workbook.pages.requests.plan import Plan
+from workbook.pages.requests.ways import MAIL, Ways, channel_chosen
 from workbook.session import Session
 
 
-class Send:
-    """The ways to take the message out, and the mark that it was sent."""
+class Send(Wide):
+    """The way it goes, a brake where one more is too much, and afterwards the plan for the waiting."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("requests.send")
         self.note = prose(html(""), "iv-note")
-        self.takeout = Takeout(session.guard, self._words["label"])
+        self.brake = prose(html(""), "iv-warning")
+        self.ways = Ways(session, self._sent_note)
+        self.day = form(session, fields("requests.sent_on"), self._type)
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.takeout, self.note, self.actions])
+        self.plan = Plan(session)
+        self.view = box([self.note, self.brake, self.ways.view, self.plan.view, self.day, self.actions])
 
     def draw(self) -> None:
         """Offer what can be done with the message as it is."""
         contact = self._session.contact
-        request = request_for(self._session.logbook, contact.id) if contact else None
-        written = request is not None and request.written
-        status = request.status if request else None
-        show_if(self.takeout, written)
-        show_if(self.actions, written and status in {RequestStatus.DRAFT, RequestStatus.SENT})
-        if contact is None or request is None or not written:
-            self.note.value = html("<p>{text}</p>", text=self._words["nothing"])
-            return
-        profile = self._session.logbook.profile
-        items = ways_out(request.subject, request.body, to=contact.email, sender=profile.email)
-        self.takeout.show(items)
-        self.note.value = html(
-            "<p>{text}</p>", text=self._note(contact, request, linked=len(items) > len("abc"))
-        )
-        if request.status is RequestStatus.DRAFT:
-            self.actions.change_actions([Action("sent", self._words["sent"], primary=True)])
-        elif request.status is RequestStatus.SENT:
+        request = self._request(contact) if contact else None
+        drafting = request is not None and request.status is RequestStatus.DRAFT
+        waiting = request is not None and request.status is RequestStatus.SENT
+        ready = drafting and contact is not None and self._can_go(contact, request)
+        show_if(self.ways.view, drafting)
+        show_if(self.day, ready)
+        show_if(self.actions, ready or waiting)
+        show_if(self.plan.view, waiting)
+        self._say(self.note, self._note(request))
+        self._say(self.brake, self._held(contact) if drafting and contact else "")
+        if contact and request and drafting:
+            self._offer(contact, request)
+        elif contact and request and waiting:
             self.actions.change_actions([Action("back", self._words["take_back"])])
+            self.plan.draw(contact, request)
 
-    def _note(self, contact: Contact, request: Request, *, linked: bool) -> str:
-        if request.sent_on:
-            _, _, steps = what_follows(self._session.logbook, request)
-            reminder = steps[0][1]
-            said = self._words["sent_on"]
-            return said.format(day=day_in_words(request.sent_on), follow_up=day_in_words(reminder))
-        if not contact.email:
-            return self._words["no_address"].format(name=contact.name)
-        return "" if linked else self._words["too_long"]
+    def _offer(self, contact: Contact, request: Request) -> None:
+        self.ways.draw(contact, request)
+        record = unfinished(contact.id, "send", 0)
+        typed = typed_so_far(self._session.logbook, record)
+        self.day.show(record, {"sent_on": typed.get("sent_on") or self._session.today})
+        channel = channel_chosen(self._session, contact).value or MAIL
+        label = self._words["sent_by"].get(channel, "")
+        self.actions.change_actions([Action("sent", label, primary=True)])
+
+    def _can_go(self, contact: Contact, request: Request | None) -> bool:
+        """Tell whether there is something to say that it was sent; a LinkedIn note says so itself."""
+        channel = channel_chosen(self._session, contact)
+        if channel is Channel.LINKEDIN_NOTE:
+            return False
+        return channel is Channel.IN_PERSON or (request is not None and request.written)
+
+    def _say(self, widget: object, text: str) -> None:
+        show_if(widget, bool(text))  # type: ignore[arg-type]
+        widget.value = html("<p>{text}</p>", text=text)  # type: ignore[attr-defined]
+
+    def _note(self, request: Request | None) -> str:
+        if request is None:
+            return str(page_words("app.picker")["choose"])
+        waiting = {RequestStatus.DRAFT, RequestStatus.SENT}
+        return "" if request.status in waiting else str(self._words["answered"])
+
+    def _held(self, contact: Contact) -> str:
+        """Say why it is better to wait with one more request, if it is."""
+        held = brake(self._session.logbook, contact, self._session.today)
+        said = words("asking")["brake"][held.kind.value] if held else ""
+        return str(said.format(name=held.name, count=held.count)) if held else ""
+
+    def _request(self, contact: Contact) -> Request:
+        logbook = self._session.logbook
+        return request_for(logbook, contact.id) or begun(logbook, contact)
+
+    def _type(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _sent_note(self, letter: FollowUp) -> None:
+        today = self._session.today
+
+        def step(logbook: Logbook) -> None:
+            sent_letter(logbook, letter, today)
+            self._mark(logbook, letter.contact_id, Channel.LINKEDIN_NOTE, None)
+
+        self._session.change(step)
 
     def _act(self, key: str) -> None:
         contact = self._session.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
-        if request is None:
+        if contact is None:
             return
-        today = self._session.today
-        if key == "sent":
-            self._session.change(lambda logbook: move_request(logbook, request, RequestStatus.SENT, today))
-        else:
+        if key == "back" and request:
+            today = self._session.today
             self._session.change(lambda logbook: take_back(logbook, request, today))
+            return
+        typed = typed_so_far(self._session.logbook, unfinished(contact.id, "send", 0))
+        channel = channel_chosen(self._session, contact)
+        with self.day.refusals():
+            day = day_of(typed.get("sent_on"), "sent_on")
+            self._session.change(lambda logbook: self._mark(logbook, contact.id, channel, day))
+
+    def _mark(self, logbook: Logbook, contact_id: int, channel: Channel, day: date | None) -> None:
+        mark_sent(logbook, contact_id, dates.now(), channel, day)
+        forget_typed(logbook, unfinished(contact_id, "send", 0))

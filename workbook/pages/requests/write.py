@@ -1,103 +1,109 @@
-"""Write the request: the message in three parts."""
+"""Write the request: the message in three parts, or in one piece where it was written elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from infoview.changes import (
-    begun,
-    introducer_of,
-    request_for,
-    write_request,
-)
+from infoview.asking import begin_again, why_not_again
+from infoview.changes import begun, introducer_of, request_for, write_request
+from infoview.coach import read_draft
 from infoview.contacts import Contact
+from infoview.day_words import day_in_words
 from infoview.drafts import begin_from_last, last_elsewhere
-from infoview.letters import facts_about, parts, situations, suggestions
+from infoview.letters import facts_about, parts, situation_of, situations, suggestions
+from infoview.logbook import Logbook
+from infoview.requests import Request, RequestStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.fields import (
-    fields,
-    form,
-    keep_typed,
-    number_of,
-    page_words,
-    typed_so_far,
-    unfinished,
-)
+from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far, unfinished
 from workbook.pages.page import box, show_if
+from workbook.pages.requests.known import known
+from workbook.pages.requests.times import Times
 from workbook.session import Session
 
 
 class Write:
-    """The three parts and what stands around them, saved while typing."""
+    """The message, saved while typing; once it is sent it stays as it went out."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.form = form(session, self._fields(None), self._change, page_words("requests.write")["legend"])
-        self.empty = prose(html('<p class="iv-empty">{text}</p>', text=page_words("app.picker")["choose"]))
-        self.situation = form(
-            session, fields("requests.situation", {"situation": self._situations()}), self._choose_situation
-        )
+        self._words = page_words("requests.write")
+        self.note = prose(html(""), "iv-note")
+        self.known = prose(html(""))
+        self.situation = form(session, self._choice(), self._choose_situation)
         self.starts = Actions(session.guard, [], self._start)
-        self.view = box([self.empty, self.situation, self.starts, self.form])
-
-    def _situations(self) -> list[tuple[str, str]]:
-        return [
-            ("", page_words("requests.write")["any"]),
-            *((one["key"], one["label"]) for one in situations()),
-        ]
-
-    def _choose_situation(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
-    def _start(self, key: str) -> None:
-        """Begin from the last message, or take a subject that was offered."""
-        contact = self._session.contact
-        if contact is None:
-            return
-        if key == "last":
-            self._session.change(lambda logbook: begin_from_last(logbook, contact.id))
-        else:
-            subject = self._subjects(contact)[number_of(key)]
-            self._session.change(lambda logbook: write_request(logbook, contact.id, "subject", subject))
-
-    def _subjects(self, contact: Contact) -> tuple[str, ...]:
-        logbook = self._session.logbook
-        return suggestions(
-            "request", "subject", facts_about(contact, logbook.profile, introducer_of(logbook, contact))
-        )[:3]
+        self.form = form(session, self._parts(None), self._change, self._words["legend"])
+        self.times = Times(session)
+        self.around = form(session, self._around(None), self._change, self._words["around"])
+        writing = [self.situation, self.starts, self.form, self.times.view, self.around]
+        self.composer = box([self.known, *writing])
+        self.again = Actions(session.guard, [], self._again)
+        self.view = box([self.note, self.again, self.composer])
 
     def draw(self) -> None:
         """Show the request being written to the person chosen."""
         contact = self._session.contact
-        show_if(self.form, contact is not None)
-        show_if(self.empty, contact is None)
-        show_if(self.situation, contact is not None)
-        show_if(self.starts, contact is not None)
         if contact is None:
+            self._put_away(page_words("app.picker")["choose"])
             return
-        logbook, names = self._session.logbook, page_words("requests.write")
-        record = unfinished(contact.id, "composer", 0)
-        self.situation.show(record, typed_so_far(logbook, record))
-        last = [Action("last", names["from_last"])] if last_elsewhere(logbook, contact.id) else []
-        offered = [
-            Action(f"subject-{number}", names["take_subject"].format(subject=subject))
-            for number, subject in enumerate(self._subjects(contact))
-        ]
-        self.starts.change_actions([*last, *offered])
-        self.form.change_fields(self._fields(contact))
         request = request_for(self._session.logbook, contact.id) or begun(self._session.logbook, contact)
-        self.form.show(
-            f"request-to-{contact.id}",
-            {field["key"]: getattr(request, field["key"]) for field in self.form.fields},
+        if request.status is not RequestStatus.DRAFT:
+            self._show_sent(contact, request)
+            return
+        show_if(self.composer, True)  # noqa: FBT003 - reads as a sentence
+        show_if(self.note, False)  # noqa: FBT003 - likewise
+        show_if(self.again, False)  # noqa: FBT003 - likewise
+        self._show(contact, request)
+
+    def _put_away(self, said: str) -> None:
+        show_if(self.composer, False)  # noqa: FBT003 - reads as a sentence
+        show_if(self.again, False)  # noqa: FBT003 - likewise
+        show_if(self.note, True)  # noqa: FBT003 - likewise
+        self.note.value = html("<p>{said}</p>", said=said)
+
+    def _show_sent(self, contact: Contact, request: Request) -> None:
+        """Say that it went out, and why another one can or cannot be begun."""
+        day = day_in_words(request.sent_on) if request.sent_on else ""
+        said = self._words["sent" if day else "sent_once"].format(day=day)
+        reason = why_not_again(self._session.logbook, request, self._session.today)
+        waiting = request.status is RequestStatus.SENT
+        self._put_away(said if waiting or not reason else f"{said} {reason}")
+        show_if(self.again, not reason)
+        self.again.change_actions(
+            [Action("again", self._words["again"].format(name=contact.name), primary=True)]
         )
 
-    def _fields(self, contact: Contact | None) -> Sequence[Field]:
-        """Subject and greeting, the three parts with their hints and examples, and the closing."""
-        around = {field.key: field for field in fields("requests.write")}
-        chosen = self._situation(contact)
-        three = [
+    def _show(self, contact: Contact, request: Request) -> None:
+        logbook = self._session.logbook
+        self.known.value = known(self._session, contact)
+        show_if(self.situation, not request.in_one)
+        self.situation.show(
+            unfinished(contact.id, "composer", 0), {"situation": self._situation_key(contact)}
+        )
+        last = not request.in_one and last_elsewhere(logbook, contact.id)
+        ways = [Action("last", self._words["from_last"])] if last else []
+        one = "three_parts" if request.in_one else "in_one"
+        self.starts.change_actions([*ways, Action(one, self._words[one])])
+        whole = fields("requests.whole")
+        self.form.change_fields(whole if request.in_one else self._parts(contact))
+        subject, *others = self._around(contact)
+        self.around.change_fields([subject] if request.in_one else [subject, *others])
+        for one in (self.form, self.around):
+            values = {field["key"]: getattr(request, field["key"]) for field in one.fields}
+            one.show(f"request-to-{contact.id}", values)
+        self.times.draw(contact)
+        show_if(self.times.view, not request.in_one)
+
+    def _choice(self) -> list[Field]:
+        any_of_them = ("any", self._words["any"])
+        offered = [any_of_them, *((one["key"], one["label"]) for one in situations())]
+        return fields("requests.situation", {"situation": offered})
+
+    def _parts(self, contact: Contact | None) -> Sequence[Field]:
+        """The three parts, with their hints and examples."""
+        chosen = self._situation(contact) if contact else None
+        return [
             Field(
                 part["key"],
                 part["label"],
@@ -107,15 +113,54 @@ class Write:
             )
             for part in parts("request")
         ]
-        subject = around["subject"]
-        return [subject, around["greeting"], *three, around["closing"]]
 
-    def _situation(self, contact: Contact | None) -> Mapping[str, str] | None:
-        """Find the examples of the situation chosen for this person."""
+    def _around(self, contact: Contact | None) -> Sequence[Field]:
+        """Subject, greeting and closing, with what can be taken from what is known."""
         if contact is None:
-            return None
-        typed = typed_so_far(self._session.logbook, unfinished(contact.id, "composer", 0))
-        return next((one for one in situations() if one["key"] == typed.get("situation")), None)
+            return fields("requests.write")
+        logbook = self._session.logbook
+        facts = facts_about(contact, logbook.profile, introducer_of(logbook, contact))
+        offered = {key: suggestions("request", key, facts) for key in ("subject", "greeting", "closing")}
+        return fields("requests.write", offers=offered | {"subject": offered["subject"][:3]})
+
+    def _situation(self, contact: Contact) -> Mapping[str, str] | None:
+        """Find the examples of the situation chosen for this person."""
+        key = self._situation_key(contact)
+        return next((one for one in situations() if one["key"] == key), None)
+
+    def _situation_key(self, contact: Contact) -> str:
+        logbook = self._session.logbook
+        typed = typed_so_far(logbook, unfinished(contact.id, "composer", 0))
+        return typed.get("situation") or situation_of(contact, introducer_of(logbook, contact)) or "any"
+
+    def _choose_situation(self, record: str, key: str, value: object) -> None:
+        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    def _start(self, key: str) -> None:
+        """Begin from the last message, or change between three parts and one piece."""
+        contact = self._session.contact
+        if contact is None:
+            return
+        if key == "last":
+            self._session.change(lambda logbook: begin_from_last(logbook, contact.id))
+        else:
+            in_one = key == "in_one"
+            self._session.change(lambda logbook: write_request(logbook, contact.id, "in_one", in_one))
+
+    def _again(self, _key: str) -> None:
+        contact, today = self._session.contact, self._session.today
+        if contact:
+            self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
 
     def _change(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: write_request(logbook, number_of(record), key, str(value)))
+        contact_id, text = number_of(record), str(value)
+        pasted = read_draft(text) if key == "whole" else None
+
+        def step(logbook: Logbook) -> None:
+            if pasted and pasted.subject:
+                write_request(logbook, contact_id, "subject", pasted.subject)
+                write_request(logbook, contact_id, "whole", pasted.body)
+            else:
+                write_request(logbook, contact_id, key, text)
+
+        self._session.change(step)

@@ -1,0 +1,245 @@
+"""The answer: what came back, where it leads, silence as arithmetic, and the same person again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from infoview.contacts import Contact
+from infoview.meetings import Meeting, MeetingStatus
+from infoview.requests import RequestStatus
+
+
+def keys(actions):
+    return [action["key"] for action in actions.actions]
+
+
+# --- the answer ---------------------------------------------------------------------------------------
+
+
+def answer(someone, **typed):
+    section = someone.section("requests", "answer")
+    someone.fill(section.form, **typed)
+    return someone.press(section.actions, "note")
+
+
+def test_a_yes_with_a_day_makes_the_meeting_and_leads_to_the_questions(sent, reopened):
+    assert answer(sent, answer="accepted", meet_on="2026-12-01", at="16:30")
+    on_disk = reopened()
+    (meeting,) = on_disk.meetings.find()
+    assert (meeting.on, meeting.at, meeting.status) == (date(2026, 12, 1), "16:30", MeetingStatus.PLANNED)
+    assert on_disk.requests.find()[0].status is RequestStatus.ACCEPTED
+    section = sent.section("requests", "answer")
+    assert "Ada Park said yes" in section.said.value
+    assert sent.press(section.actions, "questions")
+    assert sent.app.stepper.current == "questions"
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "sentence"),
+    [
+        ({"answer": "declined"}, RequestStatus.DECLINED, "says nothing about you"),
+        ({"answer": "no_reply"}, RequestStatus.NO_REPLY, "Silence is mostly a full inbox"),
+        ({"answer": "later", "again_on": "2027-01-11"}, RequestStatus.LATER, "11 January"),
+        ({"answer": "accepted"}, RequestStatus.ACCEPTED, "said yes"),
+    ],
+)
+def test_each_answer_is_noted_said_kindly_and_can_be_taken_back(
+    sent, reopened, tools, typed, status, sentence
+):
+    assert answer(sent, **typed)
+    section = sent.section("requests", "answer")
+    assert reopened().requests.find()[0].status is status
+    assert sentence in section.said.value
+    assert not tools.shown(section.form)
+    assert sent.press(section.actions, "change")
+    on_disk = reopened()
+    assert on_disk.requests.find()[0].status is RequestStatus.SENT
+    assert on_disk.meetings.count() == 0
+    assert tools.shown(section.form)
+
+
+def test_a_later_needs_a_day_and_says_so_at_its_field(sent, reopened):
+    assert not answer(sent, answer="later")
+    form = sent.section("requests", "answer").form
+    assert form.errors == {"again_on": "When would you like to ask again? Choose a day."}
+    assert form.values["answer"] == "later"
+    assert sent.told == (form.errors["again_on"], "error")
+    assert reopened().requests.find()[0].status is RequestStatus.SENT
+
+
+def test_an_answer_must_be_chosen(sent):
+    assert not sent.press(sent.section("requests", "answer").actions, "note")
+    assert "answer" in sent.section("requests", "answer").form.errors
+
+
+@pytest.mark.parametrize(("key", "text"), [("meet_on", "soon"), ("at", "after lunch")])
+def test_a_day_or_time_that_is_none_is_refused_at_its_field(sent, key, text):
+    form = sent.section("requests", "answer").form
+    sent.type(form, "answer", "accepted")
+    sent.type(form, key, text)
+    assert not sent.press(sent.section("requests", "answer").actions, "note")
+    assert text in form.errors[key]
+
+
+def test_an_answer_half_noted_stays_with_its_person(sent, someone_else, tools):
+    ada = sent.session.contact
+    form = sent.section("requests", "answer").form
+    sent.type(form, "answer", "later")
+    sent.choose(sent.logbook.contacts.add(Contact("Ben")).id)
+    assert not tools.shown(form)
+    sent.choose(ada.id)
+    assert form.values["answer"] == "later"
+    assert someone_else().section("requests", "answer").form.values["answer"] == "later"
+
+
+def test_a_meeting_prepared_already_is_not_lost_when_a_yes_is_taken_back(sent, reopened):
+    answer(sent, answer="accepted", meet_on="2026-12-01")
+    sent.type(sent.section("questions", "learn").form, "assumption", "Museum work would suit me.")
+    sent.press(sent.section("requests", "answer").actions, "change")
+    assert reopened().meetings.count() == 1
+
+
+def test_a_meeting_planned_before_the_yes_is_the_one(sent, reopened):
+    sent.logbook.meetings.add(Meeting(sent.session.contact.id, place="Pier 4"))
+    answer(sent, answer="accepted", meet_on="2026-12-01")
+    (meeting,) = reopened().meetings.find()
+    assert (meeting.place, meeting.on) == ("Pier 4", date(2026, 12, 1))
+
+
+def test_silence_is_reckoned_as_chance(sent):
+    said = sent.section("requests", "odds").said.value
+    assert "You have asked one person" in said
+    assert "no promise" in said
+    assert "Five silences in a row happen to 17 in 100 people" in said
+    assert "If you ask one person" in said
+    assert "of 100" in said
+    assert "Evsyukova" in said
+
+
+def test_someone_else_named_is_written_to_next(sent):
+    answer = sent.section("requests", "answer")
+    sent.type(answer.form, "answer", "someone_else")
+    assert not sent.press(answer.actions, "note")
+    sent.type(answer.form, "name", "Ravi Menon")
+    assert sent.press(answer.actions, "note")
+    assert "named someone else" in answer.said.value
+    assert sent.press(answer.actions, "named")
+    assert sent.session.contact.name == "Ravi Menon"
+    assert sent.window.pages["requests"].part == "write"
+
+
+def test_a_yes_brings_place_and_length_into_the_meeting(sent):
+    answer = sent.section("requests", "answer")
+    sent.fill(
+        answer.form, answer="accepted", meet_on="2026-12-01", at="15:00", minutes="30", place="Café Anker"
+    )
+    assert sent.press(answer.actions, "note")
+    (meeting,) = sent.logbook.meetings.find()
+    assert (meeting.minutes, meeting.place) == (30, "Café Anker")
+
+
+# --- each answer asks for what it needs, and leads on -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("chosen", "asked"),
+    [
+        ("accepted", ["meet_on", "at", "minutes", "place"]),
+        ("later", ["again_on"]),
+        ("out_of_office", ["back_on"]),
+        ("someone_else", ["name", "organization"]),
+        ("by_mail", []),
+        ("declined", []),
+        ("no_reply", []),
+    ],
+)
+def test_only_what_belongs_to_the_answer_is_asked(sent, chosen, asked):
+    form = sent.section("requests", "answer").form
+    assert [field["key"] for field in form.fields] == ["answer"]
+    sent.type(form, "answer", chosen)
+    assert [field["key"] for field in form.fields] == ["answer", *asked]
+
+
+def test_while_one_waits_the_page_says_what_is_due_and_when(sent):
+    section = sent.section("requests", "answer")
+    assert "has not answered by" in section.said.value
+    assert keys(section.actions) == ["note"]
+
+
+def test_a_reminder_that_is_due_is_one_click_away(sent):
+    sent.logbook.requests.change(1, sent_on=date(2026, 11, 10))
+    section = sent.section("requests", "answer")
+    assert sent.press(section.actions, "remind")
+    assert sent.window.pages["requests"].part == "beside"
+    assert sent.section("requests", "beside").choice.values["kind"] == "follow_up"
+
+
+@pytest.mark.parametrize("chosen", ["declined", "no_reply"])
+def test_after_a_no_or_silence_the_next_person_is_suggested_with_the_reason(sent, chosen):
+    sent.logbook.contacts.add(Contact("Ben Ortiz", interest=3))
+    answer(sent, answer=chosen)
+    section = sent.section("requests", "answer")
+    assert "Next on your list: Ben Ortiz. Their work interests you very much." in section.said.value
+    assert sent.press(section.actions, "next")
+    assert sent.session.contact.name == "Ben Ortiz"
+    assert sent.window.pages["requests"].part == "write"
+
+
+@pytest.mark.parametrize("typed", [{"answer": "declined"}, {"answer": "later", "again_on": "2027-01-11"}])
+def test_whoever_said_no_or_later_is_thanked_in_a_line(sent, typed):
+    answer(sent, **typed)
+    assert sent.press(sent.section("requests", "answer").actions, "thank")
+    assert sent.section("requests", "beside").choice.values["kind"] == "kind_close"
+
+
+def test_answers_by_mail_lead_to_the_questions(sent):
+    answer(sent, answer="by_mail")
+    section = sent.section("requests", "answer")
+    assert "three questions" in section.said.value
+    assert sent.press(section.actions, "questions")
+    assert sent.app.stepper.current == "questions"
+
+
+def test_somebody_who_is_away_is_waited_for(sent, reopened):
+    assert not answer(sent, answer="out_of_office")
+    assert "back_on" in sent.section("requests", "answer").form.errors
+    assert answer(sent, answer="out_of_office", back_on="2026-12-04")
+    assert "is away" in sent.section("requests", "answer").said.value
+    assert reopened().requests.find()[0].status is RequestStatus.SENT
+    assert "Tuesday 8 December: one short" in sent.section("requests", "send").plan.said.value
+
+
+# --- the same person again ----------------------------------------------------------------------------
+
+
+def test_before_the_day_they_named_nobody_can_be_asked_again(sent, tools):
+    answer(sent, answer="later", again_on="2026-11-24")
+    write = sent.section("requests", "write")
+    assert "write again on Tuesday 24 November" in write.note.value
+    assert not tools.shown(write.again)
+    assert "again" not in keys(sent.section("requests", "answer").actions)
+
+
+def test_from_the_day_they_named_a_second_request_can_be_begun(sent, monkeypatch, reopened, tools):
+    answer(sent, answer="later", again_on="2026-11-24")
+    monkeypatch.setenv("INFOVIEW_TODAY", "2026-11-24")
+    sent.session.redraw()
+    assert "again" in keys(sent.section("requests", "answer").actions)
+    write = sent.section("requests", "write")
+    assert sent.press(write.again, "again")
+    assert tools.shown(write.composer)
+    assert write.form.values == {"who": tools.parts["who"], "how_found": "", "ask": ""}
+    sent.type(write.form, "ask", "You kindly told me to come back in November. Might it suit you now?")
+    first, second = reopened().requests.find()
+    assert (first.ask, first.status) == (tools.parts["ask"], RequestStatus.LATER)
+    assert (second.status, second.ask[:10]) == (RequestStatus.DRAFT, "You kindly")
+
+
+def test_after_a_no_there_is_no_second_request(sent, tools):
+    answer(sent, answer="declined")
+    write = sent.section("requests", "write")
+    assert "nobody is asked twice" in write.note.value
+    assert not tools.shown(write.again)
+    assert not tools.shown(write.composer)

@@ -1,0 +1,89 @@
+"""Remarks: a coach's advice as a list, each remark with its reason and a way to set it aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+import traitlets
+
+from infoview.errors import InputError
+from workbook.components.base import Component, Guard, script
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark: its rule, its weight (must, should or hint) as a key and as a word, and what it says.
+
+    `quotes` are the words it is about; `source`, `better` and `worse` open on demand.
+    """
+
+    rule: str
+    weight: str
+    weight_word: str
+    sentence: str
+    quotes: Sequence[str] = ()
+    source: str = ""
+    better: str = ""
+    worse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A rule that was set aside, with the reason."""
+
+    rule: str
+    reason: str
+
+
+class Remarks(Component):
+    """The remarks on one message; what is open stays open while the list changes below somebody's typing.
+
+    Args:
+        guard: The session's catch.
+        on_set_aside: Called with a rule and the reason it does not fit here; none, no such button.
+        on_take_up: Called with a rule that was set aside and shall be listened to again.
+    """
+
+    section = "remarks"
+    _esm = script("remarks")
+    record = traitlets.Unicode().tag(sync=True)
+    count = traitlets.Unicode().tag(sync=True)
+    verdict = traitlets.Unicode().tag(sync=True)
+    items = traitlets.List().tag(sync=True)
+    aside = traitlets.List().tag(sync=True)
+    errors = traitlets.Dict().tag(sync=True)
+    settable = traitlets.Bool().tag(sync=True)
+
+    def __init__(
+        self,
+        guard: Guard,
+        on_set_aside: Callable[[str, str], None] | None = None,
+        on_take_up: Callable[[str], None] = lambda _rule: None,
+    ) -> None:
+        self._set_aside, self._take_up = on_set_aside, on_take_up
+        super().__init__(guard, settable=on_set_aside is not None)
+
+    def show(
+        self, record: str, remarks: Sequence[Remark], *, count: str, verdict: str, aside: Sequence[Aside] = ()
+    ) -> None:
+        """Show the remarks on a record, such as "request-to-12", and those that were set aside."""
+        with self.hold_sync():
+            if record != self.record:
+                self.errors = {}
+            self.record, self.count, self.verdict = record, count, verdict
+            self.items = [asdict(one) | {"quotes": list(one.quotes)} for one in remarks]
+            self.aside = [asdict(one) for one in aside]
+
+    def _on_set_aside(self, rule: str, reason: str) -> None:
+        if self._set_aside is None:
+            return
+        self.errors = {}
+        try:
+            self._set_aside(rule, reason)
+        except InputError as error:
+            self.errors = {rule: str(error)}
+            raise
+
+    def _on_take_up(self, rule: str) -> None:
+        self._take_up(rule)

@@ -1,0 +1,93 @@
+"""Write the request: what happens while no answer comes, day by day, and how to change it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from infoview.asking import next_to_ask, what_follows
+from infoview.contacts import Contact
+from infoview.day_words import day_in_words
+from infoview.days_off import country_from, country_name
+from infoview.plans import PLANS, PlanStep, change_plan, counted_from, days_ahead, left_out
+from infoview.requests import Request
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.markup import html, prose
+from workbook.pages.fields import fields, form, page_words
+from workbook.pages.page import box, show_if
+from workbook.session import Session
+
+OWN = ("remind_after", "reminders", "close_after", "someone_else_after")
+
+
+class Plan:
+    """The days on which something is to be done, and a form, opened on demand, that changes the plan."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.plan")
+        self._open = False
+        self.said = prose(html(""))
+        self.opener = Actions(session.guard, [], self._toggle)
+        self.form = form(session, self._fields("gentle"), self._change, self._words["legend"])
+        self.inside = box([self.form], "iv-inside")
+        self.view = box([self.said, self.opener, self.inside])
+
+    def draw(self, contact: Contact, request: Request) -> None:
+        """Lay out the days after a request that was sent."""
+        plan, sent, steps = what_follows(self._session.logbook, request)
+        counted = counted_from(sent, days_ahead(plan, sent))
+        lines = [self._when(request, moved=counted != sent.on, counted=day_in_words(counted))]
+        lines += [self._step(step, day, contact) for step, day in steps]
+        holidays = "; ".join(
+            self._words["holiday"].format(day=day_in_words(day), name=name)
+            for day, name in left_out(plan, sent).items()
+        )
+        self.said.value = html(
+            '<ol class="iv-plan">{lines}</ol>{holidays}',
+            lines=[html("<li>{line}</li>", line=line) for line in lines],
+            holidays=html('<p class="iv-note">{text}</p>', text=self._words["holidays"].format(days=holidays))
+            if holidays
+            else "",
+        )
+        self.opener.change_actions([Action("open", self._words["close_form" if self._open else "open"])])
+        show_if(self.inside, self._open)
+        if self._open:
+            self.form.change_fields(self._fields(plan.kind))
+            numbers = {name: getattr(plan, name) for name in OWN}
+            self.form.show("plan", {"kind": plan.kind, "country": country_name(plan.country), **numbers})
+
+    def _when(self, request: Request, *, moved: bool, counted: str) -> str:
+        sent_on = request.sent_on
+        said = self._words["sent_at" if request.sent_at else "sent"]
+        text = said.format(day=day_in_words(sent_on) if sent_on else "", time=request.sent_at)
+        return f"{text} {self._words['counted'].format(day=counted)}" if moved else str(text)
+
+    def _step(self, step: PlanStep, day: date, contact: Contact) -> str:
+        said = self._step_in_words(step, day_in_words(day), contact)
+        late = day < self._session.today
+        return str(self._words["late"].format(step=said)) if late else said
+
+    def _step_in_words(self, step: PlanStep, day: str, contact: Contact) -> str:
+        if step is PlanStep.REMIND:
+            return str(self._words["remind"].format(day=day))
+        there = next_to_ask(self._session.logbook, contact, same_place=True)
+        turn = (there if step is PlanStep.SOMEONE_ELSE else None) or next_to_ask(
+            self._session.logbook, contact
+        )
+        key = step.value if turn else f"{step.value}_nobody"
+        return str(self._words[key].format(day=day, name=turn.contact.name if turn else ""))
+
+    def _fields(self, kind: str) -> list[Field]:
+        """The kind of plan and the country; the numbers only where they are the person's own."""
+        kinds = [(one, self._words["kinds"][one]) for one in PLANS]
+        asked = fields("requests.plan", {"kind": kinds})
+        return [field for field in asked if field.key not in OWN or kind == "own"]
+
+    def _toggle(self, _key: str) -> None:
+        self._open = not self._open
+        self._session.redraw()
+
+    def _change(self, _record: str, key: str, value: object) -> None:
+        text = country_from(str(value)) if key == "country" else str(value)
+        self._session.change(lambda logbook: change_plan(logbook, key, text))

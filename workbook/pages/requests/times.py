@@ -1,0 +1,151 @@
+"""Write the request: how long, when by their clock, and something smaller, as sentences to add to the ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from infoview.changes import request_for, write_request
+from infoview.contacts import Contact
+from infoview.errors import InputError
+from infoview.logbook import Logbook
+from infoview.windows import Window, in_words, offered, unkind
+from infoview.zones import zone_from
+from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
+from workbook.markup import html, prose
+from workbook.pages.fields import (
+    day_of,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    page_words,
+    typed_so_far,
+    unfinished,
+)
+from workbook.pages.page import box, show_if
+from workbook.session import Session
+
+ROWS = (1, 2)
+"""How many times can be offered: two are a choice, more are a puzzle."""
+
+
+class Times:
+    """A small form that opens on demand; what it says is added to the person's own words."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words = page_words("requests.times")
+        self._open = False
+        self.opener = Actions(session.guard, [], self._act)
+        self.form = form(session, self._fields(), self._change, self._words["legend"])
+        self.said = prose(html(""))
+        self.actions = Actions(session.guard, [Action("add", self._words["add"])], self._act)
+        self.inside = box([self.form, self.said, self.actions], "iv-inside")
+        self.view = box([self.opener, self.inside])
+
+    def draw(self, contact: Contact) -> None:
+        """Show what is offered so far, as it will read."""
+        self.opener.change_actions([Action("open", self._words["close" if self._open else "open"])])
+        show_if(self.inside, self._open)
+        if not self._open:
+            return
+        typed = self._typed(contact)
+        zones = {"theirs": contact.time_zone, "mine": self._session.logbook.profile.time_zone}
+        self.form.show(unfinished(contact.id, "times", 0), typed | zones)
+        said = self._sentences(contact, self._whole(contact, typed), typed)
+        early = any(unkind(window, *self._zones(contact)) for window in self._whole(contact, typed))
+        self.said.value = html(
+            "<p>{said}</p>{warning}",
+            said=said or self._words["nothing"],
+            warning=html('<p class="iv-note">{text}</p>', text=self._words["unkind"]) if early else "",
+        )
+
+    def _fields(self) -> list[Field]:
+        """How long and something smaller; two stretches of time; and where the two clocks are."""
+        return fields(
+            "requests.times",
+            {key: [("", self._words["none"]), *self._words[key].items()] for key in ("minutes", "smaller")},
+        )
+
+    def _typed(self, contact: Contact) -> dict[str, str]:
+        return typed_so_far(self._session.logbook, unfinished(contact.id, "times", 0))
+
+    def _zones(self, contact: Contact) -> tuple[str, str]:
+        return self._session.logbook.profile.time_zone, contact.time_zone
+
+    def _windows(self, typed: Mapping[str, str]) -> Iterator[tuple[int, Window]]:
+        """Read the stretches that have a day, each with its row.
+
+        Raises:
+            InputError: A day is none.
+        """
+        for row in ROWS:
+            day = day_of(typed.get(f"on_{row}"), f"on_{row}")
+            if day:
+                yield row, Window(day, typed.get(f"begins_{row}", ""), typed.get(f"ends_{row}", ""))
+
+    def _whole(self, contact: Contact, typed: Mapping[str, str]) -> list[Window]:
+        """Keep the stretches that can be said already; the others are still being typed."""
+        found = []
+        for _, window in self._windows(typed):
+            try:
+                in_words(window, *self._zones(contact))
+            except InputError:
+                continue
+            found.append(window)
+        return found
+
+    def _sentences(self, contact: Contact, windows: list[Window], typed: Mapping[str, str]) -> str:
+        return offered(typed.get("minutes", ""), windows, typed.get("smaller", ""), *self._zones(contact))
+
+    def _change(self, record: str, key: str, value: object) -> None:
+        contact = self._session.contact
+        if key not in {"theirs", "mine"}:
+            self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+        elif contact and key == "theirs":
+            zone = self._zone(key, str(value))
+            self._session.change(lambda logbook: logbook.contacts.change(contact.id, time_zone=zone))
+        else:
+            zone = self._zone(key, str(value))
+            self._session.change(lambda logbook: logbook.change_profile(time_zone=zone))
+
+    def _zone(self, key: str, text: str) -> str:
+        try:
+            return zone_from(text)
+        except InputError as error:
+            raise InputError(str(error), key) from None
+
+    def _act(self, key: str) -> None:
+        contact = self._session.contact
+        if key == "add" and contact:
+            with self.form.refusals():
+                text = self._text(contact)
+            self._session.change(lambda logbook: self._add(logbook, contact, text))
+            self._session.say(self._words["added"])
+        self._open = key == "open" and not self._open
+        self._session.redraw()
+
+    def _text(self, contact: Contact) -> str:
+        """Put everything typed into sentences.
+
+        Raises:
+            InputError: Nothing was chosen, or a stretch of time is none; the field says so.
+        """
+        typed, windows = self._typed(contact), []
+        for row, window in self._windows(typed):
+            try:
+                in_words(window, *self._zones(contact))
+            except InputError as error:
+                raise InputError(str(error), f"begins_{row}") from None
+            windows.append(window)
+        said = self._sentences(contact, windows, typed)
+        if not said:
+            raise InputError(self._words["nothing"], "minutes")
+        return said
+
+    def _add(self, logbook: Logbook, contact: Contact, text: str) -> None:
+        request = request_for(logbook, contact.id)
+        ask = request.ask.strip() if request else ""
+        write_request(logbook, contact.id, "ask", f"{ask} {text}".strip())
+        forget_typed(logbook, unfinished(contact.id, "times", 0))
