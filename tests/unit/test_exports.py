@@ -23,7 +23,7 @@ from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request
+from infoview.requests import Channel, Request
 from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
 from infoview.themes import Theme, Voice
@@ -88,6 +88,15 @@ def test_what_was_learned_stands_beside_whom_it_came_from(sample):
 
     assert {row["Take-away"] for row in learned} == {entry["name"] for entry in words("takeaways").values()}
     assert {row["Name"] for row in learned} == {"Jonah Ferris", "Priya Raman", "Teo Lindgren"}
+
+
+def test_the_table_of_requests_says_by_which_way_each_went(logbook):
+    ada = logbook.contacts.add(Contact("Ada Park")).id
+    for channel, sent_on in ((Channel.LINKEDIN_NOTE, TODAY), (Channel.MAIL, TODAY), (Channel.MAIL, None)):
+        logbook.requests.add(Request(ada, channel=channel, sent_on=sent_on))
+
+    ways = [row["Sent by"] for row in rows(tables(logbook)["requests.csv"])]
+    assert ways == ["LinkedIn invitation", "mail", ""]
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
