@@ -7,11 +7,12 @@ counted from what happened, a rhythm begins anew by itself after a talk, a lette
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from infoview.contacts import Cadence, Contact
+from infoview.debriefs import Promise
 from infoview.followups import FollowUp, FollowUpKind
 from infoview.introductions import Introduction
 from infoview.logbook import Logbook
@@ -41,6 +42,9 @@ class Past:
     introductions: tuple[Introduction, ...]
     updates: Mapping[int, tuple[FollowUp, ...]]
     """The updates to each person, sent or not, in the order they were begun."""
+    kept: Mapping[int, tuple[Promise, ...]]
+    """What I promised and did, by whom it was promised to."""
+    milestones: tuple[Milestone, ...]
     told: frozenset[tuple[int, int]]
     """Pairs of a milestone and a person who has heard of it, or need not."""
     last: Mapping[int, date]
@@ -80,8 +84,9 @@ def past(logbook: Logbook, today: date) -> Past:
     updates: dict[int, list[FollowUp]] = {}
     for note in logbook.follow_ups.find(kind=FollowUpKind.UPDATE):
         updates.setdefault(note.contact_id, []).append(note)
+    contacts = logbook.contacts.find()
     last: dict[int, date] = {}
-    for contact_id, day in _contacts_made(logbook):
+    for contact_id, day in _contacts_made(logbook, contacts):
         if day and day <= today:
             last[contact_id] = max(day, last.get(contact_id, day))
     first: dict[int, Meeting] = {}
@@ -90,11 +95,13 @@ def past(logbook: Logbook, today: date) -> Past:
             first.setdefault(meeting.contact_id, meeting)
     introductions = logbook.introductions.find()
     return Past(
-        contacts={contact.id: contact for contact in logbook.contacts.find()},
+        contacts={contact.id: contact for contact in contacts},
         first_talks=first,
         ahead=frozenset(one.contact_id for one in meetings if _is_ahead(one, today)),
         introductions=introductions,
         updates={number: tuple(notes) for number, notes in updates.items()},
+        kept=_kept(logbook, meetings),
+        milestones=logbook.milestones.find(order="on"),
         told=frozenset((one.milestone_id, one.contact_id) for one in logbook.told.find()),
         last=last,
         reported=frozenset(one.meeting_id for one in logbook.ticks.find(item=TOLD_INTRODUCER)),
@@ -174,9 +181,19 @@ def _is_ahead(meeting: Meeting, today: date) -> bool:
     return meeting.status is MeetingStatus.PLANNED and (meeting.on is None or meeting.on >= today)
 
 
-def _contacts_made(logbook: Logbook) -> Iterator[tuple[int, date | None]]:
+def _kept(logbook: Logbook, meetings: Iterable[Meeting]) -> dict[int, tuple[Promise, ...]]:
+    met = {meeting.id: meeting.contact_id for meeting in meetings}
+    found: dict[int, tuple[Promise, ...]] = {}
+    for promise in logbook.promises.find(mine=True):
+        contact_id = promise.contact_id or met.get(promise.meeting_id or 0)
+        if contact_id and promise.done_on:
+            found[contact_id] = (*found.get(contact_id, ()), promise)
+    return found
+
+
+def _contacts_made(logbook: Logbook, contacts: Iterable[Contact]) -> Iterator[tuple[int, date | None]]:
     """Go through every contact that was made, of any kind, with its day."""
-    for contact in logbook.contacts.find():
+    for contact in contacts:
         yield contact.id, contact.last_contact_on
     for request in logbook.requests.find():
         yield request.contact_id, request.sent_on

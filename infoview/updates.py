@@ -23,17 +23,14 @@ class News:
     milestone_id: int | None = None
 
 
-def news_for(logbook: Logbook, known: Past, contact: Contact) -> tuple[News, ...]:
+def news_for(known: Past, contact: Contact) -> tuple[News, ...]:
     """Find what has happened since the last contact with somebody that they would like to hear."""
     said = words("keeping_in_touch")["news"]
     since = known.last.get(contact.id, date.min)
-    talks = {meeting.id for meeting in logbook.meetings.find(contact_id=contact.id)}
     done = [
         News(Reason.DID, said["did"].format(what=promise.text.strip().rstrip(".")))
-        for promise in logbook.promises.find(mine=True)
-        if promise.done_on
-        and promise.done_on >= since
-        and (promise.contact_id == contact.id or promise.meeting_id in talks)
+        for promise in known.kept.get(contact.id, ())
+        if promise.done_on and promise.done_on >= since
     ]
     met = [
         News(Reason.MET, said["met"].format(name=known.contacts[given.contact_id].name))
@@ -45,7 +42,7 @@ def news_for(logbook: Logbook, known: Past, contact: Contact) -> tuple[News, ...
     ]
     great = [
         News(Reason.MILESTONE, said["milestone"].format(what=one.text), one.id)
-        for one in logbook.milestones.find(order="on")
+        for one in known.milestones
         if hears_of(known, one, contact)
     ]
     return (*done, *met, *great)

@@ -192,11 +192,12 @@ def test_what_came_unasked_is_gathered_where_surprises_are_asked_for(begun):
     assert "without being asked: Preparation" in section.after.value
 
 
-def test_the_guess_and_what_the_talk_did_to_it(begun, reopened):
+def test_the_guess_and_what_the_talk_did_to_it(begun, reopened, tools):
     begun.logbook.meetings.change(1, assumption="I would like the quiet.", sure_before=7)
     section = leap(begun, "guess")
-    assert "I would like the quiet." in section.after.value
-    assert "you were at 7 of 10." in section.after.value
+    assert "I would like the quiet." in section.note.value
+    assert "You were at 7 of 10" in section.note.value
+    assert not tools.shown(section.take)
     assert [field["key"] for field in section.form.fields] == ["sure_after"]
     begun.type(section.form, "sure_after", "4")
     assert "at 7 of 10, now at 4" in section.after.value
@@ -214,7 +215,10 @@ def test_without_a_guess_one_can_still_write_what_it_was(begun, reopened):
 
 def test_the_focus_and_what_was_said_in_confidence(begun, reopened):
     section = leap(begun, "talk")
+    begun.type(section.form, "focus", "2")
+    assert "hand it back with a question" in section.after.value
     begun.fill(section.form, focus="4", quotes="She may leave in spring.")
+    assert "Well done" in section.after.value
     meeting = reopened().meetings.get(1)
     assert (meeting.focus, meeting.quotes) == (4, "She may leave in spring.")
 

@@ -294,11 +294,11 @@ def test_what_i_did_because_of_them_is_news_until_they_have_heard(logbook, met_a
     logbook.promises.add(Promise("Call her director", 1, met_ada.id, mine=False, done_on=date(2026, 6, 10)))
     logbook.promises.add(Promise("Not yet done", 1, met_ada.id))
 
-    (one,) = news_for(logbook, past(logbook, TODAY), met_ada)
+    (one,) = news_for(past(logbook, TODAY), met_ada)
     assert (one.reason, one.text) == (Reason.DID, "You did it: Read the catalogue.")
 
     ada_hears(logbook, 7)
-    assert news_for(logbook, past(logbook, TODAY), met_ada) == ()
+    assert news_for(past(logbook, TODAY), met_ada) == ()
 
 
 def test_a_talk_with_whom_they_named_is_news(logbook, met_ada):
@@ -306,12 +306,12 @@ def test_a_talk_with_whom_they_named_is_news(logbook, met_ada):
     logbook.introductions.add(Introduction(met_ada.id, ben.id, MET_ON))
     logbook.meetings.add(Meeting(ben.id, MeetingStatus.HELD, date(2026, 9, 1)))
 
-    (one,) = news_for(logbook, past(logbook, TODAY), met_ada)
+    (one,) = news_for(past(logbook, TODAY), met_ada)
     assert (one.reason, one.text) == (Reason.MET, "You talked with Ben Moss, whose name they gave you.")
 
 
 def test_a_milestone_is_news(logbook, place, met_ada):
-    (one,) = news_for(logbook, past(logbook, TODAY), met_ada)
+    (one,) = news_for(past(logbook, TODAY), met_ada)
 
     assert (one.reason, one.milestone_id) == (Reason.MILESTONE, place.id)
 

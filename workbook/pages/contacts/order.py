@@ -33,7 +33,7 @@ class Order:
             "<ol>{items}</ol>",
             items=[
                 html(
-                    "<li><strong>{name}</strong> {reasons}</li>",
+                    "<li><strong>{name}</strong>: {reasons}</li>",
                     name=turn.contact.name,
                     reasons=" ".join(turn.reasons),
                 )

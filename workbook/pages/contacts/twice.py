@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infoview.contacts import Contact
 from infoview.joining import Double, differing, doubles, join, join_certain, keep_apart, part
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -107,10 +108,12 @@ class Twice:
         session.say(self._words["joined"].format(name=made.name))
 
 
-def join_and_say(session: Session) -> None:
-    """Make contacts one of whom it is certain, and say so."""
-    today = session.today
-    if any(one.confidence == "certain" for one in doubles(session.logbook)):
+def join_and_say(session: Session, contact: Contact) -> None:
+    """Make contacts one of whom it is certain, and say so; say where a contact may be there twice."""
+    today, said = session.today, page_words("contacts.twice")
+    pairs = doubles(session.logbook)
+    if any(one.confidence == "certain" for one in pairs):
         joined = session.change(lambda logbook: join_certain(logbook, today))
-        names = ", ".join(one.name for one in joined)
-        session.say(page_words("contacts.twice")["joined_itself"].format(names=names))
+        session.say(said["joined_itself"].format(names=", ".join(one.name for one in joined)))
+    elif any(contact.id in {one.one.id, one.other.id} for one in pairs):
+        session.say(said["perhaps"].format(name=contact.name))

@@ -15,6 +15,9 @@ from workbook.pages.fields import form, keep_typed, number_of, page_words, typed
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
+HALF = 3
+"""Of the talk, from 1 to 5: both talked as much."""
+
 
 class Guided:
     """The seven take-aways and three questions about the talk, one at a time; going back loses nothing."""
@@ -78,12 +81,11 @@ class Guided:
         self.jump.show(f"place-{meeting.id}", {"screen": screen})
         self.head.value = self._head(meeting, screen, written)
         note = note_left(logbook, meeting.id, screen)
+        label, text = self._kept(meeting, screen, note)
         self.note.value = html(
-            '<div class="iv-kept"><p><strong>{label}</strong> {text}</p></div>',
-            label=self._words["note"],
-            text=note,
+            '<div class="iv-kept"><p><strong>{label}</strong> {text}</p></div>', label=label, text=text
         )
-        show_if(self.note, bool(note))
+        show_if(self.note, bool(text))
         show_if(self.take, bool(note))
         with self.form.hold_sync():
             self.form.change_fields(asked(screen, meeting))
@@ -129,23 +131,27 @@ class Guided:
         said: str = self._words["place" if left > 1 else "place_last"]
         return said.format(number=number, total=len(SCREENS), minutes=left)
 
+    def _kept(self, meeting: Meeting, screen: str, note: str) -> tuple[str, str]:
+        """Find what stands above the boxes: the words of the note pad, or the guess one went with."""
+        if screen != "guess" or not meeting.assumption:
+            return self._words["note"], note
+        said = self._words["guess"]
+        before = said["before"].format(before=meeting.sure_before) if meeting.sure_before is not None else ""
+        return said["label"], f"{meeting.assumption} {before}"
+
     def _after(self, meeting: Meeting, screen: str) -> str:
-        """Say what follows from the answers: what came unasked, and what the talk did to the guess."""
+        """Say what follows from the answers."""
         if screen == "surprise":
             unasked = self._session.logbook.learned.find(meeting_id=meeting.id, unasked=True)
             names = ", ".join(words("takeaways")[one.takeaway]["short"] for one in unasked)
             return self._words["unasked"].format(names=names) if names else ""
-        if screen != "guess":
-            return ""
-        said = self._words["guess"]
-        parts = [said["was"].format(text=meeting.assumption)] if meeting.assumption else []
-        before, after = meeting.sure_before, meeting.sure_after
-        if before is not None and after is not None:
+        if screen == "guess" and meeting.sure_before is not None and meeting.sure_after is not None:
+            before, after = meeting.sure_before, meeting.sure_after
             key = "same" if before == after else "more" if after > before else "less"
-            parts.append(said[key].format(before=before, after=after))
-        elif before is not None:
-            parts.append(said["before"].format(before=before))
-        return " ".join(parts)
+            return str(self._words["guess"][key].format(before=before, after=after))
+        if screen == "talk" and meeting.focus not in {None, HALF}:
+            return str(self._words["focus_said"]["mine" if (meeting.focus or 0) < HALF else "theirs"])
+        return ""
 
     def _places(self, written: set[str]) -> Field:
         options = [

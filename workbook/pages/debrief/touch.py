@@ -42,7 +42,7 @@ class Touch(Wide):
 
     def _row(self, rhythm: Rhythm, known: Past) -> dict[str, object]:
         contact = rhythm.contact
-        news = news_for(self._session.logbook, known, contact)
+        news = news_for(known, contact)
         actions = [("write", self._words["write"])]
         if rhythm.next_on:
             actions.append(("later", self._words["later"]))

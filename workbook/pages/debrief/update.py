@@ -65,7 +65,7 @@ class Update(Wide):
         letter = letter_for(logbook, contact, FollowUpKind.UPDATE, None)
         self.said.value = html("<p>{said}</p>", said=self._say(known, contact))
         self._draw_sent(known, contact)
-        self._news = news_for(logbook, known, contact)
+        self._news = news_for(known, contact)
         self.news.change_actions([Action(str(at), one.text) for at, one in enumerate(self._news)])
         show_if(self.news, bool(self._news))
         show_if(self.offered, bool(self._news))

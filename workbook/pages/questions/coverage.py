@@ -63,7 +63,7 @@ def _row(name: str, count: int) -> Html:
     return html(
         '<li class="{state}"><span class="iv-dots" aria-hidden="true">{dots}</span> {name}'
         '<span class="iv-unseen">: {said}</span></li>',
-        state="iv-met" if count else "iv-open",
+        state="iv-touched" if count else "iv-untouched",
         dots="●" * min(count, MOST_DOTS) or "○",
         name=name,
         said=said[key].format(number=count),
