@@ -202,6 +202,7 @@ class Logbook:
             with sentences(self.name):
                 former = self._keep_former(now)
                 source.backup(self._connection)
+                self._connection.filled += 1
         finally:
             source.close()
         self.changes += 1
