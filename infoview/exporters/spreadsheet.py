@@ -77,6 +77,7 @@ def _requests(logbook: Logbook) -> Iterator[Row]:
         yield _columns(request, "subject body sent_on answered_on ask_again_on") | {
             "name": names[request.contact_id],
             "status": words("exports")["request_status"][request.status],
+            "channel": words("exports")["channel"][request.channel or "mail"] if request.sent_on else "",
             "reminded_on": reminded.get(request.contact_id),
         }
 

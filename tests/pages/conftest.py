@@ -102,11 +102,11 @@ class Someone:
         """Move, star, change or remove an item of an ordered list."""
         return self._tell(ordered, {"type": kind, **fields})
 
-    def upload(self, upload, name, data, piece=500_000):
-        """Hand in a file, in pieces as the browser sends it."""
+    def upload(self, upload, name, data, piece=500_000, place=0):
+        """Hand in a file, in pieces as the browser sends it; several chosen at once have their places."""
         worked = True
         for at in range(0, len(data), piece):
-            message = {"type": "piece", "name": name, "at": at, "size": len(data)}
+            message = {"type": "piece", "name": name, "at": at, "size": len(data), "place": place}
             worked = worked and self._tell(upload, message, [memoryview(data[at : at + piece])])
         return worked
 

@@ -23,7 +23,7 @@ from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request
+from infoview.requests import Channel, Request
 from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
 from infoview.themes import Theme, Voice
@@ -59,7 +59,7 @@ def test_each_kind_of_thing_has_its_table(sample):
     sizes = {name: len(rows(data)) for name, data in tables(sample).items()}
 
     assert sizes == {
-        "people.csv": 13,
+        "people.csv": 14,
         "requests.csv": 10,
         "meetings.csv": 4,
         "takeaways.csv": 21,
@@ -88,6 +88,15 @@ def test_what_was_learned_stands_beside_whom_it_came_from(sample):
 
     assert {row["Take-away"] for row in learned} == {entry["name"] for entry in words("takeaways").values()}
     assert {row["Name"] for row in learned} == {"Jonah Ferris", "Priya Raman", "Teo Lindgren"}
+
+
+def test_the_table_of_requests_says_by_which_way_each_went(logbook):
+    ada = logbook.contacts.add(Contact("Ada Park")).id
+    for channel, sent_on in ((Channel.LINKEDIN_NOTE, TODAY), (Channel.MAIL, TODAY), (Channel.MAIL, None)):
+        logbook.requests.add(Request(ada, channel=channel, sent_on=sent_on))
+
+    ways = [row["Sent by"] for row in rows(tables(logbook)["requests.csv"])]
+    assert ways == ["LinkedIn invitation", "mail", ""]
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
@@ -122,7 +131,7 @@ def test_every_contact_has_a_card_that_address_books_read(sample):
     cards = list(vobject.readComponents(vcards(contacts, sample.uid).decode()))
 
     assert [card.fn.value for card in cards] == [contact.name for contact in contacts]
-    assert len({card.uid.value for card in cards}) == 13
+    assert len({card.uid.value for card in cards}) == 14
     teo = next(card for card in cards if card.fn.value == "Teo Lindgren")
     assert (teo.n.value.family, teo.n.value.given) == ("Lindgren", "Teo")
     assert teo.org.value == ["Fernhill Rivers Trust"]

@@ -89,11 +89,12 @@ class Answer:
         self.said.value = html("<p>{text}</p>", text=said or "")
         self.form.change_fields(self._fields(typed.get("answer", "")))
         self.form.show(record, typed)
-        remind = step and step.kind is DueKind.FOLLOW_UP and step.state in {DueState.LATE, DueState.TODAY}
+        now = step.kind if step and step.state in {DueState.LATE, DueState.TODAY} else None
+        offered = {DueKind.FOLLOW_UP: "remind", DueKind.CLOSE: "rest"}.get(now) if now else None
         self.actions.change_actions(
             [
                 Action("note", self._words["note"], primary=True),
-                *([Action("remind", self._words["remind"])] if remind else []),
+                *([Action(offered, self._words[offered])] if offered else []),
             ]
         )
 
@@ -171,6 +172,9 @@ class Answer:
         elif key == "again":
             self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
             self._session.go("requests.write")
+        elif key == "rest":
+            status = RequestStatus.NO_REPLY
+            self._session.change(lambda logbook: move_request(logbook, request, status, today))
         elif key == "change":
             self._session.change(lambda logbook: take_back(logbook, request, today))
         elif key == "note":
