@@ -111,6 +111,21 @@ def test_every_kind_of_entry_that_has_an_id_stands_on_a_shelf_and_so_in_the_file
     assert kept == {shelf.entity for shelf in [*book.shelves.values(), book._profile, book._goal]}
 
 
+def test_every_table_of_the_logbook_is_in_the_file_with_every_column():
+    book = open_memory()
+    shelves = {shelf.table: shelf for shelf in [*book.shelves.values(), book._profile, book._goal]}
+    tables = book._connection.rows(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND name NOT LIKE 'pool_words%' AND name <> 'settings'"
+    )
+    kept = {
+        table: {column[1] for column in book._connection.rows(f'PRAGMA table_info("{table}")')}
+        for (table,) in tables
+    }
+
+    assert {table: set(shelf.fields) for table, shelf in shelves.items()} == kept
+
+
 @settings(deadline=None, max_examples=25)
 @given(logbooks())
 def test_loading_an_export_gives_an_equal_logbook(logbook):
