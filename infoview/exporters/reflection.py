@@ -17,7 +17,7 @@ from infoview.day_words import full_date
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
 from infoview.exporters.word_file import storable
-from infoview.logbook import Logbook
+from infoview.logbook import Logbook, first_meetings
 from infoview.synthesis import Talk, filled
 from infoview.takeaways import Takeaway
 
@@ -68,6 +68,7 @@ class _Writer:
         self._logbook = logbook
         self._talks = talks
         self._words = words("exports")["reflection"]["begin"]
+        self._met = first_meetings(logbook)
 
     def who(self, talk: Talk) -> Iterator[str]:
         who = listed([talk.contact.name, talk.contact.title, talk.contact.organization])
@@ -116,6 +117,8 @@ class _Writer:
             if not promise.done_on:
                 yield _whole(promise.text)
         for led in self._logbook.introductions.find(meeting_id=talk.meeting.id):
+            if led.contact_id in self._met:
+                continue
             yield self._words["name"].format(name=self._logbook.contacts.get(led.contact_id).name)
 
 

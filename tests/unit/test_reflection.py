@@ -90,6 +90,7 @@ def test_several_conversations_stand_below_each_other_the_first_one_first(met):
         "Ben Moss: He packs crates.",
         "Ada Park: Half of it is meetings. Dr. Park thinks so.",
     ]
+    assert begun["next"] == "Send her the page."  # Ben was named by Ada, and is met already
 
 
 def test_what_was_told_in_confidence_and_addresses_are_never_in_it(met):
