@@ -37,6 +37,7 @@ LEADING = 1.3
 """The height of a line, by the size of its print."""
 BOLD = 1.12
 """How much wider bold print is, and headings and starred questions are bold."""
+WORDS_A_SECOND = 2.5
 INTRODUCTION = 3
 """Lines at most for who I am: one knows it by heart, and needs a glance."""
 ROOMY, TIGHT = (26.0, 12.0), (13.0, 7.0)
@@ -131,6 +132,11 @@ def shorten(text: str, most: int, size: float, width: float = WIDTH) -> str:
         shorter = cut.rpartition(" ")[0]
         cut = shorter if len(shorter) > len(cut) // 2 else cut[:-1]
     return f"{cut.rstrip(' ,;:.')} …"
+
+
+def speaking_seconds(text: str) -> int:
+    """Reckon how long a text takes to say, at an unhurried two and a half words a second."""
+    return round(len(text.split()) / WORDS_A_SECOND)
 
 
 def room_left(sheet: DaySheet) -> float:

@@ -11,6 +11,7 @@ from infoview.errors import InputError
 from workbook import markup
 from workbook.components.actions import Action, Actions
 from workbook.components.checklist import Checklist
+from workbook.components.clock import Clock, Turn
 from workbook.components.form import Field, Form
 from workbook.components.keeper import Keeper
 from workbook.components.ordered_list import OrderedList
@@ -210,6 +211,17 @@ class Gallery:
         checklist.show(groups, ["b1"])
         return [checklist]
 
+    def clock(self):
+        def keep(began):
+            self.save("clock", "began", began)
+
+        clock = Clock(self.guard, "How long you talk", keep)
+        turns = [Turn(2, "Two thirds are over."), Turn(3, "The time is over.")]
+        clock.show(3, turns, self.saved.get("clock", {}).get("began", 0))
+        long = Clock(self.guard, "A long talk")
+        long.show(20 * 60, [Turn(800, "Two thirds are over."), Turn(1200, "The time is over.")])
+        return [clock, long]
+
     def takeout(self):
         takeout = Takeout(self.guard, "Your request", lambda key: self.status.say(f"Taken: {key}"))
         takeout.show(
@@ -305,6 +317,7 @@ def page():
         section("Ordered list", gallery.ordered_list()),
         section("Checklist", gallery.checklist()),
         section("Takeout", gallery.takeout()),
+        section("Clock", gallery.clock()),
         section("Upload", gallery.upload()),
         section("Actions", gallery.actions()),
     ]

@@ -283,6 +283,63 @@ def test_a_checklist_of_two_hundred_is_filtered_and_ticked_by_keyboard(shared):
     expect(shared.get_by_text("1 of 50").last).to_be_visible()
 
 
+# Clocks
+
+
+def pass_time(page: Page, minutes: int) -> None:
+    """Let the browser's own clock be later than it is."""
+    page.evaluate(
+        "later => { const now = Date.now.bind(Date); Date.now = () => now() + later; }", minutes * 60_000
+    )
+
+
+def start_clock(page: Page, clock) -> None:
+    """Start a clock by keyboard, whoever left it running."""
+    button = clock.get_by_role("button")
+    press_until(page, button)
+    if button.inner_text() == "Stop the clock":
+        page.keyboard.press("Enter")
+    expect(button).to_have_text("Start the clock")
+    page.keyboard.press("Enter")
+    expect(button).to_have_text("Stop the clock")
+
+
+def test_a_clock_turns_at_two_thirds_and_at_the_end_and_says_so_once_and_politely(tab):
+    clock = tab.get_by_role("group", name="How long you talk")
+    start_clock(tab, clock)
+    expect(clock.locator(".iv-turn").get_by_text("Two thirds are over.")).to_be_visible()
+    view = tab.locator(".iv-clock", has=clock)
+    expect(view.get_by_role("status")).to_have_text("Two thirds are over.")
+    expect(clock.locator(".iv-turn").get_by_text("The time is over.")).to_be_visible()
+    expect(clock.get_by_role("timer")).to_have_text("Time is up")
+    expect(view.get_by_role("status")).to_have_text("The time is over.")
+
+
+def test_a_reload_does_not_stop_a_clock_and_a_button_does(tab):
+    clock = tab.get_by_role("group", name="How long you talk")
+    start_clock(tab, clock)
+    expect(clock.get_by_role("timer")).to_have_text("Time is up")
+    tab.reload()
+    ready(tab)
+    expect(clock.get_by_role("timer")).to_have_text("Time is up")
+    expect(tab.locator(".iv-clock", has=clock).get_by_role("status")).to_be_empty()
+    clock.get_by_role("button", name="Stop the clock").click()
+    expect(clock.get_by_role("timer")).to_have_text("3 seconds left")
+
+
+def test_a_clock_runs_in_the_browser_alone(tab):
+    clock = tab.get_by_role("group", name="A long talk")
+    expect(clock.get_by_role("timer")).to_have_text("20 minutes left")
+    start_clock(tab, clock)
+    kill_kernel(tab)
+    pass_time(tab, 14)
+    expect(clock.get_by_role("timer")).to_have_text("6 minutes left")
+    expect(clock.locator(".iv-turn").get_by_text("Two thirds are over.")).to_be_visible()
+    pass_time(tab, 9)
+    expect(clock.get_by_role("timer")).to_have_text("3 minutes over")
+    expect(clock.locator(".iv-turn").get_by_text("The time is over.")).to_be_visible()
+
+
 # Steps
 
 

@@ -9,7 +9,8 @@ import pytest
 from docx import Document
 from icalendar import Calendar
 
-from infoview.meetings import MeetingKind, MeetingStatus
+from infoview.contacts import Contact
+from infoview.meetings import Meeting, MeetingKind, MeetingStatus
 from infoview.questions import bank
 from infoview.takeaways import Takeaway
 
@@ -213,3 +214,69 @@ def test_the_line_that_confirms_is_one_click_from_what_is_due(meeting_ada):
     assert meeting_ada.act(due.table, "open", row["id"])
     beside = meeting_ada.section("requests", "beside")
     assert beside.choice.values["kind"] == "confirmation"
+
+
+# The note pad
+
+
+def test_every_box_of_the_note_pad_is_kept_for_its_own_meeting(meeting_ada, reopened):
+    pad = meeting_ada.section("questions", "pad")
+    assert [field["key"] for field in pad.form.fields] == ["else", *(one.value for one in Takeaway)]
+    meeting_ada.fill(pad.form, **{"else": "wet Saturday", "lifestyle": "Mondays are hers"})
+    assert {note.takeaway: note.text for note in reopened().notes.find(meeting_id=1)} == {
+        "": "wet Saturday",
+        "lifestyle": "Mondays are hers",
+    }
+    ben = meeting_ada.logbook.contacts.add(Contact("Ben"))
+    meeting_ada.logbook.meetings.add(Meeting(ben.id))
+    meeting_ada.choose(ben.id)
+    assert meeting_ada.section("questions", "pad").form.values["else"] == ""
+
+
+def test_the_questions_are_at_hand_beside_the_note_pad(prepared):
+    shown = prepared.section("questions", "pad").questions.value
+    for question in prepared.logbook.questions.find():
+        assert question.text.split("'")[0] in shown
+    assert "Our 20 minutes are nearly over" in shown
+
+
+def test_the_clock_of_a_meeting_turns_at_two_thirds_of_its_length_and_goes_on_after_a_reload(
+    meeting_ada, reopened, tools
+):
+    meeting_ada.fill(meeting_ada.section("questions", "meeting").form, minutes="30")
+    clock = meeting_ada.section("questions", "pad").clock
+    assert (clock.seconds, [turn["at"] for turn in clock.turns]) == (1800, [1200, 1800])
+    clock.receive({"type": "began", "at": 1_795_000_000_000})
+    again = tools.Someone(reopened())
+    again.session.choose(meeting_ada.session.contact.id)
+    assert again.section("questions", "pad").clock.began == 1_795_000_000_000
+    again.section("questions", "pad").clock.receive({"type": "began", "at": 0})
+    assert reopened().recall("clock-1") == ""
+
+
+def test_questions_by_mail_have_no_clock(meeting_ada, tools):
+    meeting_ada.type(meeting_ada.section("questions", "meeting").form, "kind", "mail")
+    pad = meeting_ada.section("questions", "pad")
+    assert not tools.shown(pad.clock)
+    assert tools.shown(pad.form)
+
+
+def test_without_a_meeting_the_note_pad_says_what_comes_first(with_ada, tools):
+    pad = with_ada.section("questions", "pad")
+    assert tools.shown(pad.empty)
+    assert not tools.shown(pad.shown)
+
+
+# Who I am, in a minute
+
+
+def test_an_introduction_is_kept_and_held_against_a_minute(meeting_ada, reopened):
+    section = meeting_ada.section("questions", "introduce")
+    assert "Four or five sentences" in section.said.value
+    meeting_ada.type(section.form, "introduction", "I am Mina and I study rivers. " * 7)
+    assert "about 20 seconds" in section.said.value
+    meeting_ada.type(section.form, "introduction", "word " * 200)
+    assert "Cut a sentence" in section.said.value
+    assert reopened().profile.introduction == "word " * 200
+    assert section.clock.seconds == 60
+    assert [turn["at"] for turn in section.clock.turns] == [40, 60]

@@ -26,7 +26,9 @@ SECTIONS = {
         "order",
         "sheet",
         "ready",
+        "introduce",
         "moments",
+        "pad",
     ],
     "debrief": [
         "meeting",

@@ -8,7 +8,7 @@ import anywidget
 
 SHEETS = (
     *("tokens.css", "theme.css", "components.css", "pages.css"),
-    *("letters.css", "debrief.css", "pictures.css", "print.css"),
+    *("letters.css", "day.css", "debrief.css", "pictures.css", "print.css"),
 )
 
 

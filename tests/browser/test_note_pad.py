@@ -1,0 +1,78 @@
+"""The note pad during a talk: by keyboard alone, saved as it is typed, with a clock that makes no sound."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from infoview.demo import write
+from infoview.logbook import open_file
+from tests.browser.conftest import until
+
+DAY = date(2026, 11, 26)
+BOXES = [
+    *("Anything at all", "Preparation", "Present job", "Lifestyle"),
+    *("Other positions", "Job hunting", "Organization", "Skills match"),
+]
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A logbook on the day on which somebody is met."""
+    place = tmp_path / "mine.infoview"
+    book = open_file(place)
+    write(book, DAY)
+    book.close()
+    return place
+
+
+@pytest.fixture
+def talking(voila, page, file):
+    """The note pad of the next meeting."""
+    server = voila(file, INFOVIEW_TODAY=DAY.isoformat())
+    page.goto(f"{server.url}{'&' if '?' in server.url else '?'}step=questions&part=notes")
+    expect(page.get_by_role("heading", name="Note pad")).to_be_visible()
+    return page
+
+
+def walk_to(page: Page, wanted, limit: int = 80) -> None:
+    """Walk with Tab, as somebody without a mouse does."""
+    for _ in range(limit):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"Tab never reached {wanted}.")
+
+
+def noted(file) -> set[str]:
+    """What is on disk of the next meeting's notes."""
+    book = open_file(file)
+    meeting = book.meetings.find(status="planned")[0]
+    texts = {note.text for note in book.notes.find(meeting_id=meeting.id)}
+    book.close()
+    return texts
+
+
+def test_a_whole_talk_is_noted_by_keyboard_alone_and_nothing_is_lost(talking, file):
+    walk_to(talking, talking.get_by_role("button", name="Start the clock"))
+    talking.keyboard.press("Enter")
+    expect(talking.get_by_role("button", name="Stop the clock")).to_be_focused()
+    for box in BOXES:
+        talking.keyboard.press("Tab")
+        expect(talking.get_by_role("textbox", name=box, exact=True)).to_be_focused()
+        talking.keyboard.type(f"{box} in her words")
+    assert until(lambda: noted(file) == {f"{box} in her words" for box in BOXES})  # nobody left the last box
+    talking.reload()
+    for box in BOXES:
+        expect(talking.get_by_role("textbox", name=box, exact=True)).to_have_value(f"{box} in her words")
+    expect(talking.get_by_role("button", name="Stop the clock")).to_be_visible()
+
+
+def test_the_clock_stays_in_sight_while_one_types_at_the_end(talking):
+    talking.set_viewport_size({"width": 1280, "height": 600})
+    last = talking.get_by_role("textbox", name="Skills match", exact=True)
+    last.focus()
+    expect(last).to_be_in_viewport()
+    expect(talking.get_by_role("timer")).to_be_in_viewport()
