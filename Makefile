@@ -58,6 +58,7 @@ bench: $(INSTALLED) chromium ## how fast people are imported and searched, and h
 	$(BIN)/python tests/bench/coach.py
 	$(BIN)/python tests/bench/first_control.py
 	$(BIN)/python tests/bench/keystroke.py
+	$(BIN)/python tests/bench/pages.py
 
 wheel: $(INSTALLED) ## the package, as it is published
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist

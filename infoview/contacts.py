@@ -122,6 +122,19 @@ class PoolPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """One thing that a file told about someone who was there before; taken out again with the file."""
+
+    import_id: int
+    field: str
+    value: str
+    former: str = ""
+    pool_id: int | None = None
+    contact_id: int | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ContactImport:
     """One file that was read into the pool, with what was left out and why, as sentences."""
 

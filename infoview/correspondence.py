@@ -9,6 +9,7 @@ from typing import Any
 from infoview.changes import meeting_for, request_for
 from infoview.coach import Draft, DraftKind
 from infoview.contacts import Contact
+from infoview.content import words
 from infoview.day_words import day_in_words
 from infoview.drafts import letter_draft
 from infoview.followups import FollowUp, FollowUpKind
@@ -39,6 +40,11 @@ def kind_of_draft(kind: FollowUpKind) -> DraftKind:
 def parts_of(kind: FollowUpKind) -> tuple[tuple[str, dict[str, object]], ...]:
     """The parts of a kind of letter, each with the field it is kept in."""
     return tuple(zip(PLACES, parts(kind_of_draft(kind).value), strict=False))
+
+
+def hint_of(kind: FollowUpKind) -> str:
+    """Say what matters most about a kind of letter."""
+    return str(words("writing")[kind_of_draft(kind).value]["hint"])
 
 
 def choose_kind(logbook: Logbook, contact_id: int, kind: str) -> None:

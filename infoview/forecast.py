@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import exp, lgamma, log
 
 from infoview.logbook import Logbook
@@ -75,6 +76,7 @@ def forecast(logbook: Logbook) -> Forecast:
     return forecast_from(len(sent), yes, no)
 
 
+@lru_cache(maxsize=32)
 def forecast_from(asked: int, yes: int, no: int) -> Forecast:
     """Forecast from so many requests sent, yeses, and noes or silences that were closed."""
     a, b = USUAL_YES + yes, USUAL_NO + no

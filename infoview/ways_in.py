@@ -7,6 +7,7 @@ A greeting from someone they know gets past the door that a stranger's mail ofte
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -34,18 +35,38 @@ class Way:
     spoken: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is looked up once for everybody: contacts by id, whom each led to, who led to each, my schools."""
+
+    contacts: dict[int, Contact]
+    led: dict[int, set[int]]
+    givers: dict[int, set[int]]
+    schools: list[str]
+
+
 def ways_in(logbook: Logbook, target: Contact) -> tuple[Way, ...]:
     """Find who can introduce me to someone: closer and lately met people first, never one who declined."""
     declined = {key for key, status in standings(logbook).items() if status is ContactStatus.DECLINED}
-    days = last_spoken(logbook)
+    days, known = last_spoken(logbook), _known(logbook)
     found = []
-    for contact in logbook.contacts.find():
+    for contact in known.contacts.values():
         if contact.id != target.id and contact.id not in declined:
-            reasons = sorted(_reasons(logbook, contact, target), key=_RANKS.index)
+            reasons = sorted(_reasons(known, contact, target), key=_RANKS.index)
             if reasons:
                 found.append((_RANKS.index(reasons[0]), _way(contact, target, reasons, days.get(contact.id))))
     found.sort(key=lambda one: _order(*one))
     return (*(way for _, way in found), *_from_pool(logbook, target))
+
+
+def _known(logbook: Logbook) -> _Known:
+    led: dict[int, set[int]] = defaultdict(set)
+    givers: dict[int, set[int]] = defaultdict(set)
+    for one in logbook.introductions.find():
+        led[one.introducer_id].add(one.contact_id)
+        givers[one.contact_id].add(one.introducer_id)
+    contacts = {contact.id: contact for contact in logbook.contacts.find()}
+    return _Known(contacts, led, givers, _schools(logbook))
 
 
 def closeness_of(contact: Contact) -> int:
@@ -88,29 +109,24 @@ def _way(contact: Contact, target: Contact, reasons: list[str], day: date | None
     return Way(contact.name, sentences, contact.id, close, day, bool(day) or close > HARDLY)
 
 
-def _reasons(logbook: Logbook, contact: Contact, target: Contact) -> Iterator[str]:
-    given = logbook.introductions.find(introducer_id=contact.id)
-    if any(one.contact_id == target.id for one in given):
+def _reasons(known: _Known, contact: Contact, target: Contact) -> Iterator[str]:
+    led = known.led.get(contact.id, set())
+    if target.id in led:
         yield "gave_name"
     there = house(target.organization)
     if there:
-        introduced = [logbook.contacts.get(one.contact_id) for one in given if one.contact_id != target.id]
-        if any(house(one.organization) == there for one in introduced):
+        if any(house(known.contacts[one].organization) == there for one in led - {target.id}):
             yield "introduced_there"
         if house(contact.organization) == there:
             yield "works_there"
     named = ((contact, target.name), (contact, target.organization), (target, contact.name))
     if any(_mentions(_told(one), name) for one, name in named):
         yield "knows_them"
-    schools = _schools(logbook)
+    schools = known.schools
     if any(_went(contact, school, schools) and _went(target, school, schools) for school in schools):
         yield "same_school"
-    if _givers(logbook, contact) & _givers(logbook, target):
+    if known.givers.get(contact.id, set()) & known.givers.get(target.id, set()):
         yield "same_giver"
-
-
-def _givers(logbook: Logbook, contact: Contact) -> set[int]:
-    return {one.introducer_id for one in logbook.introductions.find(contact_id=contact.id)}
 
 
 def _told(contact: Contact) -> str:

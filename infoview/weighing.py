@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from infoview.contacts import Contact
 from infoview.content import words
@@ -219,6 +220,7 @@ def fits(direction: Direction, contact: Contact) -> bool:
     return bool(_telling(direction.name) & _telling(f"{contact.title} {contact.organization}"))
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     """The words of a text that tell something: not the short ones, nor those that fit any work."""
     every = {word for word in _WORD.findall(fold(text)) if len(word) >= _LONG_ENOUGH}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from infoview.content import words
 from infoview.day_words import day_in_words
 from infoview.errors import InputError
-from infoview.zones import moment, there
+from infoview.zones import moment, there, zone_names
 
 EARLIEST, LATEST = 8, 19
 """Hours of their clock between which a talk may well lie."""
@@ -52,6 +53,14 @@ def unkind(window: Window, here: str, theirs: str) -> bool:
     """Tell whether a window begins at night, late in the evening or at a weekend where they are."""
     begin = _theirs(window, window.begins, here, theirs)
     return begin is not None and (begin.weekday() >= _SATURDAY or not EARLIEST <= begin.hour < LATEST)
+
+
+def out_of_hours(now: datetime, theirs: str) -> datetime | None:
+    """Tell what their clock shows where it is night, evening or a weekend there; None at a good hour."""
+    clock = now.astimezone(ZoneInfo(theirs)) if theirs in zone_names() else None
+    if clock and (clock.weekday() >= _SATURDAY or not EARLIEST <= clock.hour < LATEST):
+        return clock
+    return None
 
 
 def offered(minutes: str, windows: Iterable[Window], smaller: str, here: str, theirs: str) -> str:

@@ -51,15 +51,14 @@ def _bytes(file: Path) -> bytes:
 def _keep(reading: Reading, name: str, logbook: Path | None) -> int:
     """Put the people into the logbook's pool, all or none, and count them."""
     from infoview import dates  # noqa: PLC0415 - as above
-    from infoview.importers.pooling import for_pool  # noqa: PLC0415 - as above
+    from infoview.importers.pooling import keep  # noqa: PLC0415 - as above
     from infoview.logbook import open_file  # noqa: PLC0415 - as above
     from infoview.places import default_logbook  # noqa: PLC0415 - as above
 
     book = open_file(logbook or default_logbook())
     try:
         with book.change():
-            record, people = for_pool(reading, name, dates.today(), book.pool.find())
-            book.pool.fill(record, people)
+            record = keep(book, reading, name, dates.today())
     finally:
         book.close()
     return record.people

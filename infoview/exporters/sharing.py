@@ -29,7 +29,7 @@ from infoview.requests import Request
 from infoview.research import Finding
 from infoview.themes import Theme, Voice
 
-LEFT_OUT = frozenset({"pool", "imports", "joined", "kept_apart", "touches", "dismissals", "notes"})
+LEFT_OUT = frozenset({"pool", "imports", "filled", "joined", "kept_apart", "touches", "dismissals", "notes"})
 """Shelves of which nothing is shared: people from a file, who asked for nothing, and jottings."""
 
 

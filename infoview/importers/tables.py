@@ -18,6 +18,7 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 500
 MOST_LINES = 500_000
 HEADER_WITHIN = 200  # rows; what stands above the headings is of any length, and never of this
+NOTE = 4  # rows; so far behind a line that looks like headings the headings themselves may follow
 LONGEST_CELL = 64 * 1024 * 1024
 _SEPARATORS = ",;\t|"
 MOST_REPAIRS = 2_000
@@ -106,6 +107,8 @@ def below_header(
     top = next(chain(sure, maybe), None)
     if top is None:
         return None
+    if not mapping:
+        top = max(range(top, min(top + NOTE, len(beginning))), key=lambda place: _known(lines[place]))
     header = tuple(" ".join(cell.split()) for cell in lines[top])
     while header and not header[-1]:
         header = header[:-1]
@@ -115,6 +118,11 @@ def below_header(
     if not rows:
         raise ImportFileError(NO_ROWS)
     return Table(header, rows, tuple(problems))
+
+
+def _known(cells: Sequence[str]) -> int:
+    """Count the headings that are known in a row; a note above the headings may hold one or two of them."""
+    return sum(bool(field_of(cell)) for cell in cells)
 
 
 def _numbered(

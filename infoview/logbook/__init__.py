@@ -98,7 +98,7 @@ class Logbook:
         """Every shelf by its name; profile and goal, which are one row each, stand beside them."""
         named = {name: shelf for name, shelf in vars(self).items() if isinstance(shelf, Shelf)}
         shown = {name: shelf for name, shelf in named.items() if not name.startswith("_")}
-        return {**shown, "imports": self.pool.imports}
+        return {**shown, "imports": self.pool.imports, "filled": self.pool.filled}
 
     def change_profile(self, **values: object) -> Profile:
         """Change some fields of the profile."""
@@ -202,6 +202,7 @@ class Logbook:
             with sentences(self.name):
                 former = self._keep_former(now)
                 source.backup(self._connection)
+                self._connection.filled += 1
         finally:
             source.close()
         self.changes += 1

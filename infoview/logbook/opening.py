@@ -28,6 +28,15 @@ class Connection(sqlite3.Connection):
     """A connection that says in a sentence what went wrong; `name` is what the logbook is called in it."""
 
     name = "Your logbook"
+    filled = 0
+    """How often its whole content was replaced."""
+
+    def state(self) -> tuple[int, ...] | None:
+        """Tell by numbers whether anything has changed, here or elsewhere; None within a transaction."""
+        if self.in_transaction:
+            return None
+        ((elsewhere,),) = self.rows("PRAGMA data_version")
+        return (self.total_changes, int(elsewhere), self.filled)
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as sqlite3 has it
         """Run one statement."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
-from infoview.contacts import ContactImport, PoolPerson
+from infoview.contacts import ContactImport, Filled, PoolPerson
 from infoview.logbook.opening import Connection
 from infoview.logbook.shelf import Shelf, entity_from
 
@@ -30,6 +30,7 @@ class Pool(Shelf[PoolPerson]):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection, "pool", PoolPerson)
         self.imports = Shelf(connection, "imports", ContactImport)
+        self.filled = Shelf(connection, "filled", Filled)
 
     def fill(self, record: ContactImport, people: Iterable[PoolPerson]) -> ContactImport:
         """Keep a file's people; call it within one `Logbook.change()`, so that all or none are kept."""

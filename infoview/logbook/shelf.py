@@ -15,6 +15,8 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_orig
 from infoview.errors import InputError, LogbookError
 from infoview.logbook.opening import Connection
 
+MOST_KNOWN = 500
+"""How many answers a shelf remembers at a time."""
 AT_ONCE = 1_000
 """Rows one statement adds: SQLite takes at most 32,766 values at a time."""
 
@@ -43,6 +45,10 @@ class Shelf(Generic[E]):
         self._table = table
         self.entity = entity
         self._columns = ", ".join(f'"{name}"' for name in _readers(entity))
+        self._id = list(_readers(entity)).index("id")
+        self._read: dict[int, tuple[tuple[object, ...], E]] = {}
+        self._found: dict[object, tuple[E, ...]] = {}
+        self._found_at: object = None
 
     @property
     def table(self) -> str:
@@ -83,12 +89,45 @@ class Shelf(Generic[E]):
 
     def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
         """Fetch every entity whose fields have these values, in the order of a field."""
+        values = [stored(value) for value in equal.values()]
+        asked = (order, *equal, *values)
+        known = self._known()
+        if asked in known:
+            return known[asked]
         where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
         rows = self._connection.rows(
             f'SELECT {self._columns} FROM {self._table} WHERE {where} ORDER BY "{order}", id',  # noqa: S608 - names are our own
-            [stored(value) for value in equal.values()],
+            values,
         )
-        return tuple(entity_from(self.entity, row) for row in rows)
+        known[asked] = found = tuple(map(self._entity, rows))
+        return found
+
+    def _known(self) -> dict[object, tuple[E, ...]]:
+        """What was found already since anything in the logbook last changed, here or in another window.
+
+        The sections of a page read the same shelves one after the other. Nothing is known within a
+        transaction, which may still be rolled back.
+        """
+        state = self._connection.state()
+        if state is None:
+            return {}
+        if state != self._found_at or len(self._found) > MOST_KNOWN:
+            self._found, self._found_at = {}, state
+        return self._found
+
+    def _entity(self, row: tuple[Any, ...]) -> E:
+        """Make an entity from a row, or take the one that was made when the row last read just so.
+
+        Pages read whole shelves at every change, and one row of them differs; making entities anew took
+        most of a redraw's time.
+        """
+        number = row[self._id]
+        known = self._read.get(number)
+        if known and known[0] == row:
+            return known[1]
+        made = entity_from(self.entity, row)
+        self._read[number] = (row, made)
+        return made
 
     def first(self, *, order: str = "id", **equal: object) -> E | None:
         """Fetch the first such entity, or None."""

@@ -29,7 +29,7 @@ from made.people import Crowd, crowd
 from infoview.contacts import ContactImport, PoolPerson
 from infoview.duplicates import find
 from infoview.importers import read
-from infoview.importers.pooling import for_pool
+from infoview.importers.pooling import keep
 from infoview.logbook import Logbook, open_file
 
 ROUNDS = 5
@@ -55,8 +55,7 @@ def whole_import(data: bytes, book: Logbook) -> None:
     """Read, repair, join and keep: what happens when a file is dropped and kept."""
     reading = read(data, "Connections.csv")
     with book.change():
-        record, people = for_pool(reading, "Connections.csv", TODAY, book.pool.find())
-        book.pool.fill(record, people)
+        keep(book, reading, "Connections.csv", TODAY)
 
 
 def bare_import(data: bytes, book: Logbook, at_once: int) -> None:

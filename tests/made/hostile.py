@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import openpyxl
 
+from made.linkedin import zipped
+
 MEGABYTE = 1_000_000
 LIST = "First Name,Last Name,Email Address,Company\n"
 REST = "\nBo,Li,,\n"
@@ -15,15 +17,6 @@ SPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 TENFOLD = "".join('<!ENTITY l{} "{}">'.format(n, f"&l{n - 1};" * 10) for n in range(1, 10))
 ENTITIES = f'<!DOCTYPE x [<!ENTITY l0 "lol">{TENFOLD}]>'
-
-
-def zipped(members: dict[str, str | bytes]) -> bytes:
-    """Put files into a ZIP under any names whatever."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
 
 
 def _workbook(changes: dict[str, str | bytes]) -> bytes:

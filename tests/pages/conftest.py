@@ -102,11 +102,11 @@ class Someone:
         """Move, star, change or remove an item of an ordered list."""
         return self._tell(ordered, {"type": kind, **fields})
 
-    def upload(self, upload, name, data, piece=500_000):
-        """Hand in a file, in pieces as the browser sends it."""
+    def upload(self, upload, name, data, piece=500_000, place=0):
+        """Hand in a file, in pieces as the browser sends it; several chosen at once have their places."""
         worked = True
         for at in range(0, len(data), piece):
-            message = {"type": "piece", "name": name, "at": at, "size": len(data)}
+            message = {"type": "piece", "name": name, "at": at, "size": len(data), "place": place}
             worked = worked and self._tell(upload, message, [memoryview(data[at : at + piece])])
         return worked
 
@@ -162,7 +162,10 @@ def read(widget):
     if isinstance(widget, ipywidgets.HTML):
         return widget.value
     if isinstance(widget, Component):
-        return "\n".join(str(getattr(widget, name)) for name in TALKATIVE if widget.has_trait(name))
+        held = {name: getattr(widget, name) for name in TALKATIVE if widget.has_trait(name)}
+        if held.get("rows") or held.get("items"):
+            held.pop("empty", "")  # shown only where there is nothing else
+        return "\n".join(map(str, held.values()))
     return ""
 
 

@@ -14,6 +14,7 @@ from workbook.components.checklist import Checklist
 from workbook.components.form import Field, Form
 from workbook.components.keeper import Keeper
 from workbook.components.ordered_list import OrderedList
+from workbook.components.remarks import Remark, Remarks
 from workbook.components.status import Status
 from workbook.components.stepper import Stepper
 from workbook.components.table import Column, Table, View
@@ -419,6 +420,36 @@ def test_a_full_browser_is_told():
     told = []
     Keeper(strict, print, lambda: told.append("full")).receive({"type": "full"})
     assert told == ["full"]
+
+
+# Remarks
+
+
+def test_a_remark_is_set_aside_with_its_reason_and_a_refusal_stands_at_it(sent):
+    heard = []
+
+    def set_aside(rule, reason):
+        if not reason:
+            raise InputError("Say why.", "reason")
+        heard.append((rule, reason))
+
+    made = Remarks(Catching(), set_aside, heard.append)
+    made.show("letter-1", [Remark("too-long", "hint", "Hint", "Could it be shorter?")], count="", verdict="")
+    made.receive({"type": "set_aside", "rule": "too-long", "reason": "", "seq": 1})
+    assert made.errors == {"too-long": "Say why."}
+    made.receive({"type": "set_aside", "rule": "too-long", "reason": "They asked for it", "seq": 2})
+    assert made.errors == {}
+    made.receive({"type": "take_up", "rule": "too-long", "seq": 3})
+    assert heard == [("too-long", "They asked for it"), "too-long"]
+    assert [message["ok"] for message, _ in sent if message["type"] == "handled"] == [False, True, True]
+
+
+def test_refusals_go_when_another_record_is_shown():
+    made = Remarks(strict)
+    made.errors = {"too-long": "Say why."}
+    made.show("letter-2", [], count="", verdict="")
+    assert made.errors == {}
+    assert not made.settable
 
 
 # Scripts, words, style

@@ -97,6 +97,39 @@ def test_a_file_nobody_can_be_read_from_is_refused_with_a_sentence(someone, tool
     assert not tools.shown(section.actions)
 
 
+def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one(someone, reopened):
+    section = someone.section("contacts", "import")
+    card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Park\r\nEMAIL:ada@example.org\r\nTEL:+1 2\r\nEND:VCARD\r\n"
+    assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
+    assert not someone.upload(section.upload, "photo.png", b"\x89PNG\r\n", place=1)
+    assert someone.told[1] == "error"
+    assert someone.told[0].startswith("Nobody could be read from photo.png. This is a picture, not a list")
+    assert someone.upload(section.upload, "ada.vcf", card, place=2)
+    assert "Connections.csv looks like" in section.understood.value
+    assert "ada.vcf looks like" in section.understood.value
+    assert section.actions.actions[0]["label"] == "Keep these 3 people in my pool"
+    assert someone.press(section.actions, "keep")
+    assert someone.told[0] == (
+        "2 people from Connections.csv, ada.vcf are in your pool. Pick the ones you are curious about. "
+        "One person was there already; what was new about one of them was added."
+    )
+    assert [(one.name, one.phone) for one in reopened().pool.find()] == [
+        ("Ada Park", "+1 2"),
+        ("Ben Moss", ""),
+    ]
+    someone.press(section.actions, "undo")
+    assert [(one.name, one.phone) for one in reopened().pool.find()] == [("Ada Park", ""), ("Ben Moss", "")]
+    someone.press(section.actions, "undo")
+    assert reopened().pool.find() == ()
+
+
+def test_files_chosen_anew_take_the_place_of_those_not_kept(someone):
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "wrong.csv", b"Name,E-mail\nCy Low,cy@example.org\n")
+    someone.upload(section.upload, "Connections.csv", LINKEDIN)
+    assert "wrong.csv" not in section.understood.value
+
+
 # --- the pool -----------------------------------------------------------------------------------------
 
 

@@ -128,3 +128,36 @@ def test_whom_to_ask_first_follows_what_counts(someone):
     assert order.list.value.index("Interesting</strong>") < order.list.value.index("Close</strong>")
     someone.fill(order.form, interest="0")
     assert order.list.value.index("Close</strong>") < order.list.value.index("Interesting</strong>")
+
+
+def test_whoever_is_picked_and_may_be_on_the_list_already_is_said_to_be(someone, tools):
+    someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "list.csv", b"Name,Company\nKatarzyna Nowak,Tidal Museum\n")
+    someone.press(section.actions, "keep")
+    pool = someone.section("contacts", "pool").table
+    someone.act(pool, "pick", pool.rows[0]["id"])
+    assert someone.told[0].startswith("Katarzyna Nowak may be on your list already.")
+
+
+def test_an_open_contact_says_what_comes_next(with_demo):
+    people = with_demo.section("contacts", "people")
+    for contact in with_demo.logbook.contacts.find():
+        with_demo.view(people.table, search=contact.name)
+        with_demo.act(people.table, "edit", str(contact.id))
+        assert "<strong>N" in people.person.story.value  # “Next: …” or “Nothing is open.”
+    wanda = with_demo.logbook.contacts.first(name="Wanda Obuya")
+    with_demo.view(people.table, search=wanda.name)
+    with_demo.act(people.table, "edit", str(wanda.id))
+    assert "Next, " in people.person.story.value
+
+
+def test_the_list_is_narrowed_by_organization_and_place_and_forgets_what_is_gone(with_demo, tools):
+    people = with_demo.section("contacts", "people")
+    with_demo.fill(people.filters, organization="brightwater consulting", place="lower marle")
+    assert {row["cells"][0]["text"] for row in people.table.rows} == {"Hugo Fane", "Priya Raman"}
+    for name in ("Hugo Fane", "Priya Raman"):
+        one = with_demo.logbook.contacts.first(name=name)
+        with_demo.logbook.contacts.change(one.id, organization="Brightwater")
+    people.draw()
+    assert people.table.total == 3  # everybody of the place: there is no such organization any more

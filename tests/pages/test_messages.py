@@ -105,7 +105,7 @@ def test_those_with_a_reason_to_introduce_me_stand_first_and_say_it(with_ada, be
     section = beside("introduction")
     (through,) = [field for field in section.choice.fields if field["key"] == "through"]
     assert [label for _, label in through["options"]][1:] == [
-        "Prof. Lund: Prof. Lund gave you this name.",
+        "Prof. Lund: They gave you this name.",
         "Aaron Zimmer",
     ]
 

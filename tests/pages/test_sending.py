@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.policy import default
 
@@ -80,7 +80,19 @@ def test_what_was_sent_stays_as_it_went_out(sent, tools):
     write = sent.section("requests", "write")
     assert not tools.shown(write.composer)
     assert "You sent this on Monday 23 November" in write.note.value
-    assert tools.parts["who"] in sent.section("requests", "check").coached.preview.value
+    coached = sent.section("requests", "check").coached
+    assert tools.parts["who"] in coached.preview.value
+    assert not tools.shown(coached.advice)
+
+
+@pytest.mark.parametrize(("zone", "said"), [("Asia/Tokyo", True), ("", False)])
+def test_a_bad_hour_on_their_clock_is_said_before_one_sends(writing, monkeypatch, zone, said, tools):
+    moment = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)  # Saturday morning at five in Tokyo
+    monkeypatch.setattr("infoview.dates.now", lambda: moment)
+    writing.logbook.contacts.change(writing.session.contact.id, time_zone=zone)
+    send = writing.section("requests", "send")
+    assert tools.shown(send.hour) is said
+    assert ("Where they are it is Saturday, 05:00." in send.hour.value) is said
 
 
 # --- by another way -----------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ def sample():
 def test_it_holds_about_a_dozen_people_four_meetings_and_three_debriefs(sample):
     held = sample.meetings.find(status=MeetingStatus.HELD)
 
-    assert sample.contacts.count() == 13
+    assert sample.contacts.count() == 14
     assert sample.meetings.count() == 4
     assert len(held) == 3
     for meeting in held:

@@ -23,7 +23,7 @@ from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import open_memory
 from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request
+from infoview.requests import Channel, Request
 from infoview.research import Finding, Topic
 from infoview.takeaways import Takeaway
 from infoview.themes import Theme, Voice
@@ -59,11 +59,14 @@ def test_each_kind_of_thing_has_its_table(sample):
     sizes = {name: len(rows(data)) for name, data in tables(sample).items()}
 
     assert sizes == {
-        "people.csv": 13,
+        "people.csv": 14,
         "requests.csv": 10,
         "meetings.csv": 4,
         "takeaways.csv": 21,
         "promises.csv": 6,
+        "skills.csv": 6,
+        "directions.csv": 8,
+        "reading.csv": 17,
     }
 
 
@@ -83,6 +86,13 @@ def test_a_row_tells_all_about_a_person(sample):
     assert date.fromisoformat(teo["Added on"]) < TODAY
 
 
+def test_a_direction_that_nothing_speaks_about_has_a_row_too(logbook):
+    logbook.directions.add(Direction("Curating"))
+    (row,) = rows(tables(logbook)["directions.csv"])
+
+    assert (row["Direction"], row["Speaks"], row["What"]) == ("Curating", "", "")
+
+
 def test_what_was_learned_stands_beside_whom_it_came_from(sample):
     learned = rows(tables(sample)["takeaways.csv"])
 
@@ -90,13 +100,25 @@ def test_what_was_learned_stands_beside_whom_it_came_from(sample):
     assert {row["Name"] for row in learned} == {"Jonah Ferris", "Priya Raman", "Teo Lindgren"}
 
 
+def test_the_table_of_requests_says_by_which_way_each_went(logbook):
+    ada = logbook.contacts.add(Contact("Ada Park")).id
+    for channel, sent_on in ((Channel.LINKEDIN_NOTE, TODAY), (Channel.MAIL, TODAY), (Channel.MAIL, None)):
+        logbook.requests.add(Request(ada, channel=channel, sent_on=sent_on))
+
+    ways = [row["Sent by"] for row in rows(tables(logbook)["requests.csv"])]
+    assert ways == ["LinkedIn invitation", "mail", ""]
+
+
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_nothing_typed_is_a_formula(logbook, typed):
     person = logbook.contacts.add(Contact(typed, note=typed, phone=typed)).id
     meeting = logbook.meetings.add(Meeting(person, MeetingStatus.HELD, on=TODAY, purpose=typed))
-    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, typed))
+    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, typed, opinion=typed))
     logbook.promises.add(Promise(typed, contact_id=person))
     logbook.requests.add(Request(person, subject=typed, ask=typed))
+    logbook.skills.add(Skill(meeting.id, typed, gap=typed))
+    logbook.evidence.add(Evidence(logbook.directions.add(Direction(typed)).id, typed))
+    logbook.findings.add(Finding(person, Topic.FIELD, typed, source=typed))
     seen = [value for data in tables(logbook).values() for row in rows(data) for value in row.values()]
 
     assert f"'{typed}" in seen
@@ -122,7 +144,7 @@ def test_every_contact_has_a_card_that_address_books_read(sample):
     cards = list(vobject.readComponents(vcards(contacts, sample.uid).decode()))
 
     assert [card.fn.value for card in cards] == [contact.name for contact in contacts]
-    assert len({card.uid.value for card in cards}) == 13
+    assert len({card.uid.value for card in cards}) == 14
     teo = next(card for card in cards if card.fn.value == "Teo Lindgren")
     assert (teo.n.value.family, teo.n.value.given) == ("Lindgren", "Teo")
     assert teo.org.value == ["Fernhill Rivers Trust"]
@@ -249,13 +271,13 @@ def test_an_empty_logbook_prints_a_page_that_says_so(logbook):
 # --- all of it ----------------------------------------------------------------------------------------
 
 
-def test_an_export_is_ten_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
+def test_an_export_is_thirteen_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
     content = files(sample, NOW)
     write_files(tmp_path / "out" / "today", content)
     written = {path.name: path.read_bytes() for path in (tmp_path / "out" / "today").iterdir()}
 
     assert written == content
-    assert len(content) == 10
+    assert len(content) == 13
     assert open_memory(content["logbook.infoview"]).learned.find() == sample.learned.find()
     assert load(content["logbook.json"].decode()).pool.find() == sample.pool.find()
 

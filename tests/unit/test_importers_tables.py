@@ -291,6 +291,12 @@ def test_headings_nobody_knows_stand_for_what_their_columns_hold():
     assert sentences(reading)[0].startswith("The headings of this file are not known here")
 
 
+def test_a_note_that_sounds_like_headings_is_none():
+    rows = "First Name,Last Name,Email Address,Company\nAda,Park,ada@example.org,Tidal\n"
+    reading = read(f"Notes:\nName, Email, Company are private\n\n{rows}".encode(), "people.csv")
+    assert [(p.row, p.name, p.organization) for p in reading.contacts] == [(1, "Ada Park", "Tidal")]
+
+
 def test_a_column_of_names_is_none_of_addresses_whatever_its_heading_says():
     reading = read(b"Name,Mail,E-mail: shown as\nAda,ada@example.org,Ada Park (ada)\n", "people.csv")
     assert (reading.contacts[0].emails, reading.contacts[0].note) == (("ada@example.org",), "")

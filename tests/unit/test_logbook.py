@@ -276,3 +276,60 @@ def test_every_logbook_has_a_name_of_its_own_that_a_copy_keeps(logbook):
     assert len(logbook.uid) == 32
     assert open_memory().uid != logbook.uid
     assert open_memory(logbook.copy()).uid == logbook.uid
+
+
+# What is read twice
+
+
+def test_what_was_found_before_is_found_as_it_is_now(tmp_path):
+    here, there = (open_file(tmp_path / "mine.infoview") for _ in range(2))
+    ada = here.contacts.add(Contact("Ada"))
+    assert there.contacts.find() == here.contacts.find() == (ada,)
+    there.contacts.change(ada.id, name="Ada Park")
+    assert here.contacts.find()[0].name == "Ada Park"
+    here.contacts.change(ada.id, name="Ada")
+    assert there.contacts.find()[0].name == "Ada"
+    here.close()
+    there.close()
+
+
+def test_what_a_broken_off_change_had_written_is_not_found_afterwards():
+    logbook = open_memory()
+    ada = logbook.contacts.add(Contact("Ada"))
+    found = []
+
+    def break_off():
+        with logbook.change():
+            logbook.contacts.change(ada.id, name="Somebody else")
+            found.extend(logbook.contacts.find())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        break_off()
+    assert found[0].name == "Somebody else"
+    assert logbook.contacts.find() == (ada,)
+
+
+def test_what_goes_with_a_contact_is_not_found_any_more():
+    logbook = open_memory()
+    ada = logbook.contacts.add(Contact("Ada"))
+    logbook.meetings.add(Meeting(ada.id))
+    assert logbook.meetings.find(contact_id=ada.id)
+    logbook.contacts.remove(ada.id)
+    assert logbook.meetings.find(contact_id=ada.id) == ()
+
+
+def test_after_a_copy_was_opened_only_what_it_holds_is_found():
+    logbook, other = open_memory(), open_memory()
+    logbook.contacts.add(Contact("Ada"))
+    ben = other.contacts.add(Contact("Ben"))
+    assert logbook.contacts.find()
+    logbook.replace_with(other.copy(), NOW)
+    assert logbook.contacts.find() == (ben,)
+
+
+def test_days_in_a_changed_row_are_read_anew():
+    logbook = open_memory()
+    ada = logbook.contacts.add(Contact("Ada", added_on=date(2026, 11, 1)))
+    logbook.contacts.change(ada.id, added_on=date(2026, 11, 2))
+    assert logbook.contacts.get(ada.id).added_on == date(2026, 11, 2)

@@ -128,7 +128,7 @@ def test_the_sample_comes_back_as_it_was_and_can_be_searched():
     assert contents(again) == contents(logbook)
     assert again.uid == logbook.uid
     assert again.pool.search("brightwater proj")[1] == 1
-    assert again.contacts.add(Contact("Somebody new")).id == 14
+    assert again.contacts.add(Contact("Somebody new")).id == 15
 
 
 def test_an_empty_logbook_comes_back_empty():

@@ -65,7 +65,7 @@ def test_the_former_content_is_kept_beside_and_opens(filled):
     logbook.close()
 
     assert former == filled.with_name("mine.before-20261123-104200.infoview")
-    for file, expected in ((former, 13), (filled, 2)):
+    for file, expected in ((former, 14), (filled, 2)):
         book = open_file(file)
         assert book.contacts.count() == expected
         book.close()

@@ -1,12 +1,12 @@
 """Times to offer, by their clock; how long, and something smaller."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from infoview.coach import Draft, review
 from infoview.errors import InputError
-from infoview.windows import Window, in_words, offered, unkind
+from infoview.windows import Window, in_words, offered, out_of_hours, unkind
 
 TUESDAY = date(2026, 12, 1)
 HERE, LONDON, TOKYO = "America/New_York", "Europe/London", "Asia/Tokyo"
@@ -64,6 +64,21 @@ def test_what_is_no_stretch_of_time_is_refused(window, sentence):
 )
 def test_an_hour_at_night_or_a_weekend_of_theirs_is_noticed(window, theirs, odd):
     assert unkind(window, HERE, theirs) is odd
+
+
+@pytest.mark.parametrize(
+    ("moment", "zone", "shown"),
+    [
+        ("2026-12-01T15:00+00:00", "Europe/London", None),
+        ("2026-12-01T15:00+00:00", "Asia/Tokyo", "Wednesday 00:00"),
+        ("2026-12-04T16:00+00:00", "Asia/Tokyo", "Saturday 01:00"),
+        ("2026-12-05T11:00+00:00", "Europe/London", "Saturday 11:00"),
+        ("2026-12-05T11:00+00:00", "", None),
+    ],
+)
+def test_an_hour_at_which_nobody_there_reads_is_told(moment, zone, shown):
+    clock = out_of_hours(datetime.fromisoformat(moment), zone)
+    assert (f"{clock:%A %H:%M}" if clock else None) == shown
 
 
 def test_length_times_and_something_smaller_make_three_short_sentences():

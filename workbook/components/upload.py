@@ -1,4 +1,4 @@
-"""A place to hand in a file: by button, by keyboard, or dropped on it."""
+"""A place to hand in a file, or several: by button, by keyboard, or dropped on it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LIMIT = 10_000_000
 
 
 class Upload(Component):
-    """Takes one file, its size checked in the browser before anything is sent, and sent in small pieces.
+    """Takes files, their size checked in the browser before anything is sent, and sent in small pieces.
 
     Args:
         guard: The session's catch.
@@ -23,6 +23,7 @@ class Upload(Component):
         accept: The endings or media types that the file chooser offers, such as ".csv,.vcf".
         on_file: Called with the file's name and its bytes.
         limit: The most bytes a file may have.
+        on_several: Given where several files may be handed in at once; called before the first of them.
     """
 
     section = "upload"
@@ -31,6 +32,7 @@ class Upload(Component):
     hint = traitlets.Unicode().tag(sync=True)
     accept = traitlets.Unicode().tag(sync=True)
     limit = traitlets.Int(LIMIT).tag(sync=True)
+    several = traitlets.Bool().tag(sync=True)
 
     def __init__(
         self,
@@ -41,15 +43,20 @@ class Upload(Component):
         on_file: Callable[[str, bytes], None],
         *,
         limit: int = LIMIT,
+        on_several: Callable[[], None] | None = None,
     ) -> None:
         self._take = on_file
+        self._begin = on_several
         self._pieces: list[bytes] = []
-        super().__init__(guard, label=label, hint=hint, accept=accept, limit=limit)
+        several = on_several is not None
+        super().__init__(guard, label=label, hint=hint, accept=accept, limit=limit, several=several)
 
-    def _on_piece(self, name: str, at: int, size: int, *, data: bytes = b"") -> None:
-        """Collect a piece; when the file is whole, hand it over."""
+    def _on_piece(self, name: str, at: int, size: int, *, place: int = 0, data: bytes = b"") -> None:
+        """Collect a piece of a file, which is in its place among those chosen; hand a whole file over."""
         if at == 0:
             self._pieces = []
+            if self._begin and place == 0:
+                self._begin()
         received = sum(map(len, self._pieces))
         if size > self.limit or received + len(data) > self.limit:
             self._pieces = []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from infoview import dates
 from infoview.advice import Advice, Severity
-from infoview.coach import Draft, Review, review
+from infoview.coach import Draft, DraftKind, Review, review
 from infoview.contacts import Contact
 from infoview.correspondence import choose_kind
-from infoview.drafts import dismiss, dismissals, take_up
+from infoview.drafts import dismiss, dismissals, sent_now, take_up
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
 from infoview.followups import FollowUpKind
@@ -29,19 +30,24 @@ def choose_letter(session: Session, contact_id: int, kind: FollowUpKind) -> None
     session.change(lambda logbook: choose_kind(logbook, contact_id, kind))
 
 
-def preview(recipient: str, subject: str, body: str, advice: Sequence[Advice] = ()) -> Html:
-    """The message as it reads when it arrives, with the words marked that the advice is about."""
+def preview(recipient: str, subject: str | None, body: str, advice: Sequence[Advice] = ()) -> Html:
+    """The message as it reads when it arrives, with the words marked that the advice is about.
+
+    `subject` is None for a kind of message that has none.
+    """
     words = page_words("requests.check")
     if not body:
         return html('<p class="iv-empty">{text}</p>', text=words["empty"])
+    marked = _marked(subject or "", [one for one in advice if one.part == "subject"])
+    heading = html(
+        "<dt>{label}</dt><dd>{subject}</dd>", label=words["subject"], subject=marked or words["no_subject"]
+    )
     return html(
-        '<div class="iv-mail"><dl><dt>{to_label}</dt><dd>{to}</dd>'
-        "<dt>{subject_label}</dt><dd>{subject}</dd></dl>"
+        '<div class="iv-mail"><dl><dt>{to_label}</dt><dd>{to}</dd>{subject}</dl>'
         '<div class="iv-mail-body">{paragraphs}</div></div>',
         to_label=words["to"],
         to=recipient,
-        subject_label=words["subject"],
-        subject=_marked(subject, [one for one in advice if one.part == "subject"]) or words["no_subject"],
+        subject="" if subject is None else heading,
         paragraphs=_paragraphs(body, [one for one in advice if one.part == "body"]),
     )
 
@@ -71,11 +77,18 @@ class Coached:
         self.preview.value = preview("", "", "")
         show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
 
+    def show_sent(self, to: Contact, subject: str, body: str) -> None:
+        """Show a message as it went out; what could have been said better is of no more use."""
+        self.preview.value = preview(to.email or to.name, subject, body)
+        show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
+
     def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
         """Read a draft to someone; `count` says how long it is, where that is not in words."""
-        said = review(draft)
+        said = review(sent_now(draft, to, dates.now()))
         self._about = to.id, draft.kind.value
-        mail = preview(to.email or to.name, draft.subject, draft.body, said.advice)
+        note = draft.kind is DraftKind.LINKEDIN_NOTE
+        to_whom, subject = (to.name, None) if note else (to.email or to.name, draft.subject)
+        mail = preview(to_whom, subject, draft.body, said.advice)
         self.preview.value = card(draft.body, said.advice) if by_hand else mail
         kept = dismissals(self._session.logbook, to.id, draft.kind)
         self.advice.show(

@@ -4,7 +4,7 @@ CREATE TABLE filled (
     import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     pool_id INTEGER REFERENCES pool (id) ON DELETE CASCADE,         -- one of these two
     contact_id INTEGER REFERENCES contacts (id) ON DELETE CASCADE,
-    field TEXT NOT NULL, value TEXT NOT NULL                        -- what was empty, and what was put there
+    field TEXT NOT NULL, value TEXT NOT NULL, former TEXT NOT NULL  -- what was put there, and what was there before
 ) STRICT;
 CREATE INDEX filled_import ON filled (import_id);
 CREATE INDEX filled_pool ON filled (pool_id);

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from infoview.errors import InputError
+from infoview.errors import ImportFileError, InputError
 from infoview.importers import Reading, read
-from infoview.importers.pooling import for_pool
+from infoview.importers.pooling import keep, take_out
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.upload import Upload
@@ -16,31 +17,46 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 SHOWN_PROBLEMS = 50
+MOST_COLUMNS = 24
 ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx,.ldif"
 
 
+class _Read(NamedTuple):
+    """A file that was read and waits to be kept."""
+
+    name: str
+    data: bytes
+    reading: Reading
+
+
 class BringIn:
-    """Reads a file, shows what it understood, and keeps it in the pool when the person says so."""
+    """Reads files, shows what it understood, and keeps them in the pool when the person says so."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("contacts.import")
-        self._waiting: tuple[str, Reading] | None = None
-        self._data = b""
-        self._mapping: dict[str, str] = {}
+        self._waiting: list[_Read] = []
         self.mapping = form(session, [], self._map, self._words["mapping"]["legend"])
         self.upload = Upload(
-            session.guard, self._words["upload"], self._words["upload_hint"], ACCEPTED, self._understand
+            session.guard,
+            self._words["upload"],
+            self._words["upload_hint"],
+            ACCEPTED,
+            self._understand,
+            on_several=self._begin,
         )
         self.understood = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
         self.view = box([self.upload, self.understood, self.mapping, self.actions])
 
     def draw(self) -> None:
-        """Offer to keep what was read, or to take the last file out again."""
+        """Show what was understood and offer to keep it, or to take the last file out again."""
         imports = self._session.logbook.pool.imports.find()
+        asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
+        files = [self._preview(one) for one in self._waiting]
+        self.understood.value = html("{files}{asked}", files=files, asked=asked)
         if self._waiting:
-            number = len(self._waiting[1].contacts)
+            number = sum(len(one.reading.contacts) for one in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
             self.actions.change_actions(
                 [Action("keep", keep, primary=True), Action("discard", self._words["discard"])]
@@ -53,57 +69,71 @@ class BringIn:
         self._draw_mapping()
 
     def _draw_mapping(self) -> None:
-        """Let the person say what the columns of an unknown list hold."""
-        columns = self._waiting[1].columns if self._waiting and self._waiting[1].format == "table" else {}
+        """Let the person say what the columns of one unknown list hold."""
+        columns = self._columns()
         show_if(self.mapping, bool(columns))
         said = self._words["mapping"]
         options = [("", said["nothing"]), *said["fields"].items()]
         self.mapping.change_fields(
             [
                 Field(f"column{place}", heading or "…", kind="choice", options=options, width="third")
-                for place, heading in enumerate(columns)
+                for place, (heading, _) in columns.items()
             ]
         )
-        self.mapping.show(
-            "columns", {f"column{place}": field for place, field in enumerate(columns.values())}
-        )
+        self.mapping.show("columns", {f"column{place}": field for place, (_, field) in columns.items()})
+
+    def _columns(self) -> dict[int, tuple[str, str]]:
+        """Number the columns asked about: of a very wide list, only those that were taken for something."""
+        only = self._waiting[0].reading if len(self._waiting) == 1 else None
+        if only is None or only.format != "table":
+            return {}
+        columns = dict(enumerate(only.columns.items()))
+        wide = len(columns) > MOST_COLUMNS
+        return {place: pair for place, pair in columns.items() if not wide or pair[1]}
 
     def _map(self, _record: str, key: str, value: object) -> None:
-        if self._waiting is None:
+        if not self._waiting:
             return
-        name, reading = self._waiting
+        name, data, reading = self._waiting[0]
         heading = list(reading.columns)[int(key.removeprefix("column"))]
-        mapping = {**reading.columns, **self._mapping, heading: str(value)}
-        changed = read(self._data, name, mapping)
-        if not changed.contacts:
-            reason = " ".join(problem.message for problem in changed.problems[:1])
-            raise InputError(self._words["none"].format(file=name, reason=reason), key)
-        self._mapping = mapping
-        self._waiting = (name, changed)
-        self.understood.value = self._preview(name, changed)
+        self._waiting = [_Read(name, data, self._read(name, data, {**reading.columns, heading: str(value)}))]
         self.draw()
 
-    def _understand(self, name: str, data: bytes) -> None:
-        self._waiting = None
-        self.understood.value = html("")
-        self.draw()
-        reading = read(data, name)
-        if not reading.contacts:
-            reason = " ".join(problem.message for problem in reading.problems[:3])
-            raise InputError(self._words["none"].format(file=name, reason=reason))
-        self._waiting, self._data, self._mapping = (name, reading), data, {}
-        self.understood.value = self._preview(name, reading)
+    def _begin(self) -> None:
+        """Forget what was read before and not kept: other files were chosen."""
+        self._waiting = []
         self._session.say("")
         self.draw()
 
-    def _preview(self, name: str, reading: Reading) -> Html:
+    def _understand(self, name: str, data: bytes) -> None:
+        self._waiting.append(_Read(name, data, self._read(name, data)))
+        self.draw()
+
+    def _read(self, name: str, data: bytes, mapping: Mapping[str, str] | None = None) -> Reading:
+        """Read a file in which there is somebody.
+
+        Raises:
+            InputError: It cannot be read, or holds nobody; the sentence names the file.
+        """
+        try:
+            reading = read(data, name, mapping)
+        except ImportFileError as refused:
+            raise ImportFileError(self._words["none"].format(file=name, reason=refused)) from refused
+        if not reading.contacts:
+            reason = " ".join(problem.message for problem in reading.problems[:3])
+            raise InputError(self._words["none"].format(file=name, reason=reason))
+        return reading
+
+    def _preview(self, one: _Read) -> Html:
+        reading = one.reading
         known: Mapping[str, str] = self._words["formats"]
         kind = next((said for key, said in known.items() if reading.format.startswith(key)), known["table"])
         number = len(reading.contacts)
         names = ", ".join(person.name for person in reading.contacts[:5])
         return html(
-            '<div class="iv-facts"><p><strong>{people}</strong> {understood} {first}</p>{problems}</div>',
-            understood=self._words["understood"].format(file=name, format=kind),
+            '<div class="iv-understood">'
+            "<p><strong>{people}</strong> {understood} {first}</p>{problems}</div>",
+            understood=self._words["understood"].format(file=one.name, format=kind),
             people=self._words["people_one" if number == 1 else "people"].format(number=number),
             first=self._words["first"].format(names=names),
             problems=self._problems([problem.message for problem in reading.problems]),
@@ -127,21 +157,28 @@ class BringIn:
         if key == "undo":
             self._undo()
             return
-        waiting, self._waiting = self._waiting, None
-        self.understood.value = html("")
+        waiting, self._waiting = self._waiting, []
         if key == "keep" and waiting:
-            self._keep(*waiting)
+            self._keep(waiting)
         self.draw()
 
-    def _keep(self, name: str, reading: Reading) -> None:
-        record, people = for_pool(reading, name, self._session.today, self._session.logbook.pool.find())
-        self._session.change(lambda logbook: logbook.pool.fill(record, people))
-        said = self._words["kept_one" if len(people) == 1 else "kept"]
-        twice = len(reading.contacts) - len(people)
-        more = f" {record.problems[-1]}" if twice and record.problems else ""
-        self._session.say(said.format(number=len(people), file=name) + more)
+    def _keep(self, waiting: list[_Read]) -> None:
+        """Keep every file, each an import that can be taken out by itself; say who was there already."""
+        today = self._session.today
+        records = self._session.change(
+            lambda logbook: [keep(logbook, one.reading, one.name, today) for one in waiting]
+        )
+        number = sum(record.people for record in records)
+        files = ", ".join(one.name for one in waiting)
+        there = [
+            record.problems[-1]
+            for record, one in zip(records, waiting, strict=True)
+            if record.people < len(one.reading.contacts) and record.problems
+        ]
+        said = self._words["kept_one" if number == 1 else "kept"].format(number=number, file=files)
+        self._session.say(" ".join([said, *there]))
 
     def _undo(self) -> None:
         last = self._session.logbook.pool.imports.find()[-1]
-        self._session.change(lambda logbook: logbook.pool.imports.remove(last.id))
+        self._session.change(lambda logbook: take_out(logbook, last))
         self._session.say(self._words["undone"].format(file=last.file_name))

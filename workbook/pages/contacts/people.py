@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from infoview.addresses import email, link
 from infoview.changes import delete_contact, introduce
+from infoview.contact_list import listed, organizations, places
 from infoview.contacts import Circle, Contact
 from infoview.content import words
+from infoview.duplicates import fold
 from infoview.errors import InputError
 from infoview.introductions import Introduction
 from infoview.logbook import Logbook
@@ -58,11 +58,9 @@ class People(Wide):
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
         logbook = self._session.logbook
-        contacts = logbook.contacts.find(order="name")
-        kept = typed_so_far(logbook, "people")
-        self.filters.show("people", kept)
-        wanted = [contact for contact in contacts if self._wanted(contact, kept)]
-        rows = [row for row in self._rows(tuple(wanted)) if _matches(row, self.table.view.search)]
+        contacts = logbook.contacts.find()
+        asked = self._draw_filters(contacts)
+        rows = [row for row in self._rows(listed(logbook, asked)) if _matches(row, self.table.view.search)]
         _sort(rows, self.table.view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
@@ -95,35 +93,33 @@ class People(Wide):
             for contact in contacts
         ]
 
-    def _filters(self) -> list:
+    def _draw_filters(self, contacts: tuple[Contact, ...]) -> dict[str, str]:
+        """Show what the list can be narrowed by, and tell what is asked for that is there."""
+        shown = self._filters(contacts)
+        self.filters.change_fields(shown)
+        show_if(self.filters, len(contacts) > 1)
+        kept = typed_so_far(self._session.logbook, "people")
+        offered = {field.key: {value for value, _ in field.options} for field in shown}
+        asked = {key: value for key, value in kept.items() if value in offered.get(key, ())}
+        self.filters.show("people", asked)
+        return asked
+
+    def _filters(self, contacts: tuple[Contact, ...] = ()) -> list[Field]:
         circles = page_words("contacts.circles")
-        statuses = [(status.value, status_name(status)) for status in ContactStatus]
-        missing = [(takeaway.value, words("takeaways")[takeaway.value]["name"]) for takeaway in Takeaway]
         offered = {
-            "status": statuses,
+            "status": [(status.value, status_name(status)) for status in ContactStatus],
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
-            "missing": missing,
+            "organization": list(organizations(contacts).items()),
+            "place": list(places(contacts).items()),
+            "missing": [(one.value, words("takeaways")[one.value]["name"]) for one in Takeaway],
         }
+        every = ("", self._words["filters"]["all"])
         return [
-            Field(**entry, options=[("", ""), *offered[entry["key"]]])
-            for entry in self._words["filter_fields"]
+            Field(**entry, options=[every, *offered[entry["key"]]]) for entry in self._words["filter_fields"]
         ]
 
     def _filter(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
-    def _wanted(self, contact: Contact, kept: Mapping[str, str]) -> bool:
-        """Whether a contact is among those asked for by status, circle and what is still to be learned."""
-        logbook = self._session.logbook
-        if kept.get("status") and standings(logbook)[contact.id] != kept["status"]:
-            return False
-        if kept.get("circle") and contact.circle != kept["circle"]:
-            return False
-        if not kept.get("missing"):
-            return True
-        meetings = {meeting.id for meeting in logbook.meetings.find(contact_id=contact.id)}
-        learned = logbook.learned.find(takeaway=kept["missing"])
-        return not any(one.meeting_id in meetings and one.text.strip() for one in learned)
 
     def _draw_open(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._open)
@@ -211,9 +207,9 @@ class People(Wide):
         if key in {"interest", "closeness"}:
             value = int(text or 0)
         stored = text if key in {"name", "email", "url", "time_zone"} else value
-        self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        changed = self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
         if key in {"email", "url"}:
-            join_and_say(self._session)
+            join_and_say(self._session, changed)
 
 
 def _delete(logbook: Logbook, contact_id: int) -> None:
@@ -223,9 +219,9 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
 
 
 def _matches(row: dict, search: str) -> bool:
-    """Whether every typed word stands somewhere in a row."""
-    text = " ".join([*map(str, row["cells"].values()), row["note"]]).casefold()
-    return all(word in text for word in search.casefold().split())
+    """Whether every typed word stands somewhere in a row, with or without its accents."""
+    text = fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
+    return all(word in text for word in fold(search).split())
 
 
 def _sort(rows: list[dict], view: View) -> None:

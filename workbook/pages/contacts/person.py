@@ -5,7 +5,8 @@ from __future__ import annotations
 from infoview.contacts import Contact, Touch
 from infoview.content import words
 from infoview.day_words import full_date
-from infoview.standing import standings, status_name
+from infoview.next_steps import due
+from infoview.standing import ContactStatus, standings, status_name
 from infoview.timeline import timeline
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
@@ -32,11 +33,11 @@ class Person:
         """Show a contact."""
         self._contact = contact
         events = timeline(self._session.logbook, contact)
+        status = standings(self._session.logbook)[contact.id]
         self.story.value = html(
-            "<p>{status}</p><h4>{title}</h4><ul>{events}</ul>",
-            status=self._words["status"].format(
-                status=status_name(standings(self._session.logbook)[contact.id])
-            ),
+            "<p>{status} <strong>{next}</strong></p><h4>{title}</h4><ul>{events}</ul>",
+            status=self._words["status"].format(status=status_name(status)),
+            next=self._next(contact, status),
             title=self._words["timeline"],
             events=[
                 html(
@@ -49,6 +50,14 @@ class Person:
         )
         record = unfinished(contact.id, "log", 1)
         self.form.show(record, typed_so_far(self._session.logbook, record))
+
+    def _next(self, contact: Contact, status: ContactStatus) -> str:
+        """Say what to do next: the first step that has a day, else what comes after where things stand."""
+        steps = due(self._session.logbook, self._session.today)
+        step = next((one for one in steps if one.contact_id == contact.id), None)
+        if step is None:
+            return str(self._words["next"][status.value])
+        return self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on))
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))

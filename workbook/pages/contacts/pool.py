@@ -105,8 +105,9 @@ class Pool(Wide):
     def _pick(self, _action: str, person_id: str) -> None:
         person = self._session.logbook.pool.get(int(person_id))
         today = self._session.today
-        self._picked = self._session.change(lambda logbook: pick(logbook, person, today)).id
-        join_and_say(self._session)
+        contact = self._session.change(lambda logbook: pick(logbook, person, today))
+        self._picked = contact.id
+        join_and_say(self._session, contact)
         self.draw()
         self.reason.enter()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infoview.contacts import Contact
 from infoview.joining import Double, differing, doubles, join, join_certain, keep_apart, part
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -49,8 +50,10 @@ class Twice:
             self._chosen = {}
         self.pair.value = html(
             "<p><strong>{sure}</strong> {reason} {number}</p>"
-            "<table><thead><tr><td></td><th>{one}</th><th>{other}</th></tr></thead>"
-            "<tbody>{rows}</tbody></table>",
+            '<table class="iv-matrix iv-pair">'
+            "<thead><tr><td></td><th>{one}</th><th>{other}</th></tr></thead>"
+            "<tbody>{rows}</tbody></table>{title}",
+            title=html("<h3>{said}</h3>", said=self._words["legend"]) if differ else "",
             sure=self._words["confidence"][double.confidence.value],
             reason=double.reason,
             number=self._words["number"].format(number=number),
@@ -107,10 +110,12 @@ class Twice:
         session.say(self._words["joined"].format(name=made.name))
 
 
-def join_and_say(session: Session) -> None:
-    """Make contacts one of whom it is certain, and say so."""
-    today = session.today
-    if any(one.confidence == "certain" for one in doubles(session.logbook)):
+def join_and_say(session: Session, contact: Contact) -> None:
+    """Make contacts one of whom it is certain, and say so; say where a contact may be there twice."""
+    today, said = session.today, page_words("contacts.twice")
+    pairs = doubles(session.logbook)
+    if any(one.confidence == "certain" for one in pairs):
         joined = session.change(lambda logbook: join_certain(logbook, today))
-        names = ", ".join(one.name for one in joined)
-        session.say(page_words("contacts.twice")["joined_itself"].format(names=names))
+        session.say(said["joined_itself"].format(names=", ".join(one.name for one in joined)))
+    elif any(contact.id in {one.one.id, one.other.id} for one in pairs):
+        session.say(said["perhaps"].format(name=contact.name))

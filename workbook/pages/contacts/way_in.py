@@ -35,16 +35,23 @@ class WayIn:
             number for number, status in standings(logbook).items() if status is ContactStatus.DECLINED
         }
         people = [one for one in logbook.contacts.find(order="name") if one.id not in declined]
-        options = [("", self._words["nobody"]), *((str(one.id), one.name) for one in people)]
+        target = self._target(people)
+        nobody = [] if target else [("", self._words["nobody"])]
+        options = [*nobody, *((str(one.id), one.name) for one in people)]
         self.form.change_fields([Field("target", self._words["target"], kind="choice", options=options)])
-        kept = logbook.recall("way.target")
-        target = logbook.contacts.first(id=int(kept)) if kept.isdigit() else None
         self.form.show("way", {"target": str(target.id) if target else ""})
         self.ways.value = html(
             "{ways}{picture}",
             ways=self._ways(target, ways_in(logbook, target)) if target else "",
             picture=self._picture(led_to(logbook)),
         )
+
+    def _target(self, people: Sequence[Contact]) -> Contact | None:
+        """Whom the person chose here, else whom they are working on."""
+        kept = self._session.logbook.recall("way.target")
+        chosen = self._session.contact
+        number = int(kept) if kept.isdigit() else chosen.id if chosen else 0
+        return next((one for one in people if one.id == number), None)
 
     def _change(self, _record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, "way", key, value))

@@ -112,7 +112,8 @@ class Weighing(Wide):
 
     def _show_form(self, one: Weighed) -> None:
         record = f"evidence-{one.direction.id}"
-        about = [talk for talk in talks(self._session.logbook) if talk.contact in one.met][:MOST_OFFERED]
+        met = {contact.id for contact in one.met}
+        about = [talk for talk in talks(self._session.logbook) if talk.contact.id in met][:MOST_OFFERED]
         self.form.change_fields(self._fields([(str(talk.meeting.id), talk.contact.name) for talk in about]))
         self.form.show(record, {"side": "for", **typed_so_far(self._session.logbook, record)})
 

@@ -49,6 +49,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     Reply.SOMEONE_ELSE: ("name", "organization"),
 }
 """What is asked about each kind of answer."""
+NOW = {DueState.LATE, DueState.TODAY, DueState.ANY_TIME}
 OPEN = {DueKind.SOMEONE_ELSE, DueKind.FOLLOW_UP, DueKind.CLOSE}
 THANKED = {RequestStatus.DECLINED, RequestStatus.LATER}
 
@@ -89,11 +90,12 @@ class Answer:
         self.said.value = html("<p>{text}</p>", text=said or "")
         self.form.change_fields(self._fields(typed.get("answer", "")))
         self.form.show(record, typed)
-        remind = step and step.kind is DueKind.FOLLOW_UP and step.state in {DueState.LATE, DueState.TODAY}
+        now = step.kind if step and step.state in NOW else None
+        offered = {DueKind.FOLLOW_UP: "remind", DueKind.CLOSE: "rest"}.get(now) if now else None
         self.actions.change_actions(
             [
                 Action("note", self._words["note"], primary=True),
-                *([Action("remind", self._words["remind"])] if remind else []),
+                *([Action(offered, self._words[offered])] if offered else []),
             ]
         )
 
@@ -171,6 +173,9 @@ class Answer:
         elif key == "again":
             self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
             self._session.go("requests.write")
+        elif key == "rest":
+            status = RequestStatus.NO_REPLY
+            self._session.change(lambda logbook: move_request(logbook, request, status, today))
         elif key == "change":
             self._session.change(lambda logbook: take_back(logbook, request, today))
         elif key == "note":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from infoview.changes import request_for
 from infoview.coach import Facts
 from infoview.drafts import request_draft
+from infoview.requests import RequestStatus
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.letter import Coached
@@ -25,12 +26,16 @@ class Check:
         self.view = box([self.coached.view, self.facts])
 
     def draw(self) -> None:
-        """Read the request of the person chosen."""
+        """Read the request of the person chosen; one that was sent is only shown."""
         contact = self._session.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
-        show_if(self.facts, bool(request and request.in_one and request.written))
+        drafting = request is not None and request.status is RequestStatus.DRAFT
+        show_if(self.facts, drafting and bool(request and request.in_one and request.written))
         if contact is None or request is None or not request.written:
             self.coached.clear()
+            return
+        if not drafting:
+            self.coached.show_sent(contact, request.subject, request.body)
             return
         said = self.coached.show(contact, request_draft(self._session.logbook, contact, request))
         self.facts.value = facts_list(said.facts)

@@ -10,6 +10,7 @@ from infoview.contacts import Contact
 from infoview.correspondence import (
     LINKEDIN_FREE,
     LINKEDIN_PAID,
+    hint_of,
     letter_as_draft,
     letter_for,
     offers,
@@ -21,6 +22,7 @@ from infoview.logbook import Logbook
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
+from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.letter import Coached, ways_out
 from workbook.pages.page import box, show_if
@@ -49,7 +51,9 @@ class Message:
             self._act,
         )
         self.out = box([self.takeout, self.actions])
-        self.view = box([self.form, box([self.coached.view, self.out])], "iv-columns")
+        self.hint = prose(html(""), "iv-note")
+        written = box([self.form, box([self.coached.view, self.out])], "iv-columns")
+        self.view = box([self.hint, written])
 
     def draw(
         self, contact: Contact, kind: FollowUpKind, through: Contact | None = None, *, paid: bool = False
@@ -57,6 +61,7 @@ class Message:
         """Show the letter of a kind about a contact, to whoever can introduce them or to themselves."""
         logbook = self._session.logbook
         letter = self._letter = letter_for(logbook, contact, kind, through)
+        self.hint.value = html("<p>{hint}</p>", hint=hint_of(kind))
         self.form.change_fields(self._fields(contact, kind))
         record = f"letter-{kind.value}-{through.id if through else 0}-to-{contact.id}"
         self.form.show(record, {field["key"]: getattr(letter, field["key"]) for field in self.form.fields})

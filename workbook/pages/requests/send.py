@@ -13,6 +13,7 @@ from infoview.correspondence import sent_letter
 from infoview.followups import FollowUp
 from infoview.logbook import Logbook
 from infoview.requests import Channel, Request, RequestStatus
+from infoview.windows import out_of_hours
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.fields import (
@@ -39,11 +40,13 @@ class Send(Wide):
         self._words = page_words("requests.send")
         self.note = prose(html(""), "iv-note")
         self.brake = prose(html(""), "iv-warning")
+        self.hour = prose(html(""), "iv-note")
         self.ways = Ways(session, self._sent_note)
         self.day = form(session, fields("requests.sent_on"), self._type)
         self.actions = Actions(session.guard, [], self._act)
         self.plan = Plan(session)
-        self.view = box([self.note, self.brake, self.ways.view, self.plan.view, self.day, self.actions])
+        marking = [self.hour, self.day, self.actions]
+        self.view = box([self.note, self.brake, self.ways.view, self.plan.view, *marking])
 
     def draw(self) -> None:
         """Offer what can be done with the message as it is."""
@@ -57,6 +60,7 @@ class Send(Wide):
         show_if(self.actions, ready or waiting)
         show_if(self.plan.view, waiting)
         self._say(self.note, self._note(request))
+        self._say(self.hour, self._hour(contact) if ready and contact else "")
         self._say(self.brake, self._held(contact) if drafting and contact else "")
         if contact and request and drafting:
             self._offer(contact, request)
@@ -95,6 +99,12 @@ class Send(Wide):
         held = brake(self._session.logbook, contact, self._session.today)
         said = words("asking")["brake"][held.kind.value] if held else ""
         return str(said.format(name=held.name, count=held.count)) if held else ""
+
+    def _hour(self, contact: Contact) -> str:
+        """Say what their clock shows, where hardly anybody reads mail at that hour."""
+        clock = out_of_hours(dates.now(), contact.time_zone)
+        said = self._words["out_of_hours"]
+        return str(said.format(day=f"{clock:%A}", time=f"{clock:%H:%M}")) if clock else ""
 
     def _request(self, contact: Contact) -> Request:
         logbook = self._session.logbook

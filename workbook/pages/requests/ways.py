@@ -86,7 +86,7 @@ class Ways:
             count = characters(request.body)
             key = "characters" if count <= GOOD_MESSAGE else "many_characters"
             note = self._words[key].format(number=count, good=GOOD_MESSAGE)
-            return _noted(preview(contact.name, "", request.body), note, finding("short-messages", "Why?"))
+            return _noted(preview(contact.name, None, request.body), note, finding("short-messages", "Why?"))
         note = "" if linked else self._words["too_long"]
         if not contact.email:
             note = self._words["no_address"].format(name=contact.name)
