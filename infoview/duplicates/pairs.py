@@ -61,7 +61,7 @@ def by_address_and_page(people: Sequence[Entry], known: Callable[[int], Known]) 
     """Group by address and by profile page; a house's own mailbox or page joins only whole names."""
     keys: dict[str, list[int]] = defaultdict(list)
     for place, person in enumerate(people):
-        for email in emails(person):
+        for email in emails(person) if person.email else ():
             keys[f"address {email}"].append(place)
         if person.url and "/" in (profile := page_key(person.url)):
             keys[f"profile {profile}"].append(place)

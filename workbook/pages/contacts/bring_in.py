@@ -52,7 +52,9 @@ class BringIn:
     def draw(self) -> None:
         """Show what was understood and offer to keep it, or to take the last file out again."""
         imports = self._session.logbook.pool.imports.find()
-        self.understood.value = html("{files}", files=[self._preview(one) for one in self._waiting])
+        asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
+        files = [self._preview(one) for one in self._waiting]
+        self.understood.value = html("{files}{asked}", files=files, asked=asked)
         if self._waiting:
             number = sum(len(one.reading.contacts) for one in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
@@ -129,7 +131,8 @@ class BringIn:
         number = len(reading.contacts)
         names = ", ".join(person.name for person in reading.contacts[:5])
         return html(
-            '<div class="iv-facts"><p><strong>{people}</strong> {understood} {first}</p>{problems}</div>',
+            '<div class="iv-understood">'
+            "<p><strong>{people}</strong> {understood} {first}</p>{problems}</div>",
             understood=self._words["understood"].format(file=one.name, format=kind),
             people=self._words["people_one" if number == 1 else "people"].format(number=number),
             first=self._words["first"].format(names=names),

@@ -30,7 +30,8 @@ class Order:
             self.list.value = html("<p>{said}</p>", said=self._words["nobody"])
             return
         self.list.value = html(
-            "<ol>{items}</ol>",
+            "<ol>{items}</ol><h3>{title}</h3>",
+            title=self._words["legend"],
             items=[
                 html(
                     "<li><strong>{name}</strong>: {reasons}</li>",

@@ -50,8 +50,10 @@ class Twice:
             self._chosen = {}
         self.pair.value = html(
             "<p><strong>{sure}</strong> {reason} {number}</p>"
-            "<table><thead><tr><td></td><th>{one}</th><th>{other}</th></tr></thead>"
-            "<tbody>{rows}</tbody></table>",
+            '<table class="iv-matrix iv-pair">'
+            "<thead><tr><td></td><th>{one}</th><th>{other}</th></tr></thead>"
+            "<tbody>{rows}</tbody></table>{title}",
+            title=html("<h3>{said}</h3>", said=self._words["legend"]) if differ else "",
             sure=self._words["confidence"][double.confidence.value],
             reason=double.reason,
             number=self._words["number"].format(number=number),
