@@ -109,7 +109,7 @@ def _role(piece: str) -> str:
     for word in _BULLET.sub("", piece.strip()).split():
         if word.casefold() in said["after"]:
             break
-        if named or word.casefold() not in said["before"]:
+        if named or not (word.isdigit() or word.casefold() in said["before"]):
             named.append(word)
     role = " ".join(named)
     vague = {word.casefold() for word in named} & set(said["vague"])

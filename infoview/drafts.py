@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from infoview.changes import introducer_of, request_for, write_request
 from infoview.coach import Draft, DraftKind
 from infoview.contacts import Contact
 from infoview.logbook import Logbook
 from infoview.requests import Dismissal, Request
+from infoview.zones import zone_names
 
 
 def request_draft(logbook: Logbook, contact: Contact, request: Request) -> Draft:
@@ -33,6 +36,12 @@ def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: s
         dismissed=tuple(one.rule for one in dismissals(logbook, contact.id, kind)),
         known=_on_record(contact),
     )
+
+
+def sent_now(draft: Draft, contact: Contact, now: datetime) -> Draft:
+    """Tell the coach what time it is over there, where the contact's time zone is known."""
+    known = contact.time_zone in zone_names()
+    return replace(draft, moment=now.astimezone(ZoneInfo(contact.time_zone))) if known else draft
 
 
 def dismissals(logbook: Logbook, contact_id: int, kind: DraftKind) -> tuple[Dismissal, ...]:

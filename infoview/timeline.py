@@ -58,6 +58,10 @@ def _messages(logbook: Logbook, contact: Contact) -> Iterator[Event]:
     for note in logbook.follow_ups.find(contact_id=contact.id):
         if note.sent_on:
             yield Event(note.sent_on, said[note.kind.value])
+    for told in logbook.told.find(contact_id=contact.id):
+        if told.told_on:
+            news = logbook.milestones.get(told.milestone_id).text
+            yield Event(told.told_on, said["told"].format(text=news))
 
 
 def _conversations(logbook: Logbook, contact: Contact) -> Iterator[Event]:

@@ -1,4 +1,4 @@
-"""The logbook as tables: one CSV file each for people, requests, meetings, take-aways and promises."""
+"""The logbook as tables: a CSV file each for people, requests, meetings, take-aways, promises and so on."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from infoview.contacts import Contact
 from infoview.content import words
 from infoview.followups import FollowUpKind
 from infoview.logbook import Logbook
 from infoview.standing import standings, status_name
 
 Row = dict[str, object]
+MEETING = (
+    "on at minutes place purpose research "
+    "assumption sure_before sure_after focus surprised volunteered quotes"
+)
+"""The columns of a meeting that are its own fields."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide signs count, too
 """What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
 
@@ -26,6 +32,9 @@ def tables(logbook: Logbook) -> dict[str, bytes]:
         "meetings": _meetings,
         "takeaways": _takeaways,
         "promises": _promises,
+        "skills": _skills,
+        "directions": _directions,
+        "reading": _reading,
     }
     headings = words("exports")["tables"]
     return {f"{name}.csv": _csv(headings[name], make(logbook)) for name, make in makers.items()}
@@ -94,7 +103,7 @@ def _meetings(logbook: Logbook) -> Iterator[Row]:
     }
     for meeting in logbook.meetings.find(order="on"):
         contact = contacts[meeting.contact_id]
-        yield _columns(meeting, "on at minutes place purpose research") | {
+        yield _columns(meeting, MEETING) | {
             "name": contact.name,
             "organization": contact.organization,
             "status": words("exports")["meeting_status"][meeting.status],
@@ -115,8 +124,8 @@ def _takeaways(logbook: Logbook) -> Iterator[Row]:
             "organization": contact.organization,
             "on": meeting.on,
             "takeaway": words("takeaways")[learned.takeaway]["name"],
-            "text": learned.text,
-        }
+            "unasked": words("exports")["yes"] if learned.unasked else "",
+        } | _columns(learned, "text opinion reaction")
 
 
 def _promises(logbook: Logbook) -> Iterator[Row]:
@@ -128,6 +137,40 @@ def _promises(logbook: Logbook) -> Iterator[Row]:
             "by": words("exports")["me" if promise.mine else "them"],
             "name": names.get(about, ""),
         }
+
+
+def _skills(logbook: Logbook) -> Iterator[Row]:
+    met = _met(logbook)
+    for skill in logbook.skills.find():
+        yield _columns(skill, "name evidence gap next_step") | {"asked_by": met[skill.meeting_id].name}
+
+
+def _directions(logbook: Logbook) -> Iterator[Row]:
+    """One row for each thing that speaks for or against a direction, and one for a direction without any."""
+    met = _met(logbook)
+    for direction in logbook.directions.find():
+        for one in logbook.evidence.find(direction_id=direction.id) or (None,):
+            said_by = met.get(one.meeting_id or 0) if one else None
+            yield _columns(direction, "name note added_on closed_on") | {
+                "speaks": words("exports")["for" if one.speaks_for else "against"] if one else "",
+                "text": one.text if one else "",
+                "said_by": said_by.name if said_by else "",
+            }
+
+
+def _reading(logbook: Logbook) -> Iterator[Row]:
+    names = {contact.id: contact.name for contact in logbook.contacts.find()}
+    for one in logbook.findings.find():
+        yield _columns(one, "organization text source found_on") | {
+            "name": names[one.contact_id],
+            "puzzling": words("exports")["yes"] if one.puzzling else "",
+        }
+
+
+def _met(logbook: Logbook) -> dict[int, Contact]:
+    """Find with whom each meeting was."""
+    contacts = {contact.id: contact for contact in logbook.contacts.find()}
+    return {meeting.id: contacts[meeting.contact_id] for meeting in logbook.meetings.find()}
 
 
 def _columns(entity: Any, fields: str) -> Row:  # noqa: ANN401 - any entity that has these fields

@@ -259,7 +259,7 @@ def pick_and_order_questions(page: Page) -> None:
     expect(page.get_by_text("yes or no")).to_be_visible()
     page.get_by_label("Your own question").fill("How did the print room come to move?")
     expect(page.get_by_text("A good question: open")).to_be_visible()
-    page.get_by_label("What it is about").select_option(label="Present job")
+    group(page, "A question of your own").get_by_label("What it is about").select_option(label="Present job")
     press(page, "Put it on my list")
     listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
     expect(listed.get_by_role("listitem")).to_have_count(10)

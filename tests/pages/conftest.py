@@ -162,7 +162,10 @@ def read(widget):
     if isinstance(widget, ipywidgets.HTML):
         return widget.value
     if isinstance(widget, Component):
-        return "\n".join(str(getattr(widget, name)) for name in TALKATIVE if widget.has_trait(name))
+        held = {name: getattr(widget, name) for name in TALKATIVE if widget.has_trait(name)}
+        if held.get("rows") or held.get("items"):
+            held.pop("empty", "")  # shown only where there is nothing else
+        return "\n".join(map(str, held.values()))
     return ""
 
 

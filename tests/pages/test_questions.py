@@ -280,3 +280,10 @@ def test_an_introduction_is_kept_and_held_against_a_minute(meeting_ada, reopened
     assert reopened().profile.introduction == "word " * 200
     assert section.clock.seconds == 60
     assert [turn["at"] for turn in section.clock.turns] == [40, 60]
+
+
+def test_two_days_before_the_day_sheet_already_says_when_to_confirm(prepared, tools):
+    prepared.type(prepared.section("questions", "meeting").form, "on", "2026-11-25")
+    section = prepared.section("questions", "sheet")
+    assert "On Tuesday 24 November, send Ada Park one line" in section.said.value
+    assert tools.shown(section.confirm)

@@ -84,6 +84,7 @@ def test_a_name_or_an_interest_does_not_say_who_somebody_is(text):
         "We played in the same orchestra; in fact we sat together.",
         "My children still talk about the night walk you led.",
         "You run the ferry my mother takes.",
+        "The guild's yearbook lists you among its bell founders.",
         "Two of your pupils sing in my choir.",
         "You may remember me from the queue at the lecture.",
     ],

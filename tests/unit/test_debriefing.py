@@ -124,6 +124,7 @@ def test_a_debrief_has_ten_screens_and_knows_which_hold_something(logbook, talk)
             "A fish biologist for two days a week, someone for donations, two apprentices. That was me.",
             ("fish biologist", "apprentices"),
         ),
+        ("donations desk, 2 apprentices", ("donations desk", "apprentices")),
         ("Juniors stay two years and then choose a side.", ()),
         ("I had not known the last two existed.", ()),
         ("Archivist; archivist, Registrar", ("archivist", "Registrar")),

@@ -1,11 +1,14 @@
 """What the coach is told of the logbook: other people's names, other letters, advice set aside."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from infoview.changes import introduce, request_for, write_request
 from infoview.coach import DraftKind, review
 from infoview.contacts import Contact
-from infoview.drafts import begin_from_last, dismiss, dismissals, request_draft, take_up
+from infoview.drafts import begin_from_last, dismiss, dismissals, request_draft, sent_now, take_up
 from infoview.introductions import Introduction
 from infoview.logbook import open_memory
 from infoview.requests import Dismissal
@@ -79,3 +82,31 @@ def test_beginning_from_the_last_message_overwrites_nothing(logbook):
     write_request(logbook, 2, "who", "I am already here.")
     begin_from_last(logbook, 2)
     assert request_for(logbook, 2).who == "I am already here."
+
+
+@pytest.mark.parametrize(
+    ("zone", "rule"),
+    [
+        ("Asia/Tokyo", "sent-on-a-quiet-day"),
+        ("America/Denver", None),
+        ("Asia/Kolkata", "sent-at-night"),
+        ("", None),
+    ],
+)
+def test_the_hour_is_looked_at_on_their_clock(logbook, zone, rule):
+    write(logbook, 1)
+    contact = replace(logbook.contacts.get(1), time_zone=zone)
+    thursday_evening = datetime(2026, 10, 8, 17, 0, tzinfo=UTC)
+    draft = sent_now(request_draft(logbook, contact, request_for(logbook, 1)), contact, thursday_evening)
+    assert {one.rule for one in review(draft).advice if one.rule.startswith("sent-")} == (
+        {rule} if rule else set()
+    )
+
+
+def test_what_was_noted_of_them_is_what_may_be_claimed(logbook):
+    write(logbook, 1, who="I study biology. You studied at Utrecht, as I did.")
+    assert "not-on-record" not in rules(logbook, 1)
+    logbook.contacts.change(1, why="She builds tide pools.")
+    assert "not-on-record" in rules(logbook, 1)
+    logbook.contacts.change(1, why="She builds tide pools and was in Utrecht.")
+    assert "not-on-record" not in rules(logbook, 1)

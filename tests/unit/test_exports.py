@@ -64,6 +64,9 @@ def test_each_kind_of_thing_has_its_table(sample):
         "meetings.csv": 4,
         "takeaways.csv": 21,
         "promises.csv": 6,
+        "skills.csv": 6,
+        "directions.csv": 8,
+        "reading.csv": 17,
     }
 
 
@@ -81,6 +84,13 @@ def test_a_row_tells_all_about_a_person(sample):
     assert teo["Where things stand"] == "met"
     assert teo["Found through"] == "an introduction"
     assert date.fromisoformat(teo["Added on"]) < TODAY
+
+
+def test_a_direction_that_nothing_speaks_about_has_a_row_too(logbook):
+    logbook.directions.add(Direction("Curating"))
+    (row,) = rows(tables(logbook)["directions.csv"])
+
+    assert (row["Direction"], row["Speaks"], row["What"]) == ("Curating", "", "")
 
 
 def test_what_was_learned_stands_beside_whom_it_came_from(sample):
@@ -103,9 +113,12 @@ def test_the_table_of_requests_says_by_which_way_each_went(logbook):
 def test_nothing_typed_is_a_formula(logbook, typed):
     person = logbook.contacts.add(Contact(typed, note=typed, phone=typed)).id
     meeting = logbook.meetings.add(Meeting(person, MeetingStatus.HELD, on=TODAY, purpose=typed))
-    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, typed))
+    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, typed, opinion=typed))
     logbook.promises.add(Promise(typed, contact_id=person))
     logbook.requests.add(Request(person, subject=typed, ask=typed))
+    logbook.skills.add(Skill(meeting.id, typed, gap=typed))
+    logbook.evidence.add(Evidence(logbook.directions.add(Direction(typed)).id, typed))
+    logbook.findings.add(Finding(person, Topic.FIELD, typed, source=typed))
     seen = [value for data in tables(logbook).values() for row in rows(data) for value in row.values()]
 
     assert f"'{typed}" in seen
@@ -258,13 +271,13 @@ def test_an_empty_logbook_prints_a_page_that_says_so(logbook):
 # --- all of it ----------------------------------------------------------------------------------------
 
 
-def test_an_export_is_ten_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
+def test_an_export_is_thirteen_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
     content = files(sample, NOW)
     write_files(tmp_path / "out" / "today", content)
     written = {path.name: path.read_bytes() for path in (tmp_path / "out" / "today").iterdir()}
 
     assert written == content
-    assert len(content) == 10
+    assert len(content) == 13
     assert open_memory(content["logbook.infoview"]).learned.find() == sample.learned.find()
     assert load(content["logbook.json"].decode()).pool.find() == sample.pool.find()
 

@@ -15,6 +15,7 @@ from infoview.meetings import Meeting, MeetingStatus, Tick
 from infoview.milestones import Milestone
 from infoview.next_steps import due
 from infoview.requests import Request, RequestStatus
+from infoview.timeline import Event, timeline
 from infoview.updates import news_for, sent_update, sent_within_a_year, take_update_back, tell, write_update
 
 TODAY = date(2026, 11, 23)
@@ -265,6 +266,12 @@ def test_everybody_who_helped_hears_of_great_news_one_by_one(logbook, place):
     tell(logbook, place, 2, None)
     assert names_to_tell(logbook, place) == []
     assert not any(step.kind == "milestone" for step in due(logbook, TODAY))
+
+
+def test_who_has_heard_of_it_has_it_in_their_story(logbook, place, met_ada):
+    tell(logbook, place, met_ada.id, TODAY)
+
+    assert timeline(logbook, met_ada)[0] == Event(TODAY, "They heard your news: I found a place")
 
 
 def test_whom_it_need_not_be_told_was_not_in_contact(logbook, place):

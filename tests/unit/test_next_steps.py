@@ -48,7 +48,7 @@ def test_after_the_one_reminder_the_request_is_closed_kindly(logbook, ada):
     logbook.requests.add(Request(ada, RequestStatus.SENT, sent_on=date(2026, 10, 26)))
     logbook.follow_ups.add(FollowUp(ada, FollowUpKind.FOLLOW_UP, sent_on=date(2026, 11, 4)))
 
-    assert steps(logbook) == [("close", date(2026, 11, 13), "late")]
+    assert steps(logbook) == [("close", date(2026, 11, 13), "any-time")]
 
 
 def test_nobody_is_chased_a_third_time(logbook, ada):

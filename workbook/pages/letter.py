@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from infoview import dates
 from infoview.advice import Advice, Severity
 from infoview.coach import Draft, DraftKind, Review, review
 from infoview.contacts import Contact
 from infoview.correspondence import choose_kind
-from infoview.drafts import dismiss, dismissals, take_up
+from infoview.drafts import dismiss, dismissals, sent_now, take_up
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
 from infoview.followups import FollowUpKind
@@ -83,7 +84,7 @@ class Coached:
 
     def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
         """Read a draft to someone; `count` says how long it is, where that is not in words."""
-        said = review(draft)
+        said = review(sent_now(draft, to, dates.now()))
         self._about = to.id, draft.kind.value
         note = draft.kind is DraftKind.LINKEDIN_NOTE
         to_whom, subject = (to.name, None) if note else (to.email or to.name, draft.subject)

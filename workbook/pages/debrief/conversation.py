@@ -53,7 +53,7 @@ class Conversation:
         self.said.value = html("<p>{said}</p>", said=self._say(meeting))
         if planned:
             held, not_yet = self._words["held"], self._words["not_yet"]
-            self.actions.change_actions([Action("held", held, primary=True), Action("cancel", not_yet)])
+            self.actions.change_actions([Action("held", held), Action("cancel", not_yet)])
 
     def _draw_which(self, meeting: Meeting | None) -> None:
         """Offer the conversations with the person chosen, where there are several."""

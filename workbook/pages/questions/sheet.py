@@ -53,7 +53,7 @@ class Sheet:
 
     def _unconfirmed(self, meeting: Meeting | None) -> Due | None:
         """Find the step of confirming this meeting, where it is still open."""
-        steps = due(self._session.logbook, self._session.today) if meeting else ()
+        steps = due(self._session.logbook, self._session.today, ahead=True) if meeting else ()
         about = meeting.id if meeting else 0
         return next((one for one in steps if one.kind is DueKind.CONFIRM and one.about == about), None)
 

@@ -49,6 +49,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     Reply.SOMEONE_ELSE: ("name", "organization"),
 }
 """What is asked about each kind of answer."""
+NOW = {DueState.LATE, DueState.TODAY, DueState.ANY_TIME}
 OPEN = {DueKind.SOMEONE_ELSE, DueKind.FOLLOW_UP, DueKind.CLOSE}
 THANKED = {RequestStatus.DECLINED, RequestStatus.LATER}
 
@@ -89,7 +90,7 @@ class Answer:
         self.said.value = html("<p>{text}</p>", text=said or "")
         self.form.change_fields(self._fields(typed.get("answer", "")))
         self.form.show(record, typed)
-        now = step.kind if step and step.state in {DueState.LATE, DueState.TODAY} else None
+        now = step.kind if step and step.state in NOW else None
         offered = {DueKind.FOLLOW_UP: "remind", DueKind.CLOSE: "rest"}.get(now) if now else None
         self.actions.change_actions(
             [
