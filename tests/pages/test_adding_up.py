@@ -128,8 +128,8 @@ def test_before_the_first_talk_the_page_says_what_will_stand_here(someone):
 def agreed(with_talks):
     """Someone who noted that evenings are part of it."""
     section = with_talks.section("progress", "agreed")
-    with_talks.fill(section.form, text="Evenings are part of it", takeaway="lifestyle")
-    assert with_talks.press(section.actions, "add")
+    with_talks.fill(section.small.form, text="Evenings are part of it", takeaway="lifestyle")
+    assert with_talks.press(section.small.actions, "add")
     return section
 
 
@@ -143,8 +143,7 @@ def test_a_statement_is_noted_and_at_once_asks_who_says_so(with_talks, agreed, r
     assert tools.shown(agreed.opened)
     assert [row["cells"][0]["text"] for row in agreed.voices.rows] == list(reversed(LIFE))
     assert [row["cells"][1]["text"] for row in agreed.voices.rows] == list(reversed(LIFE.values()))
-    assert agreed.form.values["text"] == ""
-    assert with_talks.told[0] == "Added. Now mark who says so."
+    assert agreed.small.form.values["text"] == ""
 
 
 def test_agreement_is_marked_with_one_click_each_and_counted_in_words(with_talks, agreed, reopened):
@@ -165,22 +164,22 @@ def test_agreement_is_marked_with_one_click_each_and_counted_in_words(with_talks
 
 def test_a_statement_without_words_is_refused_at_its_field(with_talks, reopened):
     section = with_talks.section("progress", "agreed")
-    assert not with_talks.press(section.actions, "add")
-    assert "text" in section.form.errors
+    assert not with_talks.press(section.small.actions, "add")
+    assert "text" in section.small.form.errors
     assert reopened().themes.count() == 0
 
 
 def test_what_is_typed_stays_over_a_reload(with_talks, reopened, tools):
     section = with_talks.section("progress", "agreed")
-    with_talks.type(section.form, "text", "A degree opens")
+    with_talks.type(section.small.form, "text", "A degree opens")
     again = tools.Someone(reopened())
-    assert again.section("progress", "agreed").form.values["text"] == "A degree opens"
+    assert again.section("progress", "agreed").small.form.values["text"] == "A degree opens"
 
 
 def test_the_take_away_that_is_read_side_by_side_is_offered_for_the_statement(with_talks):
     compare = with_talks.section("progress", "compare")
     open_cell(with_talks, compare.table, 2, "lifestyle")
-    assert with_talks.section("progress", "agreed").form.values["takeaway"] == "lifestyle"
+    assert with_talks.section("progress", "agreed").small.form.values["takeaway"] == "lifestyle"
 
 
 def test_a_statement_opens_and_goes(with_talks, agreed, tools, reopened):
@@ -258,6 +257,20 @@ def test_whom_to_talk_with_next_is_one_click_away(with_directions):
     assert with_directions.app.stepper.current == "requests"
 
 
+def test_someone_on_the_list_is_put_down_for_a_direction_and_proposed_at_once(
+    with_directions, reopened, tools
+):
+    section = with_directions.section("progress", "weighing")
+    assert not tools.shown(section.who)
+    with_directions.logbook.contacts.add(Contact("Ben Tallis", "Record Office"))
+    with_directions.session.redraw()
+    assert ("5", "Ben Tallis, Record Office") in [tuple(one) for one in section.who.fields[0]["options"]]
+    with_directions.type(section.who, "contact", "5")
+    assert reopened().contacts.get(5).direction_id == 1
+    assert "Ben Tallis" in section.rest.value
+    assert not tools.shown(section.who)
+
+
 def test_another_direction_is_weighed_and_the_choice_is_kept(with_directions, reopened, tools):
     overview = with_directions.section("progress", "directions").table
     with_directions.act(overview, "weigh", 2)
@@ -270,10 +283,10 @@ def test_another_direction_is_weighed_and_the_choice_is_kept(with_directions, re
 
 def test_evidence_is_added_on_its_side_with_who_said_so_and_removed(with_directions, reopened):
     section = with_directions.section("progress", "weighing")
-    assert not with_directions.press(section.actions, "add")
-    assert "text" in section.form.errors
-    with_directions.fill(section.form, text="Loans decide the year", side="against", meeting="2")
-    assert with_directions.press(section.actions, "add")
+    assert not with_directions.press(section.small.actions, "add")
+    assert "text" in section.small.form.errors
+    with_directions.fill(section.small.form, text="Loans decide the year", side="against", meeting="2")
+    assert with_directions.press(section.small.actions, "add")
     added = reopened().evidence.find()[-1]
     assert (added.direction_id, added.text, added.speaks_for, added.meeting_id) == (
         1,
@@ -289,9 +302,9 @@ def test_a_direction_is_named_weighed_let_go_and_taken_up_again(someone, reopene
     overview = someone.section("progress", "directions")
     weighing = someone.section("progress", "weighing")
     assert not tools.shown(weighing.shown)
-    assert not someone.press(overview.actions, "add")
-    someone.type(overview.form, "name", "  Water   laboratories ")
-    assert someone.press(overview.actions, "add")
+    assert not someone.press(overview.small.actions, "add")
+    someone.type(overview.small.form, "name", "  Water   laboratories ")
+    assert someone.press(overview.small.actions, "add")
     assert reopened().directions.find()[0].name == "Water laboratories"
     assert tools.shown(weighing.shown)
     someone.act(overview.table, "close", 1)

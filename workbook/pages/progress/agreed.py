@@ -10,12 +10,12 @@ from infoview.logbook import Logbook
 from infoview.synthesis import EVERY, Talk, talks
 from infoview.takeaways import Takeaway
 from infoview.themes import Theme
-from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
-from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.progress.choice import direction_looked_at, takeaway_looked_at
+from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 NEW = "theme"
@@ -32,8 +32,7 @@ class Agreed(Wide):
         self._panel_id = f"iv-{uuid4().hex[:8]}"
         names = words("takeaways")
         offered = {"takeaway": [(one.value, names[one.value]["name"]) for one in Takeaway]}
-        self.form = form(session, fields("progress.agreed", offered), self._type, self._words["legend"])
-        self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
+        self.small = SmallForm(session, "progress.agreed", self._add, offered)
         self.table = Table(
             session.guard,
             self._words["caption"],
@@ -56,14 +55,12 @@ class Agreed(Wide):
             lambda _view: self.draw(),
         )
         self.opened = box([self.heading, self.voices])
-        self.view = box([self.form, self.actions, self.table, self.opened])
+        self.view = box([self.small.view, self.table, self.opened])
 
     def draw(self) -> None:
         """Show the statements, and who says what to the one that is open."""
         logbook = self._session.logbook
-        typed = typed_so_far(logbook, NEW)
-        usual = takeaway_looked_at(logbook) or Takeaway.PREPARATION
-        self.form.show(NEW, {"takeaway": usual.value, **typed})
+        self.small.show(NEW, {"takeaway": _usual(logbook).value})
         themes = counted(logbook, direction_looked_at(logbook))
         opened = next((one.theme for one in themes if one.theme.id == self._open), None)
         self.table.mark_open(*(("text", str(opened.id)) if opened else ()))
@@ -115,14 +112,11 @@ class Agreed(Wide):
             "actions": [(key, self._words["do"][key]) for key in others],
         }
 
-    def _type(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, NEW, key, value))
-
-    def _add(self, _key: str) -> None:
-        with self.form.refusals():
-            self._open = self._session.change(_add_typed).id
-        self.draw()
-        self._session.say(self._words["added"])
+    def _add(self, logbook: Logbook, _record: str, typed: Typed) -> None:
+        """Note the statement that was typed, for the direction looked at, and ask at once who says so."""
+        takeaway = Takeaway(typed.get("takeaway") or _usual(logbook))
+        added = add_theme(logbook, typed.get("text", ""), takeaway, direction_looked_at(logbook))
+        self._open = added.id
 
     def _look(self, _column: str, theme_id: str) -> None:
         self._open = int(theme_id)
@@ -137,10 +131,6 @@ class Agreed(Wide):
         self._session.change(lambda logbook: mark(logbook, theme_id, int(meeting_id), agrees=agrees))
 
 
-def _add_typed(logbook: Logbook) -> Theme:
-    """Note the statement that was typed, for the direction looked at."""
-    typed = typed_so_far(logbook, NEW)
-    takeaway = Takeaway(typed.get("takeaway") or takeaway_looked_at(logbook) or Takeaway.PREPARATION)
-    added = add_theme(logbook, typed.get("text", ""), takeaway, direction_looked_at(logbook))
-    forget_typed(logbook, NEW)
-    return added
+def _usual(logbook: Logbook) -> Takeaway:
+    """The take-away a new statement is about, unless another is chosen: the one read side by side."""
+    return takeaway_looked_at(logbook) or Takeaway.PREPARATION

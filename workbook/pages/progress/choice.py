@@ -46,7 +46,12 @@ def look_at_direction(session: Session, direction_id: int) -> None:
 
 def weigh_direction(session: Session, direction_id: int) -> None:
     """Weigh one direction."""
-    _keep(session, **{_WEIGHED: str(direction_id or "")})
+    _keep(session, **{_WEIGHED: str(direction_id)})
+
+
+def remember_weighed(logbook: Logbook, direction_id: int) -> None:
+    """Remember, within a change, which direction is weighed."""
+    logbook.remember(_WEIGHED, str(direction_id))
 
 
 def look_at_cell(session: Session, takeaway: str, meeting_id: str) -> None:

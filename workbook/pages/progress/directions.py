@@ -8,11 +8,11 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.number_words import number_in_words
 from infoview.weighing import Weighed, weigh
-from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
-from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box
-from workbook.pages.progress.choice import direction_weighed, weigh_direction
+from workbook.pages.progress.choice import direction_weighed, remember_weighed, weigh_direction
+from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 NEW = "direction"
@@ -33,9 +33,8 @@ class Directions(Wide):
             lambda _view: self.draw(),
             empty=self._words["empty"],
         )
-        self.form = form(session, fields("progress.directions"), self._type, self._words["legend"])
-        self.actions = Actions(session.guard, [Action("add", self._words["add"])], self._add)
-        self.view = box([self.table, self.form, self.actions])
+        self.small = SmallForm(session, "progress.directions", self._add)
+        self.view = box([self.table, self.small.view])
 
     def draw(self) -> None:
         """List the directions that are open, then those that were let go."""
@@ -45,7 +44,7 @@ class Directions(Wide):
         rows = [self._row(one, chosen) for one in weigh(logbook, today)] + [self._gone(one) for one in gone]
         start, size = self.table.first_row(len(rows)), self.table.page_size
         self.table.show(rows[start : start + size], len(rows))
-        self.form.show(NEW, typed_so_far(logbook, NEW))
+        self.small.show(NEW)
 
     def _row(self, one: Weighed, chosen: Direction | None) -> dict[str, object]:
         sure = [point.after for point in one.sureness if point.after is not None]
@@ -73,22 +72,17 @@ class Directions(Wide):
             "actions": [("open", self._words["open"])],
         }
 
-    def _type(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, NEW, key, value))
+    def _add(self, logbook: Logbook, _record: str, typed: Typed) -> None:
+        """Add the direction that was typed, and weigh it at once.
 
-    def _add(self, _key: str) -> None:
-        today = self._session.today
-
-        def step(logbook: Logbook) -> Direction:
-            name = " ".join(typed_so_far(logbook, NEW).get("name", "").split())
-            if not name:
-                raise InputError(self._words["no_name"], "name")
-            forget_typed(logbook, NEW)
-            return logbook.directions.add(Direction(name, added_on=today))
-
-        with self.form.refusals():
-            added = self._session.change(step)
-        weigh_direction(self._session, added.id)
+        Raises:
+            InputError: It has no name.
+        """
+        name = " ".join(typed.get("name", "").split())
+        if not name:
+            raise InputError(self._words["no_name"], "name")
+        added = logbook.directions.add(Direction(name, added_on=self._session.today))
+        remember_weighed(logbook, added.id)
 
     def _act(self, action: str, direction_id: str) -> None:
         number = int(direction_id)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from infoview.contacts import Contact
 from infoview.directions import Evidence
 from infoview.errors import InputError
 from infoview.logbook import Logbook
+from infoview.meetings import MeetingStatus
 from infoview.standing import ContactStatus
 from infoview.synthesis import talks
 from infoview.weighing import Remark, Weighed, weigh
 from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
-from workbook.pages.fields import Options, fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.fields import Options, fields, form, number_of, page_words
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.progress.choice import direction_weighed
 from workbook.pages.progress.weighed import conversations_next, open_questions, people_met, sureness
+from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 MOST_OFFERED = 200
@@ -37,8 +41,7 @@ class Weighing(Wide):
         self._words = page_words("progress.weighing")
         self.head = prose(html(""))
         self.sides = {side: self._side(side) for side in ("for", "against")}
-        self.form = form(session, self._fields(()), self._type, self._words["legend"])
-        self.actions = Actions(session.guard, [Action("add", self._words["add"])], self._add)
+        self.small = SmallForm(session, "progress.weighing", self._add, self._options(()))
         self.rest = prose(html(""))
         self.next = Actions(session.guard, [], self._ask)
         titled = [
@@ -46,7 +49,8 @@ class Weighing(Wide):
             for side, table in self.sides.items()
         ]
         both = box(titled, "iv-sides")
-        self.shown = box([self.head, both, self.form, self.actions, self.rest, self.next])
+        self.who = form(session, [self._who(())], self._choose)
+        self.shown = box([self.head, both, self.small.view, self.rest, self.next, self.who])
         self.nothing = prose(html("<p>{said}</p>", said=self._words["nothing"]), "iv-note")
         self.view = box([self.nothing, self.shown])
 
@@ -77,6 +81,7 @@ class Weighing(Wide):
         self._show_side("for", one.speak_for)
         self._show_side("against", one.speak_against)
         self._show_form(one)
+        self._show_who(one)
         self.rest.value = html(
             "{sure}{open}{next}", sure=sureness(one), open=open_questions(one), next=conversations_next(one)
         )
@@ -111,45 +116,59 @@ class Weighing(Wide):
         table.show(rows, len(remarks))
 
     def _show_form(self, one: Weighed) -> None:
-        record = f"evidence-{one.direction.id}"
         met = {contact.id for contact in one.met}
         about = [talk for talk in talks(self._session.logbook) if talk.contact.id in met][:MOST_OFFERED]
-        self.form.change_fields(self._fields([(str(talk.meeting.id), talk.contact.name) for talk in about]))
-        self.form.show(record, {"side": "for", **typed_so_far(self._session.logbook, record)})
+        options = self._options([(str(talk.meeting.id), talk.contact.name) for talk in about])
+        self.small.form.change_fields(fields("progress.weighing", options))
+        self.small.show(f"evidence-{one.direction.id}", {"side": "for"})
 
-    def _fields(self, conversations: Options) -> list:
-        options = {
+    def _options(self, conversations: Options) -> dict[str, Options]:
+        return {
             "side": list(self._words["sides"].items()),
             "meeting": [("", self._words["myself"]), *conversations],
         }
-        return fields("progress.weighing", options)
 
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+    def _show_who(self, one: Weighed) -> None:
+        """Offer those who stand for no direction yet, and were not met."""
+        logbook = self._session.logbook
+        met = {meeting.contact_id for meeting in logbook.meetings.find(status=MeetingStatus.HELD)}
+        free = [
+            other
+            for other in logbook.contacts.find(order="name", direction_id=None, rested_on=None)
+            if other.id not in met
+        ][:MOST_OFFERED]
+        self.who.change_fields([self._who([(str(other.id), _label(other)) for other in free])])
+        self.who.show(f"who-{one.direction.id}", {})
+        show_if(self.who, bool(free))
 
-    def _add(self, _key: str) -> None:
-        chosen = direction_weighed(self._session.logbook)
-        if chosen is None:
-            return
-        record = f"evidence-{chosen.id}"
+    def _who(self, contacts: Options) -> Field:
+        offered = [("", self._words["nobody"]), *contacts]
+        return Field("contact", self._words["who"], "choice", options=offered, width="half")
 
-        def step(logbook: Logbook) -> None:
-            typed = typed_so_far(logbook, record)
-            text, meeting = typed.get("text", "").strip(), typed.get("meeting", "")
-            if not text:
-                raise InputError(self._words["no_text"], "text")
-            logbook.evidence.add(
-                Evidence(
-                    chosen.id,
-                    text,
-                    speaks_for=typed.get("side", "for") == "for",
-                    meeting_id=int(meeting) if meeting.isdecimal() else None,
-                )
+    def _choose(self, record: str, _key: str, value: object) -> None:
+        if value:
+            number = int(str(value))
+            self._session.change(
+                lambda logbook: logbook.contacts.change(number, direction_id=number_of(record))
             )
-            forget_typed(logbook, record)
 
-        with self.form.refusals():
-            self._session.change(step)
+    def _add(self, logbook: Logbook, record: str, typed: Typed) -> None:
+        """Note one thing for or against the direction.
+
+        Raises:
+            InputError: It has no words.
+        """
+        text, meeting = typed.get("text", "").strip(), typed.get("meeting", "")
+        if not text:
+            raise InputError(self._words["no_text"], "text")
+        logbook.evidence.add(
+            Evidence(
+                number_of(record),
+                text,
+                speaks_for=typed.get("side", "for") == "for",
+                meeting_id=int(meeting) if meeting.isdecimal() else None,
+            )
+        )
 
     def _remove(self, _action: str, evidence_id: str) -> None:
         self._session.change(lambda logbook: logbook.evidence.remove(int(evidence_id)))
@@ -161,3 +180,7 @@ class Weighing(Wide):
         if other:
             self._session.choose(other.contact.id)
             self._session.go(WHERE[other.status])
+
+
+def _label(contact: Contact) -> str:
+    return f"{contact.name}, {contact.organization}" if contact.organization else contact.name
