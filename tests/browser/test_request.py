@@ -97,6 +97,14 @@ def test_a_job_ask_is_warned_of_mended_taken_out_sent_and_answered_with_a_yes(wr
     assert (meeting.on, meeting.at) == (TODAY + timedelta(days=8), "15:00")
 
 
+def test_nobody_who_begins_to_type_at_once_is_interrupted(writing):
+    who = writing.get_by_label("Who are you, and why them?")
+    who.press_sequentially(WHO, delay=40)
+    expect(who).to_be_focused()
+    expect(who).to_have_value(WHO)
+    expect(writing.locator(".iv-mail")).to_contain_text(WHO)
+
+
 def test_a_remark_is_set_aside_where_it_stands_and_stays_aside(writing):
     page, mine = writing, group(writing, "Your message")
     mine.get_by_label("What do you ask?").fill("Could we talk about your work?")

@@ -68,7 +68,7 @@ function render({ model, el, signal }) {
       return;
     }
     left = {};
-    if (!heading) return;
+    if (!heading || document.activeElement?.matches("input, textarea, select")) return; // nobody is taken from typing
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
     el.scrollIntoView();

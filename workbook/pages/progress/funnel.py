@@ -60,13 +60,16 @@ class HowFar:
         if not rows:
             return html("")
         heads = list(self._words["span_columns"].values())
-        return html("<h4>{title}</h4>{table}", title=self._words["spans"], table=table("", heads, rows))
+        said = self._words["spans"]
+        return html("<h4>{title}</h4>{table}", title=said, table=table(said, heads, rows))
 
     def _span(self, between: tuple[Stage, Stage], span: Span) -> list[object]:
         start, end = between
         return [
             self._words["between"][f"{start.value}_{end.value}"],
             number_in_words(self._words["days"], round(span.middle)),
-            self._words["range"].format(shortest=span.shortest, longest=span.longest),
+            self._words["range"].format(shortest=span.shortest, longest=span.longest)
+            if span.shortest < span.longest
+            else span.shortest,
             span.people,
         ]
