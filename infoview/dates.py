@@ -5,15 +5,27 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
+from infoview.errors import InputError
+
 
 def now() -> datetime:
     """Tell the moment, with the computer's own time zone.
 
     `INFOVIEW_TODAY` (an ISO date) puts the whole program on another day, for workshops and tests.
+
+    Raises:
+        InputError: `INFOVIEW_TODAY` is no day.
     """
     moment = datetime.now(UTC).astimezone()
     chosen = os.environ.get("INFOVIEW_TODAY")
-    return datetime.combine(date.fromisoformat(chosen), moment.timetz()) if chosen else moment
+    if not chosen:
+        return moment
+    try:
+        return datetime.combine(date.fromisoformat(chosen), moment.timetz())
+    except ValueError:
+        raise InputError(
+            f"INFOVIEW_TODAY is no day: {chosen}. Write it as 2026-11-23, or leave it out."
+        ) from None
 
 
 def today() -> date:

@@ -92,11 +92,15 @@ def _joined(
 
 def _together(doubles: Iterable[duplicates.Duplicate]) -> list[list[int]]:
     """Put entries together that share an address with one entry and a profile with another."""
-    groups: dict[int, set[int]] = {}
+    group_of: dict[int, set[int]] = {}
     for double in doubles:
-        joined = set(double.places).union(*(groups.get(place, ()) for place in double.places))
-        groups |= dict.fromkeys(joined, joined)
-    return sorted(sorted(group) for place, group in groups.items() if place == min(group))
+        met = {id(group_of.setdefault(place, {place})): group_of[place] for place in double.places}
+        largest = max(met.values(), key=len)
+        for group in met.values():
+            if group is not largest:
+                largest |= group
+                group_of |= dict.fromkeys(group, largest)
+    return sorted(sorted(group) for group in {id(group): group for group in group_of.values()}.values())
 
 
 def _news(person: Contact | PoolPerson, records: Sequence[PoolPerson]) -> Iterator[tuple[str, object]]:

@@ -28,6 +28,16 @@ NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, " + ", ".join(
 TABS = 150  # how often one may have to press Tab before it is no way to get anywhere
 PATIENCE = 30_000  # milliseconds for a new kernel on a busy machine
 
+ADDRESSES = {
+    "Start": "start",
+    "Find contacts": "contacts",
+    "Write the request": "requests",
+    "Prepare questions": "questions",
+    "Debrief": "debrief",
+    "Progress": "progress",
+}
+"""What a step is called on the page, and in the page's address."""
+
 expect.set_options(timeout=PATIENCE)
 
 
@@ -45,6 +55,7 @@ def go(page: Page, step: str, part: str = "") -> None:
     """Choose a step in the row of steps, and perhaps a part of it in the row below."""
     page.get_by_role("navigation", name="Steps").get_by_role("button", name=step).click()
     expect(page.get_by_role("heading", level=1, name=step)).to_be_visible()
+    expect(page).to_have_url(re.compile(rf"[?&]step={ADDRESSES[step]}\b"))
     if part:
         turn_to(page, part)
 
@@ -54,6 +65,22 @@ def turn_to(page: Page, part: str) -> None:
     button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
     button.click()
     expect(button).to_have_attribute("aria-current", "true")
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button on screen."""
+    page.get_by_role("button", name=name, exact=True).locator("visible=true").click()
+
+
+def group(page: Page, name: str) -> Locator:
+    """A group of fields on screen."""
+    return page.get_by_role("group", name=name, exact=True)
+
+
+def saved(page: Page) -> None:
+    """Leave the field, and wait until the page says that all is saved."""
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("status").filter(has_text=re.compile(r"^Saved \d\d:\d\d"))).to_be_visible()
 
 
 def tab_to(page: Page, wanted: Locator, *, backwards: bool = False) -> None:

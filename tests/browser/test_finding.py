@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import go, tab_to, turn_to
+from tests.browser.conftest import go, press, tab_to, turn_to
 
 LINKEDIN = """Notes:
 "Some of the e-mail addresses may be missing."
@@ -22,10 +22,6 @@ MANY = "Name,Company,Job Title\n" + "".join(
     for number in range(30)
     for name, company in (("Ada", "Tidal Museum"), ("Bo", "Dune Labs"))
 )
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def bring(page: Page, *files: object) -> None:

@@ -5,8 +5,10 @@ The three days of it are three starts of the app, each with its own calendar.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +16,7 @@ from playwright.sync_api import Page, expect
 
 from infoview.demo import write_sample
 from infoview.logbook import open_file, open_memory
-from tests.browser.conftest import go, turn_to
-from tests.browser.test_walk import group, press, saved
+from tests.browser.conftest import go, group, press, saved, turn_to
 
 JOURNEY = tomllib.loads((Path(__file__).parents[1] / "data" / "journey.toml").read_text(encoding="utf-8"))
 LETTERS = JOURNEY["letters"]
@@ -37,12 +38,13 @@ def test_an_autumn_from_the_first_letter_to_what_it_all_adds_up_to(voila, visito
     in_october(voila, visitors)
     server = voila(INFOVIEW_TODAY="2026-11-23")
     the_rest(server.home / "home" / "infoview" / "mine.infoview")
-    page = visitors.new()
+    page = visitors.new(accept_downloads=True)
     page.goto(server.url)
     progress_in_november(page)
     the_take_aways_side_by_side(page)
     someone_without_an_address(page)
     a_call_in_two_time_zones(page)
+    taken_along(page)
 
 
 # --- 16 September: who I am, whom I ask, how ----------------------------------------------------------
@@ -261,6 +263,41 @@ def a_call_in_two_time_zones(page: Page) -> None:
     choose(page, "Märta Öhrn")
     go(page, "Prepare questions", "The meeting")
     expect(page.get_by_text(re.compile(r"09:00.*15:00")).first).to_be_visible()
+
+
+def taken_along(page: Page) -> None:
+    go(page, "Progress", "Take it with you")
+    page.get_by_label("Somebody else: without names").check()
+    expect(page.get_by_role("button", name="Save a logbook to share")).to_be_visible()
+    press(page, "Print, or save as PDF")
+    report = printed(page, "Talking with people about their work")
+    expect(report.get_by_text("Twelve-hour days for three weeks")).to_be_visible()
+    expect(report.get_by_text(re.compile("Bellweather|example.com"))).to_have_count(0)
+    report.close()
+
+    page.get_by_label("What has it done to my interest?").fill("More than before.")
+    saved(page)
+    press(page, "Print")
+    reflection = printed(page, "What I learned from talking with people about their work")
+    expect(reflection.get_by_text("More than before.")).to_be_visible()
+    assert len(re.findall(rb"/Type\s*/Page\b", reflection.pdf(prefer_css_page_size=True))) == 1
+    reflection.close()
+
+    with page.expect_download() as download:
+        press(page, "Everything in one ZIP file")
+    with zipfile.ZipFile(download.value.path()) as everything:
+        content = json.loads(everything.read("logbook.json"))
+    assert content["contacts"][0]["name"] == KATYA["name"]
+    assert len(content["learned"]) == 3 * len(TAKEAWAYS)
+
+
+def printed(page: Page, title: str) -> Page:
+    """Open what was sent to the printer as a page of its own."""
+    frame = page.locator("iframe.iv-paper")
+    expect(frame).to_have_attribute("srcdoc", re.compile(re.escape(f"<h1>{title}</h1>")))
+    paper = page.context.new_page()
+    paper.set_content(frame.get_attribute("srcdoc"))
+    return paper
 
 
 def choose(page: Page, name: str) -> None:

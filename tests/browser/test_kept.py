@@ -11,17 +11,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from infoview.logbook import open_file
-from tests.browser.conftest import go, turn_to
+from tests.browser.conftest import ADDRESSES, go, turn_to
 
 ELEVEN_MEGABYTES = 11_000_000
 SOON = 12_000  # milliseconds: a window asks every five seconds what another one wrote
 BANNER = 20_000  # milliseconds within which a lost connection must be said
-ADDRESSES = {
-    "Start": "start",
-    "Find contacts": "contacts",
-    "Write the request": "requests",
-    "Progress": "progress",
-}
 LOST = "The connection to the program was lost."
 
 

@@ -14,6 +14,7 @@ from infoview.contacts import Contact
 from infoview.introductions import Introduction
 from infoview.logbook import open_file
 from infoview.requests import RequestStatus
+from tests.browser.conftest import group, press
 
 TODAY = date.today()
 WHO = "I study biology in Larkfield and wonder about work in museums. You built the tide pool there."
@@ -186,16 +187,6 @@ def test_an_introduction_is_asked_of_the_one_in_the_middle(writing, file):
     logbook.close()
 
 
-def group(page: Page, name: str) -> Locator:
-    """A group of fields on screen."""
-    return page.get_by_role("group", name=name, exact=True)
-
-
 def verdict(page: Page, sentence: str) -> Locator:
     """What the coach says in the end of the message that is in sight."""
     return page.get_by_role("status").filter(has_text=sentence)
-
-
-def press(page: Page, name: str) -> None:
-    """Press a button on screen."""
-    page.get_by_role("button", name=name, exact=True).locator("visible=true").click()

@@ -134,3 +134,10 @@ def test_an_option_that_would_do_nothing_is_said_so(place, tmp_path):
 
     assert answer.returncode == 2
     assert "belongs to --share" in answer.stderr
+
+
+def test_a_day_that_is_none_is_said_so(place):
+    answer = infoview("due", INFOVIEW_LOGBOOK=str(place), INFOVIEW_TODAY="tomorrow")
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr.startswith("INFOVIEW_TODAY is no day: tomorrow.")

@@ -19,11 +19,16 @@ function render({ model, el, signal }) {
   let shown = null; // the step and the part on screen
   let left = {}; // the headings of the page that is being left
 
+  let awaited = null; // the place that was asked for and has not come yet, and whether it is new in the history
+
   const step = (key) => model.get("steps").find(([name]) => name === key);
-  const go = (key, part = "") => {
+  const isHere = (key, part) => key === model.get("current") && (!part || part === model.get("part"));
+
+  function go(key, part = "", isNew = true) {
     left = { h1: visibleHeading("h1"), h2: visibleHeading("h2") };
+    if (awaited || !isHere(key, part)) awaited = { key, part, isNew };
     tell(model, { type: "step", key, part });
-  };
+  }
 
   function writeAddress(key, part, push) {
     const named = (step(key)?.[2].length ?? 0) > 1 ? part : "";
@@ -74,25 +79,30 @@ function render({ model, el, signal }) {
     el.scrollIntoView();
   }
 
+  // A place on the way to the one that is awaited is drawn, and leaves no trace in the history.
   function arrive() {
     const [current, part] = [model.get("current"), model.get("part")];
+    const isAwaited = awaited && isHere(awaited.key, awaited.part);
     draw();
     if (!inLab) document.title = fill(words.title, { step: step(current)?.[1] });
     if (shown !== null && (shown.current !== current || shown.part !== part)) {
       const fresh = shown.current !== current;
       if (!left.h1) left = { h1: visibleHeading("h1"), h2: visibleHeading("h2") };
-      writeAddress(current, part, true);
+      if (!awaited || isAwaited) writeAddress(current, part, awaited?.isNew ?? true);
       focusHeading(fresh ? "h1" : "h2");
     }
+    if (isAwaited) awaited = null;
     shown = { current, part };
   }
 
   // Goes where the address says; what it does not say stays as it is.
   function followAddress() {
-    const [key, part] = [query("step"), query("part")];
-    const elsewhere = key !== model.get("current") || (part && part !== model.get("part"));
-    if (step(key) && elsewhere) go(key, part);
-    return Boolean(step(key));
+    const offered = step(query("step"));
+    if (!offered) return false;
+    const [key, , parts] = offered;
+    const part = parts.some(([name]) => name === query("part")) ? query("part") : "";
+    if (awaited || !isHere(key, part)) go(key, part, false);
+    return true;
   }
 
   const asked = !inLab && followAddress();
