@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.contacts import Circle, Contact
+from infoview.contacts import Circle, Contact, Touch
 from infoview.introductions import Introduction
 
 
@@ -116,9 +116,32 @@ def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
     with_ada.logbook.introductions.add(Introduction(ben.id, ada.id))
     with_ada.session.redraw()
     assert "gave you this name" in way.ways.value
-    assert "<svg" in way.ways.value
-    assert "led you to Ada Park" in way.ways.value
-    assert "<b>Ben" not in way.ways.value
+    assert "<svg" in way.picture.value
+    assert "led you to Ada Park" in way.picture.value
+    assert "<b>Ben" not in way.ways.value + way.picture.value
+
+
+def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
+    way, ada = with_ada.section("contacts", "way"), with_ada.session.contact
+    with_ada.fill(way.form, target=str(ada.id))
+    assert [action["label"] for action in way.ask.actions] == ["Write to Ada Park"]
+    ben = with_ada.logbook.contacts.add(Contact("Ben Moss", "Tidal Museum"))
+    with_ada.logbook.touches.add(Touch(ben.id, with_ada.session.today, "call"))
+    with_ada.session.redraw()
+    assert [action["label"] for action in way.ask.actions] == ["Ask Ben Moss to introduce me"]
+    assert with_ada.press(way.ask, str(ben.id))
+    beside = with_ada.window.pages["requests"].section("beside")
+    assert with_ada.session.contact == ada
+    assert (beside.choice.values["kind"], beside.choice.values["through"]) == ("introduction", str(ben.id))
+
+
+def test_whoever_stands_first_is_written_to_in_one_click(someone):
+    someone.logbook.contacts.add(Contact("Close", interest=1))
+    first = someone.logbook.contacts.add(Contact("Interesting", interest=3))
+    order = someone.section("contacts", "order")
+    assert [action["label"] for action in order.write.actions] == ["Write to Interesting", "Write to Close"]
+    assert someone.press(order.write, str(first.id))
+    assert (someone.session.step, someone.session.contact.id) == ("requests", first.id)
 
 
 def test_whom_to_ask_first_follows_what_counts(someone):

@@ -24,7 +24,7 @@ class PersonPicker:
         self.form = form(session, [self._field(())], self._choose)
         self.find = Actions(session.guard, [Action("find", self._words["find"], primary=True)], self._find)
         self.note = prose(html(""), "iv-note")
-        self.view = box([self.form, self.note, self.find])
+        self.view = box([box([self.form], "iv-picker"), self.note, self.find])
 
     def draw(self) -> None:
         """Offer the contacts there are, the ones added last first."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from infoview.asking_order import USUAL, asking_order, weights
+from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.contacts.way_in import SHOWN
 from workbook.pages.fields import form, keep_typed, page_words
-from workbook.pages.page import box
+from workbook.pages.page import box, show_if
 from workbook.session import Session
+
+ONE_CLICK = 3
+"""How many of the first can be written to from here."""
 
 
 class Order:
@@ -19,19 +23,20 @@ class Order:
         self._words = page_words("contacts.order")
         self.list = prose(html(""))
         self.form = form(session, self._fields(), self._change, self._words["legend"])
-        self.view = box([self.list, self.form])
+        self.write = Actions(session.guard, [], self._write)
+        self.view = box([self.list, self.write, self.form])
 
     def draw(self) -> None:
         """Show the order."""
         logbook = self._session.logbook
         self.form.show("order", weights(logbook))
         turns = asking_order(logbook)
+        show_if(self.write, bool(turns))
         if not turns:
             self.list.value = html("<p>{said}</p>", said=self._words["nobody"])
             return
         self.list.value = html(
-            "<ol>{items}</ol><h3>{title}</h3>",
-            title=self._words["legend"],
+            "<ol>{items}</ol>",
             items=[
                 html(
                     "<li><strong>{name}</strong>: {reasons}</li>",
@@ -41,6 +46,20 @@ class Order:
                 for turn in turns[:SHOWN]
             ],
         )
+        self.write.change_actions(
+            [
+                Action(
+                    str(turn.contact.id),
+                    self._words["write"].format(name=turn.contact.name),
+                    turn is turns[0],
+                )
+                for turn in turns[:ONE_CLICK]
+            ]
+        )
+
+    def _write(self, contact_id: str) -> None:
+        self._session.choose(int(contact_id))
+        self._session.go("requests.write")
 
     def _fields(self) -> list[Field]:
         much = list(self._words["much"].items())

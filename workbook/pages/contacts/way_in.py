@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from infoview.contacts import Contact
 from infoview.day_words import full_date
+from infoview.followups import FollowUpKind
 from infoview.standing import ContactStatus, standings
 from infoview.ways_in import Way, led_to, ways_in
+from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import form, keep_typed, page_words
-from workbook.pages.page import box
+from workbook.pages.fields import form, keep_typed, page_words, unfinished
+from workbook.pages.letter import choose_letter
+from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 SHOWN = 10
@@ -26,7 +29,9 @@ class WayIn:
         self._words = page_words("contacts.way")
         self.form = form(session, [], self._change)
         self.ways = prose(html(""))
-        self.view = box([self.form, self.ways])
+        self.ask = Actions(session.guard, [], self._ask)
+        self.picture = prose(html(""))
+        self.view = box([self.form, self.ways, self.ask, self.picture])
 
     def draw(self) -> None:
         """Show the ways to the person chosen, and the picture."""
@@ -40,11 +45,11 @@ class WayIn:
         options = [*nobody, *((str(one.id), one.name) for one in people)]
         self.form.change_fields([Field("target", self._words["target"], kind="choice", options=options)])
         self.form.show("way", {"target": str(target.id) if target else ""})
-        self.ways.value = html(
-            "{ways}{picture}",
-            ways=self._ways(target, ways_in(logbook, target)) if target else "",
-            picture=self._picture(led_to(logbook)),
-        )
+        ways = ways_in(logbook, target) if target else []
+        self.ways.value = self._ways(target, ways) if target else html("")
+        self.ask.change_actions(self._offers(target, ways) if target else [])
+        show_if(self.ask, target is not None)
+        self.picture.value = self._picture(led_to(logbook))
 
     def _target(self, people: Sequence[Contact]) -> Contact | None:
         """Whom the person chose here, else whom they are working on."""
@@ -55,6 +60,25 @@ class WayIn:
 
     def _change(self, _record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, "way", key, value))
+
+    def _offers(self, target: Contact, ways: Sequence[Way]) -> list[Action]:
+        """The next step: a word to the first I have talked with, else a request out of the blue."""
+        first = next((way for way in ways if way.contact_id and (way.spoken or way.last_spoken)), None)
+        if first:
+            return [Action(f"{first.contact_id}", self._words["ask"].format(name=first.name), primary=True)]
+        return [Action("", self._words["write"].format(name=target.name), primary=True)]
+
+    def _ask(self, introducer_id: str) -> None:
+        """Go on to the note to the one in the middle, or to the request itself."""
+        target = self._target(self._session.logbook.contacts.find())
+        if target is None:
+            return
+        self._session.choose(target.id)
+        if introducer_id:
+            record = unfinished(target.id, "beside", 0)
+            choose_letter(self._session, target.id, FollowUpKind.INTRODUCTION)
+            self._session.change(lambda logbook: keep_typed(logbook, record, "through", introducer_id))
+        self._session.go("requests.beside" if introducer_id else "requests.write")
 
     def _ways(self, target: Contact, ways: Sequence[Way]) -> Html:
         if not ways:
