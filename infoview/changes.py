@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from infoview.business_days import business_days_after
-from infoview.contacts import Circle, Contact, PoolPerson
+from infoview.calendar.business_days import business_days_after
 from infoview.errors import InputError
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
-from infoview.letters import facts_about, suggestions
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus, Note
-from infoview.reading_up import leave_to_colleagues
-from infoview.requests import Reply, Request, RequestStatus, check_move
+from infoview.preparing.reading_up import leave_to_colleagues
+from infoview.records.contacts import Circle, Contact, PoolPerson
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, Note
+from infoview.records.requests import Reply, Request, RequestStatus, check_move
+from infoview.writing.letters import facts_about, suggestions
 
 AFTER_ABSENCE = 2
 """Business days that somebody who was away needs for what lies on the desk."""

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from infoview.business_days import is_business_day
-from infoview.contacts import ContactImport, PoolPerson
+from infoview.calendar.business_days import is_business_day
 from infoview.content import words
-from infoview.debriefs import Learned
 from infoview.errors import ContentError
 from infoview.logbook import Logbook
 from infoview.logbook.shelf import Shelf, entity_of
-from infoview.meetings import MeetingQuestion, Note, Tick
-from infoview.questions import bank
-from infoview.takeaways import Takeaway
+from infoview.preparing.questions import bank
+from infoview.records.contacts import ContactImport, PoolPerson
+from infoview.records.debriefs import Learned
+from infoview.records.meetings import MeetingQuestion, Note, Tick
+from infoview.records.takeaways import Takeaway
 
 Entry = Mapping[str, Any]
 SHORTHAND = frozenset({"key", "bank", "star", "own", "ticks", "notes", "learned"})

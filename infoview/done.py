@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from infoview.changes import move_request
-from infoview.contacts import Contact
-from infoview.correspondence import letter_for, sent_letter
 from infoview.errors import InputError
-from infoview.followups import FollowUpKind
 from infoview.logbook import Logbook
 from infoview.next_steps import Due, DueKind
-from infoview.requests import RequestStatus
-from infoview.thanks import write_thank_you
-from infoview.updates import sent_update, write_update
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
+from infoview.records.requests import RequestStatus
+from infoview.reflecting.thanks import write_thank_you
+from infoview.reflecting.updates import sent_update, write_update
+from infoview.writing.correspondence import letter_for, sent_letter
 
 
 def can_be_done_at_once(step: Due) -> bool:

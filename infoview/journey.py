@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.logbook import Logbook
-from infoview.requests import Request, RequestStatus
+from infoview.records.requests import Request, RequestStatus
 
 DONE = "done"
 LOOK_AGAIN = "look-again"

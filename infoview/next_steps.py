@@ -1,8 +1,8 @@
 """Next steps: across the whole logbook, what is due on a day, as small steps one can do.
 
-How long to wait for an answer is the person's plan (`infoview.plans`). A thank-you note belongs to the day
-after a meeting (Penn Career Services; Yale's office for postdocs). Confirming the day before is what Rice's
-engineering leadership centre asks its students to do.
+How long to wait for an answer is the person's plan (`infoview.writing.plans`). A thank-you note belongs to
+the day after a meeting (Penn Career Services; Yale's office for postdocs). Confirming the day before is what
+Rice's engineering leadership centre asks its students to do.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from infoview.contacts import Contact
+from infoview.calendar.day_words import day_in_words
 from infoview.content import words
-from infoview.day_words import day_in_words
-from infoview.debriefs import Promise
 from infoview.duplicates import house
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.keeping_in_touch import TELL_WITHIN, past, rhythms, to_hear, to_tell
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus, link_in
-from infoview.plans import Plan, PlanStep, Sent, plan_of
-from infoview.plans import steps as planned
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
+from infoview.records.requests import Request, RequestStatus
+from infoview.reflecting.keeping_in_touch import TELL_WITHIN, past, rhythms, to_hear, to_tell
+from infoview.writing.plans import Plan, PlanStep, Sent, plan_of
+from infoview.writing.plans import steps as planned
 
 COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""

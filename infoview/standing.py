@@ -7,13 +7,13 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.goals import MonthlyProgress, goal_of, month_before, progress
 from infoview.logbook import Logbook, first_meetings
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.goals import MonthlyProgress, goal_of, month_before, progress
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 
 T = TypeVar("T", Request, Meeting, FollowUp)
 

@@ -8,10 +8,11 @@ from datetime import date
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from infoview import content, dates
-from infoview.contacts import Contact
+from infoview import content
+from infoview.calendar import dates
 from infoview.errors import ContentError, InfoviewError
 from infoview.logbook import Logbook
+from infoview.records.contacts import Contact
 
 T = TypeVar("T")
 P = ParamSpec("P")

@@ -6,7 +6,7 @@ import zlib
 
 import ipywidgets
 
-from infoview import dates
+from infoview.calendar import dates
 from infoview.content import words
 from infoview.errors import InfoviewError, LogbookError
 from infoview.logbook import Logbook

@@ -11,9 +11,9 @@ from typing import Any
 
 import click
 
-from infoview.advice import Severity
 from infoview.cli.json_lines import read_json_lines
 from infoview.coach import Draft, DraftKind, Review, read_draft, review
+from infoview.coach.advice import Severity
 from infoview.content import words
 from infoview.errors import InputError
 

@@ -50,7 +50,7 @@ def _bytes(file: Path) -> bytes:
 
 def _keep(reading: Reading, name: str, logbook: Path | None) -> int:
     """Put the people into the logbook's pool, all or none, and count them."""
-    from infoview import dates  # noqa: PLC0415 - as above
+    from infoview.calendar import dates  # noqa: PLC0415 - as above
     from infoview.importers.pooling import keep  # noqa: PLC0415 - as above
     from infoview.logbook import open_file  # noqa: PLC0415 - as above
     from infoview.places import default_logbook  # noqa: PLC0415 - as above

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from infoview import dates
+from infoview.calendar import dates
 from infoview.demo import write
 from infoview.errors import InputError
 from infoview.logbook import open_memory

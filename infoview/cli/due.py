@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from infoview import dates
+from infoview.calendar import dates
 from infoview.cli.logbooks import existing_logbook
 from infoview.content import words
 from infoview.next_steps import Due, DueState

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from infoview import dates
+from infoview.calendar import dates
 from infoview.cli.logbooks import existing_logbook
 from infoview.errors import InputError
 from infoview.exporters.everything import files, files_for_others, write_files

@@ -12,7 +12,7 @@ from infoview.cli.json_lines import read_json_lines
 from infoview.coach.questions import QuestionReview, review_question
 from infoview.content import words
 from infoview.errors import InputError
-from infoview.questions import bank
+from infoview.preparing.questions import bank
 
 
 @click.group(

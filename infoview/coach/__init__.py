@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.draft import Draft, DraftKind, Facts, Review, read_draft
 from infoview.coach.job_ask import job_asks
 from infoview.coach.parts import how_found, meeting_request, time_asked, who

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.parts import meeting_request, time_asked
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark

@@ -9,7 +9,7 @@ from email.message import MIMEPart
 from enum import StrEnum
 from html.parser import HTMLParser
 
-from infoview.advice import Advice
+from infoview.coach.advice import Advice
 
 
 class DraftKind(StrEnum):

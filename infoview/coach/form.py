@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import Reading, Span, words_of
 from infoview.coach.remark import remark
 from infoview.coach.signs import find

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.parts import meeting_request
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import Reading
 from infoview.coach.remark import remark
 

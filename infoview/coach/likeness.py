@@ -17,8 +17,8 @@ from math import log
 
 from infoview.coach.reading import plain
 from infoview.content import words
-from infoview.questions import CLOSING, bank
-from infoview.takeaways import OTHER
+from infoview.preparing.questions import CLOSING, bank
+from infoview.records.takeaways import OTHER
 
 DOUBT = 0.1
 """Added to every count, so that a word never seen with a take-away does not rule it out."""

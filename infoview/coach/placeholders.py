@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import LONGEST_LETTER, LONGEST_SUBJECT, Reading, Span, straight
 from infoview.coach.remark import remark
 from infoview.coach.signs import find

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.likeness import likeness
 from infoview.coach.reading import Span, plain
 from infoview.coach.remark import remark
 from infoview.coach.scope import is_denied
 from infoview.coach.signs import Sign, find, read_signs, small
 from infoview.content import words
-from infoview.takeaways import OTHER, Takeaway
+from infoview.records.takeaways import OTHER, Takeaway
 
 WEIGHTS = {"decisive": 10, "sure": 6}
 """What a sign adds to the likeness of a question, which is a sum of logarithms: 6 is odds of 400 to 1."""

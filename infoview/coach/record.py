@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import Reading, Span, plain
 from infoview.coach.remark import remark
 from infoview.coach.signs import find

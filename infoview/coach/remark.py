@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import Span
 from infoview.content import words
 

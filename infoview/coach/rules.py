@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from infoview.advice import Advice
 from infoview.coach import (
     ask,
     claims,
@@ -19,6 +18,7 @@ from infoview.coach import (
     timing,
     wording,
 )
+from infoview.coach.advice import Advice
 from infoview.coach.draft import DraftKind
 from infoview.coach.reading import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.draft import Draft
 from infoview.coach.job_ask import asks_for_a_job
 from infoview.coach.parts import how_found, who

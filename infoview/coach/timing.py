@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infoview.advice import Advice, Severity
+from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import Reading
 from infoview.coach.remark import remark
 

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from infoview.contacts import Contact
 from infoview.content import words
+from infoview.records.contacts import Contact
 
 CONTACT_DETAILS = (
     r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+",

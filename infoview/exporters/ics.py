@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from infoview.calendar.zones import moment
 from infoview.content import words
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 from infoview.next_steps import ONE_DAY, PREPARE, Due, DueKind, due
-from infoview.zones import moment
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 
 AROUND = (DueKind.CONFIRM, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.THANK_YOU)
 """The kinds of steps that are about one meeting, beside the meeting itself."""

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from infoview.adding_up.synthesis import Talk, filled
+from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.day_words import full_date
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
 from infoview.exporters.word_file import storable
 from infoview.logbook import Logbook, first_meetings
-from infoview.synthesis import Talk, filled
-from infoview.takeaways import Takeaway
+from infoview.records.takeaways import Takeaway
 
 SHORT = (Takeaway.PRESENT_JOB, Takeaway.SKILLS_MATCH)
 """What is taken from each of several conversations, so that they fit on one page."""

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Skill
 from infoview.exporters.paper import fill
-from infoview.followups import FollowUp
 from infoview.logbook import Logbook, first_meetings
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request
-from infoview.research import Finding
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Skill
+from infoview.records.followups import FollowUp
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.requests import Request
+from infoview.records.research import Finding
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Count, Theme, count
 from infoview.standing import standings, status_name
-from infoview.takeaways import Takeaway
-from infoview.themes import Count, Theme, count
 
 People = Mapping[int, Contact]
 

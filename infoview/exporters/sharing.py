@@ -11,23 +11,23 @@ from datetime import date
 from functools import cache
 from typing import Any, get_type_hints
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Evidence, Skill
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.report import page
-from infoview.followups import FollowUp
-from infoview.goals import Goal, MonthGoal, Pause
-from infoview.introductions import Introduction
 from infoview.logbook import Logbook, open_memory
 from infoview.logbook.shelf import E
-from infoview.meetings import Meeting, MeetingQuestion, Tick
-from infoview.milestones import Milestone, Told
-from infoview.profile import Profile
-from infoview.requests import Request
-from infoview.research import Finding
-from infoview.themes import Theme, Voice
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.followups import FollowUp
+from infoview.records.goals import Goal, MonthGoal, Pause
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, Tick
+from infoview.records.milestones import Milestone, Told
+from infoview.records.profile import Profile
+from infoview.records.requests import Request
+from infoview.records.research import Finding
+from infoview.records.themes import Theme, Voice
 
 LEFT_OUT = frozenset({"pool", "imports", "filled", "joined", "kept_apart", "touches", "dismissals", "notes"})
 """Shelves of which nothing is shared: people from a file, who asked for nothing, and jottings."""

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.followups import FollowUpKind
 from infoview.logbook import Logbook
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
 from infoview.standing import standings, status_name
 
 Row = dict[str, object]

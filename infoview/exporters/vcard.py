@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from infoview import addresses
-from infoview.contacts import Contact
+from infoview.records.contacts import Contact
 
 LONGEST_LINE = 75
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from infoview import duplicates
-from infoview.contacts import Contact, ContactImport, Filled, PoolPerson
 from infoview.importers.records import ImportedContact, Reading
 from infoview.logbook import Logbook
+from infoview.records.contacts import Contact, ContactImport, Filled, PoolPerson
 
 MOST_PROBLEMS = 500
 _FILLED = (

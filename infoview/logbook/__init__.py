@@ -13,22 +13,22 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from infoview.contacts import Contact, Joined, KeptApart, Touch
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Evidence, Skill
-from infoview.followups import FollowUp
-from infoview.goals import Goal, MonthGoal, Pause
-from infoview.introductions import Introduction
 from infoview.logbook.opening import Connection, connect_file, connect_memory, sentences, without_log_mark
 from infoview.logbook.pool import Pool
 from infoview.logbook.references import Reference, move, put_back, references
 from infoview.logbook.shelf import E, Shelf
-from infoview.meetings import Meeting, MeetingQuestion, Note, Tick
-from infoview.milestones import Milestone, Told
-from infoview.profile import Profile
-from infoview.requests import Dismissal, Request
-from infoview.research import Finding
-from infoview.themes import Theme, Voice
+from infoview.records.contacts import Contact, Joined, KeptApart, Touch
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.followups import FollowUp
+from infoview.records.goals import Goal, MonthGoal, Pause
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, Note, Tick
+from infoview.records.milestones import Milestone, Told
+from infoview.records.profile import Profile
+from infoview.records.requests import Dismissal, Request
+from infoview.records.research import Finding
+from infoview.records.themes import Theme, Voice
 
 
 class Logbook:

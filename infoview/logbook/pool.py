@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
-from infoview.contacts import ContactImport, Filled, PoolPerson
 from infoview.logbook.opening import Connection
 from infoview.logbook.shelf import Shelf, entity_from
+from infoview.records.contacts import ContactImport, Filled, PoolPerson
 
 ORDERS = {
     "name": "name COLLATE NOCASE",

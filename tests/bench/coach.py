@@ -13,7 +13,7 @@ import click
 
 from infoview.coach import Draft, DraftKind, review
 from infoview.coach.questions import review_question
-from infoview.questions import bank
+from infoview.preparing.questions import bank
 
 ROUNDS = 7
 MOST_MS = 3.0

@@ -26,11 +26,11 @@ import click
 from made.linkedin import connections
 from made.people import Crowd, crowd
 
-from infoview.contacts import ContactImport, PoolPerson
 from infoview.duplicates import find
 from infoview.importers import read
 from infoview.importers.pooling import keep
 from infoview.logbook import Logbook, open_file
+from infoview.records.contacts import ContactImport, PoolPerson
 
 ROUNDS = 5
 SIZES = (3_000, 30_000, 300_000)

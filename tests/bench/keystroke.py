@@ -19,9 +19,9 @@ import nbformat
 from first_control import CHROMIUM, PATIENCE, serving
 from playwright.sync_api import Page, sync_playwright
 
-from infoview.contacts import Contact, ContactImport, PoolPerson
 from infoview.logbook import open_file
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact, ContactImport, PoolPerson
+from infoview.records.requests import Request, RequestStatus
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 GOAL = 250

@@ -18,18 +18,18 @@ import click
 from first_control import CHROMIUM, PATIENCE, serving
 from playwright.sync_api import Page, sync_playwright
 
-from infoview.contacts import Circle, Contact
 from infoview.content import words
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Evidence, Skill
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
 from infoview.logbook import Logbook, open_memory
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request, RequestStatus
-from infoview.research import Finding, Topic
-from infoview.takeaways import Takeaway
-from infoview.themes import Theme, Voice
+from infoview.records.contacts import Circle, Contact
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
+from infoview.records.research import Finding, Topic
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Theme, Voice
 from workbook.pages import LAYOUTS
 
 TODAY = date(2026, 11, 23)

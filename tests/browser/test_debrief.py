@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from infoview.contacts import Contact
-from infoview.introductions import Introduction
 from infoview.logbook import open_file
-from infoview.meetings import Meeting, MeetingStatus, Note
+from infoview.records.contacts import Contact
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus, Note
 
 TODAY = date.today()
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from infoview.contacts import Contact
-from infoview.introductions import Introduction
 from infoview.logbook import open_file
-from infoview.requests import RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.introductions import Introduction
+from infoview.records.requests import RequestStatus
 from tests.browser.conftest import group, press
 
 TODAY = date.today()

@@ -7,14 +7,14 @@ moved on, this script only tells how it came about.
 from datetime import date
 from pathlib import Path
 
-from infoview.contacts import Circle, Contact, ContactImport, PoolPerson
-from infoview.debriefs import Learned, Promise
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
 from infoview.logbook import Logbook, open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
-from infoview.requests import Request, RequestStatus
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Circle, Contact, ContactImport, PoolPerson
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.records.requests import Request, RequestStatus
+from infoview.records.takeaways import Takeaway
 
 FILE = Path(__file__).with_name("schema-1.infoview")
 

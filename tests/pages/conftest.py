@@ -10,9 +10,9 @@ import pytest
 from comm.base_comm import BaseComm
 
 from infoview import demo
-from infoview.contacts import Contact, ContactImport, PoolPerson
 from infoview.logbook import open_file, open_memory
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.records.contacts import Contact, ContactImport, PoolPerson
+from infoview.records.meetings import Meeting, MeetingStatus
 from workbook.app import App
 from workbook.components.base import Component
 from workbook.window import Window

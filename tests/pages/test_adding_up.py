@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.debriefs import Learned
-from infoview.directions import Direction, Evidence, Skill
-from infoview.goals import MonthGoal, Pause
-from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Request, RequestStatus
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.goals import MonthGoal, Pause
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
+from infoview.records.takeaways import Takeaway
 
 FIRST = date(2026, 10, 1)
 LIFE = {

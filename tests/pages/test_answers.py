@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import RequestStatus
 
 
 def keys(actions):

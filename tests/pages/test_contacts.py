@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Circle, Contact
-from infoview.introductions import Introduction
-from infoview.meetings import Meeting
-from infoview.requests import Request
+from infoview.records.contacts import Circle, Contact
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting
+from infoview.records.requests import Request
 
 LINKEDIN = b"""Notes:
 "When exporting your connection data, you may notice that some of the email addresses are missing."

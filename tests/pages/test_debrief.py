@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Circle, Contact
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Skill
-from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Circle, Contact
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Skill
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
+from infoview.records.takeaways import Takeaway
 
 
 @pytest.fixture

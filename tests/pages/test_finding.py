@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.contacts import Circle, Contact, Touch
-from infoview.introductions import Introduction
+from infoview.records.contacts import Circle, Contact, Touch
+from infoview.records.introductions import Introduction
 
 
 def names(table):

@@ -12,15 +12,15 @@ import ipywidgets
 import pytest
 
 from infoview.changes import begun
-from infoview.contacts import Contact, ContactImport, PoolPerson
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Evidence, Skill
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
-from infoview.requests import RequestStatus
-from infoview.takeaways import Takeaway
-from infoview.themes import Theme
+from infoview.records.contacts import Contact, ContactImport, PoolPerson
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
+from infoview.records.requests import RequestStatus
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Theme
 from workbook.chapters import STEPS
 from workbook.components.table import Column, Table
 from workbook.components.takeout import Link, Takeout

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from infoview import demo
+from infoview.adding_up.synthesis import talks
 from infoview.coach import Draft, DraftKind, review
-from infoview.correspondence import kind_of_draft
-from infoview.drafts import letter_draft, request_draft
 from infoview.exporters.logbook_json import dump, load
-from infoview.meetings import MeetingStatus
 from infoview.next_steps import DueState, due
+from infoview.records.meetings import MeetingStatus
+from infoview.records.takeaways import Takeaway
 from infoview.standing import month_progress
-from infoview.synthesis import talks
-from infoview.takeaways import Takeaway
+from infoview.writing.correspondence import kind_of_draft
+from infoview.writing.drafts import letter_draft, request_draft
 
 JOURNEY = tomllib.loads((Path(__file__).parents[1] / "data" / "journey.toml").read_text(encoding="utf-8"))
 

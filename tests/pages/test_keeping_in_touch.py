@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Cadence, Contact
-from infoview.debriefs import Promise
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.records.contacts import Cadence, Contact
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.followups import FollowUpKind
-from infoview.introductions import Introduction
-from infoview.meetings import Meeting
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting
+from infoview.records.requests import Request, RequestStatus
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ import zipfile
 import pytest
 
 from infoview.content import words
-from infoview.debriefs import Learned
 from infoview.exporters.logbook_json import dump, load
 from infoview.logbook import open_memory
-from infoview.takeaways import Takeaway
+from infoview.records.debriefs import Learned
+from infoview.records.takeaways import Takeaway
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.meetings import ENOUGH_QUESTIONS, Meeting, MeetingKind, MeetingStatus
-from infoview.question_list import by_id
-from infoview.questions import Kind, bank, closing_pair
-from infoview.reading_up import wonder
-from infoview.research import Topic
-from infoview.takeaways import Takeaway
+from infoview.preparing.question_list import by_id
+from infoview.preparing.questions import Kind, bank, closing_pair
+from infoview.preparing.reading_up import wonder
+from infoview.records.contacts import Contact
+from infoview.records.meetings import ENOUGH_QUESTIONS, Meeting, MeetingKind, MeetingStatus
+from infoview.records.research import Topic
+from infoview.records.takeaways import Takeaway
 
 ONE_EACH = [next(one.id for one in bank() if one.takeaway == takeaway) for takeaway in Takeaway]
 

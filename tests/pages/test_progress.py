@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.debriefs import Promise
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.meetings import Meeting, MeetingStatus
 from infoview.next_steps import due
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 
 
 def test_the_goal_of_this_month_is_said_and_drawn(meeting_ada, tools):

@@ -9,10 +9,10 @@ import pytest
 from docx import Document
 from icalendar import Calendar
 
-from infoview.contacts import Contact
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus
-from infoview.questions import bank
-from infoview.takeaways import Takeaway
+from infoview.preparing.questions import bank
+from infoview.records.contacts import Contact
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.records.takeaways import Takeaway
 
 ONE_EACH = [next(one.id for one in bank() if one.takeaway == takeaway) for takeaway in Takeaway]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.introductions import Introduction
+from infoview.records.contacts import Contact
+from infoview.records.introductions import Introduction
 
 # --- the person ---------------------------------------------------------------------------------------
 

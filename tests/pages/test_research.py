@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.meetings import MeetingStatus
-from infoview.reading_up import note, topics
-from infoview.research import Topic
+from infoview.preparing.reading_up import note, topics
+from infoview.records.contacts import Contact
+from infoview.records.meetings import MeetingStatus
+from infoview.records.research import Topic
 
 
 def rows(table):

@@ -8,8 +8,8 @@ from email.policy import default
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.requests import Channel, Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.requests import Channel, Request, RequestStatus
 
 # --- out of the workbook ------------------------------------------------------------------------------
 
@@ -88,7 +88,7 @@ def test_what_was_sent_stays_as_it_went_out(sent, tools):
 @pytest.mark.parametrize(("zone", "said"), [("Asia/Tokyo", True), ("", False)])
 def test_a_bad_hour_on_their_clock_is_said_before_one_sends(writing, monkeypatch, zone, said, tools):
     moment = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)  # Saturday morning at five in Tokyo
-    monkeypatch.setattr("infoview.dates.now", lambda: moment)
+    monkeypatch.setattr("infoview.calendar.dates.now", lambda: moment)
     writing.logbook.contacts.change(writing.session.contact.id, time_zone=zone)
     send = writing.section("requests", "send")
     assert tools.shown(send.hour) is said

@@ -7,9 +7,9 @@ import sqlite3
 
 import pytest
 
-from infoview.contacts import Contact
 from infoview.errors import InputError
 from infoview.logbook import open_file, open_memory
+from infoview.records.contacts import Contact
 from workbook.session import Session
 
 

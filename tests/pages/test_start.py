@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from infoview import demo
-from infoview.contacts import Contact
 from infoview.exporters.logbook_json import dump
 from infoview.logbook import open_file, open_memory
+from infoview.records.contacts import Contact
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import zlib
 import pytest
 
 from infoview import demo
-from infoview.contacts import Contact, ContactImport, PoolPerson
 from infoview.logbook import open_memory
+from infoview.records.contacts import Contact, ContactImport, PoolPerson
 
 
 def kept(someone):
@@ -129,7 +129,8 @@ def test_every_visitor_is_told_where_the_words_are_kept(visitor, tools):
 
 
 VISIT = """
-from infoview import demo, dates
+from infoview import demo
+from infoview.calendar import dates
 from workbook.entrance import open_logbook
 from workbook.app import App
 from workbook.chapters import STEPS

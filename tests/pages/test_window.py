@@ -8,8 +8,8 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 from infoview import demo
-from infoview.contacts import Contact
 from infoview.logbook import open_memory
+from infoview.records.contacts import Contact
 from workbook.app import App
 from workbook.chapters import STEPS, chapter
 from workbook.markup import escape

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from infoview.activity import Month, activity
-from infoview.contacts import Contact
-from infoview.followups import FollowUp, FollowUpKind
+from infoview.adding_up.activity import Month, activity
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 
 
 def test_each_month_has_its_requests_meetings_and_letters_the_empty_ones_too():

@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.agreement import add_theme, counted, enough_in_words, in_words, mark
-from infoview.contacts import Contact
-from infoview.directions import Direction
+from infoview.adding_up.agreement import add_theme, counted, enough_in_words, in_words, mark
+from infoview.adding_up.synthesis import talks
 from infoview.errors import InputError
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.synthesis import talks
-from infoview.takeaways import Takeaway
-from infoview.themes import Count
+from infoview.records.contacts import Contact
+from infoview.records.directions import Direction
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Count
 
 FIRST = date(2026, 10, 1)
 

@@ -4,16 +4,24 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from infoview.asking import BrakeKind, begin_again, brake, mark_sent, next_to_ask, what_follows, why_not_again
+from infoview.adding_up.forecast import asking_streak
 from infoview.changes import put_off, request_for, take_back, write_request
-from infoview.contacts import Contact
 from infoview.errors import InputError
-from infoview.forecast import asking_streak
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
 from infoview.next_steps import due
-from infoview.plans import change_plan
-from infoview.requests import Channel, Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Channel, Request, RequestStatus
+from infoview.writing.asking import (
+    BrakeKind,
+    begin_again,
+    brake,
+    mark_sent,
+    next_to_ask,
+    what_follows,
+    why_not_again,
+)
+from infoview.writing.plans import change_plan
 
 TODAY = date(2026, 11, 23)  # a Monday
 MORNING = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - the person's own clock

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Contact
-from infoview.debriefs import Promise
 from infoview.demo import write
 from infoview.exporters.ics import calendar, meeting_calendar
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingStatus
 from infoview.next_steps import DueKind, due
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Promise
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)

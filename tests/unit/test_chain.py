@@ -1,7 +1,7 @@
 """Who led to whom."""
 
-from infoview.chain import Link, chain, lines
-from infoview.introductions import Introduction
+from infoview.adding_up.chain import Link, chain, lines
+from infoview.records.introductions import Introduction
 
 JO, NOMSA, IRMA, TOMAS, OLA, RUTH, ASTA = range(1, 8)
 

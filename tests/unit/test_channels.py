@@ -2,10 +2,10 @@
 
 import pytest
 
-from infoview.channels import as_text, characters, script
 from infoview.coach import Draft, review
 from infoview.content import words
-from infoview.requests import Channel, Request
+from infoview.records.requests import Channel, Request
+from infoview.writing.channels import as_text, characters, script
 
 DRAFT = Request(
     1,

@@ -7,10 +7,10 @@ from string import Formatter
 
 import pytest
 
-from infoview.checklist import When, checklist, moments, read_checklist
 from infoview.content import words
 from infoview.errors import ContentError
-from infoview.meetings import COSTS, DISTANT, MeetingKind
+from infoview.preparing.checklist import When, checklist, moments, read_checklist
+from infoview.records.meetings import COSTS, DISTANT, MeetingKind
 
 IN_PERSON = set(MeetingKind) - DISTANT - {MeetingKind.MAIL}
 TALKS = IN_PERSON | DISTANT

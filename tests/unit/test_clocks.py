@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from infoview.clocks import both_clocks, changed_clocks
+from infoview.calendar.clocks import both_clocks, changed_clocks
 
 NEW_YORK, STOCKHOLM, TOKYO = "America/New_York", "Europe/Stockholm", "Asia/Tokyo"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.advice import Advice, Severity
 from infoview.coach import Draft, review
+from infoview.coach.advice import Advice, Severity
 
 REQUEST = " Might we have twenty minutes to talk?"
 

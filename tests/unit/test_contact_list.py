@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from infoview.contact_list import listed, organizations, places
-from infoview.contacts import Circle, Contact
-from infoview.debriefs import Learned
+from infoview.finding.contact_list import listed, organizations, places
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Circle, Contact
+from infoview.records.debriefs import Learned
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
+from infoview.records.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
 

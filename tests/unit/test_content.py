@@ -9,8 +9,8 @@ import pytest
 
 from infoview.content import text, words
 from infoview.errors import ContentError
-from infoview.questions import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
-from infoview.takeaways import Takeaway
+from infoview.preparing.questions import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
+from infoview.records.takeaways import Takeaway
 
 SECTIONS = {
     "start": ["welcome", "profile", "goal", "copy"],

@@ -4,8 +4,13 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.debriefing import (
+from infoview.logbook import open_memory
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned
+from infoview.records.directions import Skill
+from infoview.records.meetings import Meeting, MeetingStatus, Note
+from infoview.records.takeaways import Takeaway
+from infoview.reflecting.debriefing import (
     SCREENS,
     add_skill,
     begin,
@@ -16,11 +21,6 @@ from infoview.debriefing import (
     take_note_over,
     write_learned,
 )
-from infoview.debriefs import Learned
-from infoview.directions import Skill
-from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus, Note
-from infoview.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
 

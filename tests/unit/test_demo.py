@@ -6,23 +6,23 @@ from datetime import date, timedelta
 import pytest
 from click.testing import CliRunner
 
-from infoview.agreement import counted
-from infoview.blind_spots import blind_spots
+from infoview.adding_up.agreement import counted
+from infoview.adding_up.blind_spots import blind_spots
+from infoview.adding_up.skills_match import wanted
+from infoview.adding_up.synthesis import talks
+from infoview.adding_up.weighing import weigh
 from infoview.cli.demo import demo as demo_command
 from infoview.coach import Draft, review
 from infoview.content import text, words
 from infoview.demo import write
-from infoview.followups import FollowUpKind
 from infoview.logbook import open_file, open_memory
-from infoview.meetings import SURE, MeetingStatus
 from infoview.next_steps import DueKind, DueState, due
-from infoview.requests import RequestStatus
-from infoview.skills_match import wanted
+from infoview.records.followups import FollowUpKind
+from infoview.records.meetings import SURE, MeetingStatus
+from infoview.records.requests import RequestStatus
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Strength
 from infoview.standing import ContactStatus, month_progress, standings
-from infoview.synthesis import talks
-from infoview.takeaways import Takeaway
-from infoview.themes import Strength
-from infoview.weighing import weigh
 
 TODAY = date(2026, 11, 25)  # a Wednesday
 SOME_DAYS = [TODAY + timedelta(days=offset) for offset in range(7)] + [date(2028, 2, 29), date(2027, 1, 1)]

@@ -4,16 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.debriefs import Promise
 from infoview.done import can_be_done_at_once, finish
 from infoview.errors import InputError
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.next_steps import DueKind, due
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)

@@ -7,11 +7,11 @@ import pytest
 
 from infoview.changes import introduce, request_for, write_request
 from infoview.coach import DraftKind, review
-from infoview.contacts import Contact
-from infoview.drafts import begin_from_last, dismiss, dismissals, request_draft, sent_now, take_up
-from infoview.introductions import Introduction
 from infoview.logbook import open_memory
-from infoview.requests import Dismissal
+from infoview.records.contacts import Contact
+from infoview.records.introductions import Introduction
+from infoview.records.requests import Dismissal
+from infoview.writing.drafts import begin_from_last, dismiss, dismissals, request_draft, sent_now, take_up
 
 SAME = {
     "who": "I am in my second year of biology in Larkfield and wonder about work in museums, on either side.",

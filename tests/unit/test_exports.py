@@ -10,11 +10,8 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.debriefs import Learned, Promise
 from infoview.demo import write
-from infoview.directions import Direction, Evidence, Skill
 from infoview.errors import InputError
 from infoview.exporters.everything import files, write_files
 from infoview.exporters.logbook_json import load
@@ -22,11 +19,14 @@ from infoview.exporters.report import page
 from infoview.exporters.spreadsheet import tables
 from infoview.exporters.vcard import vcards
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.requests import Channel, Request
-from infoview.research import Finding, Topic
-from infoview.takeaways import Takeaway
-from infoview.themes import Theme, Voice
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.requests import Channel, Request
+from infoview.records.research import Finding, Topic
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Theme, Voice
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)

@@ -34,7 +34,8 @@ EVERY_PAGE = """
 import sys
 import workbook
 assert "ipywidgets" not in sys.modules, "the command line needs no widgets"
-from infoview import dates, demo
+from infoview import demo
+from infoview.calendar import dates
 from infoview.logbook import open_memory
 from workbook.app import App
 from workbook.chapters import STEPS

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.forecast import asking_streak, by_chance, forecast, forecast_from
+from infoview.adding_up.forecast import asking_streak, by_chance, forecast, forecast_from
 from infoview.logbook import open_memory
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 

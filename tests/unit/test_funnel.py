@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.funnel import Outcome, Span, Stage, funnel
-from infoview.introductions import Introduction
+from infoview.adding_up.funnel import Outcome, Span, Stage, funnel
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 
 
 def day(text):

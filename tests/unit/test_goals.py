@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.goals import (
+from infoview.logbook import open_memory
+from infoview.records.contacts import Contact
+from infoview.records.goals import (
     MonthGoal,
     MonthlyProgress,
     Pace,
@@ -16,8 +17,7 @@ from infoview.goals import (
     progress,
     working_days,
 )
-from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.standing import month_progress
 
 SEPTEMBER, OCTOBER, NOVEMBER = (date(2026, month, 1) for month in (9, 10, 11))

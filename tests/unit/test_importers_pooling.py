@@ -7,10 +7,10 @@ from made.linkedin import connections, zipped
 from made.people import Row
 
 from infoview.changes import delete_contact
-from infoview.contacts import Contact
 from infoview.importers import read
 from infoview.importers.pooling import keep, take_out
 from infoview.logbook import open_memory
+from infoview.records.contacts import Contact
 
 TODAY = date(2026, 11, 23)
 

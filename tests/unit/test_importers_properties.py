@@ -11,10 +11,10 @@ from made.linkedin import zipped
 from made.shapes import SHAPES, people
 
 from infoview.addresses import email, link
-from infoview.contacts import Contact
 from infoview.errors import InfoviewError
 from infoview.exporters.vcard import vcards
 from infoview.importers import read
+from infoview.records.contacts import Contact
 
 SMALL = people(number=3)
 FILES = [made if isinstance(made := SHAPES[shape](SMALL), bytes) else made.encode() for shape in SHAPES]

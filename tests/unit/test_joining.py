@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact, Touch
-from infoview.introductions import Introduction
-from infoview.joining import differing, doubles, join, join_certain, keep_apart, part
+from infoview.finding.joining import differing, doubles, join, join_certain, keep_apart, part
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting
-from infoview.requests import Request
+from infoview.records.contacts import Contact, Touch
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting
+from infoview.records.requests import Request
 
 TODAY = date(2026, 11, 23)
 

@@ -5,18 +5,25 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Cadence, Contact, Touch
-from infoview.debriefs import Promise
-from infoview.followups import FollowUp, FollowUpKind, Reason
-from infoview.introductions import Introduction
-from infoview.keeping_in_touch import months_after, past, rhythms, to_hear, to_tell
+from infoview.finding.timeline import Event, timeline
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus, Tick
-from infoview.milestones import Milestone
 from infoview.next_steps import due
-from infoview.requests import Request, RequestStatus
-from infoview.timeline import Event, timeline
-from infoview.updates import news_for, sent_update, sent_within_a_year, take_update_back, tell, write_update
+from infoview.records.contacts import Cadence, Contact, Touch
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind, Reason
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus, Tick
+from infoview.records.milestones import Milestone
+from infoview.records.requests import Request, RequestStatus
+from infoview.reflecting.keeping_in_touch import months_after, past, rhythms, to_hear, to_tell
+from infoview.reflecting.updates import (
+    news_for,
+    sent_update,
+    sent_within_a_year,
+    take_update_back,
+    tell,
+    write_update,
+)
 
 TODAY = date(2026, 11, 23)
 MET_ON = date(2026, 5, 25)

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Circle, Contact, ContactImport
-from infoview.debriefs import Learned
 from infoview.demo import write
 from infoview.errors import InputError, LogbookError
-from infoview.goals import Goal
-from infoview.introductions import Introduction
 from infoview.logbook import first_meetings, open_file, open_memory
 from infoview.logbook.opening import SCHEMA
-from infoview.meetings import Meeting, MeetingStatus, Tick
-from infoview.profile import Profile
-from infoview.requests import Request
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Circle, Contact, ContactImport
+from infoview.records.debriefs import Learned
+from infoview.records.goals import Goal
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus, Tick
+from infoview.records.profile import Profile
+from infoview.records.requests import Request
+from infoview.records.takeaways import Takeaway
 
 NOW = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001 - only a name for a file is made of it
 SHELVES = (

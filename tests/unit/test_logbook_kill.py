@@ -12,9 +12,9 @@ import struct
 from datetime import datetime
 from time import monotonic
 
-from infoview.contacts import Contact
 from infoview.logbook import open_file, open_memory
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.requests import Request, RequestStatus
 
 KILLS = 200
 FILES = 5

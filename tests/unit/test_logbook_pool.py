@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Contact, ContactImport, PoolPerson
 from infoview.errors import InputError
 from infoview.logbook import open_file, open_memory
 from infoview.logbook.pool import match_expression
+from infoview.records.contacts import Contact, ContactImport, PoolPerson
 
 PEOPLE = [
     PoolPerson(0, 1, "Zoë Ashdown", "Otter Creek", "Educator", "Otter Creek", connected_on=date(2026, 3, 1)),

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from infoview.contacts import Contact
 from infoview.errors import LogbookError
-from infoview.goals import Goal
 from infoview.logbook import open_file, open_memory, opening
 from infoview.logbook.opening import SCHEMA
 from infoview.logbook.shelf import stored
-from infoview.profile import Profile
+from infoview.records.contacts import Contact
+from infoview.records.goals import Goal
+from infoview.records.profile import Profile
 
 OLD = Path(__file__).parents[1] / "data" / "schema-1.infoview"
 SHELVES = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from infoview.changes import write_note
-from infoview.contacts import Contact
 from infoview.errors import InputError
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, link_in, place_from
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Contact
+from infoview.records.meetings import Meeting, link_in, place_from
+from infoview.records.takeaways import Takeaway
 
 
 @pytest.fixture

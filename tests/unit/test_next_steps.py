@@ -5,14 +5,14 @@ from string import Formatter
 
 import pytest
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.debriefs import Promise
-from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
 from infoview.next_steps import DueKind, DueState, due
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
+from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)  # a Monday
 DAY = timedelta(days=1)

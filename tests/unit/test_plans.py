@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.days_off import country_from, country_name, days_off
+from infoview.calendar.days_off import country_from, country_name, days_off
 from infoview.errors import InputError
-from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import open_memory
 from infoview.next_steps import due
-from infoview.plans import (
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.requests import Request, RequestStatus
+from infoview.writing.plans import (
     PLANS,
     Plan,
     PlanStep,
@@ -21,7 +22,6 @@ from infoview.plans import (
     plan_of,
     steps,
 )
-from infoview.requests import Request, RequestStatus
 
 MONDAY = date(2026, 11, 23)
 GENTLE, THREE_B_SEVEN = PLANS["gentle"], PLANS["3b7"]

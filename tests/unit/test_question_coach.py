@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.advice import Severity
+from infoview.coach.advice import Severity
 from infoview.coach.questions import review_question
 from infoview.content import words
-from infoview.takeaways import OTHER, Takeaway
+from infoview.records.takeaways import OTHER, Takeaway
 
 SERVES = {
     Takeaway.PREPARATION: [

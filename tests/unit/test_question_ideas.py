@@ -4,20 +4,20 @@ from datetime import date
 
 import pytest
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.debriefs import Learned
 from infoview.demo import write
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
-from infoview.profile import Profile
-from infoview.question_ideas import POINTS, ideas, setting_of, work_of
-from infoview.question_list import add_from_bank, add_question, by_id
-from infoview.questions import FIELDS, bank
-from infoview.reading_up import ask, note, wonder
-from infoview.research import Topic
-from infoview.takeaways import Takeaway
-from infoview.themes import Theme, Voice
+from infoview.preparing.question_ideas import POINTS, ideas, setting_of, work_of
+from infoview.preparing.question_list import add_from_bank, add_question, by_id
+from infoview.preparing.questions import FIELDS, bank
+from infoview.preparing.reading_up import ask, note, wonder
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned
+from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
+from infoview.records.profile import Profile
+from infoview.records.research import Topic
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Theme, Voice
 
 TODAY = date(2026, 11, 23)
 FIRST = 8

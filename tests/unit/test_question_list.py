@@ -2,19 +2,9 @@
 
 import pytest
 
-from infoview.contacts import Contact
 from infoview.content import words
 from infoview.logbook import open_memory
-from infoview.meetings import (
-    ENOUGH_QUESTIONS,
-    USUAL_MINUTES,
-    Meeting,
-    MeetingKind,
-    MeetingQuestion,
-    MeetingStatus,
-)
-from infoview.profile import Profile
-from infoview.question_list import (
+from infoview.preparing.question_list import (
     add_from_bank,
     add_question,
     asked_before,
@@ -29,8 +19,18 @@ from infoview.question_list import (
     opening,
     time_plan,
 )
-from infoview.questions import Kind, bank, closing_pair
-from infoview.takeaways import Takeaway
+from infoview.preparing.questions import Kind, bank, closing_pair
+from infoview.records.contacts import Contact
+from infoview.records.meetings import (
+    ENOUGH_QUESTIONS,
+    USUAL_MINUTES,
+    Meeting,
+    MeetingKind,
+    MeetingQuestion,
+    MeetingStatus,
+)
+from infoview.records.profile import Profile
+from infoview.records.takeaways import Takeaway
 
 STORY, FACT = (next(one.id for one in bank() if one.kind is kind) for kind in (Kind.STORY, Kind.FACT))
 

@@ -6,11 +6,9 @@ import pytest
 
 from infoview.changes import delete_contact
 from infoview.coach.questions import review_question
-from infoview.contacts import Contact
 from infoview.errors import InputError
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting
-from infoview.reading_up import (
+from infoview.preparing.reading_up import (
     as_question,
     ask,
     asked,
@@ -21,8 +19,10 @@ from infoview.reading_up import (
     topics,
     wonder,
 )
-from infoview.research import Finding, Topic
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Contact
+from infoview.records.meetings import Meeting
+from infoview.records.research import Finding, Topic
+from infoview.records.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
 

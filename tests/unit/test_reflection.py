@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Contact
-from infoview.debriefs import Learned, Promise
-from infoview.directions import Direction, Evidence, Skill
+from infoview.adding_up.synthesis import talks
 from infoview.exporters.reflection import Answer, as_document, as_page, as_text, questions, suggestions
-from infoview.introductions import Introduction
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.synthesis import talks
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.takeaways import Takeaway
 
 BY = "Mina Castellan, 23 November 2026"
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from infoview.changes import answer_by_mail, introducer_of, pass_on, take_back, wait_until_back
-from infoview.contacts import Circle, Contact
 from infoview.errors import InputError
 from infoview.logbook import open_memory
-from infoview.meetings import MeetingKind
 from infoview.next_steps import DueKind, due
-from infoview.requests import Reply, Request, RequestStatus
+from infoview.records.contacts import Circle, Contact
+from infoview.records.meetings import MeetingKind
+from infoview.records.requests import Reply, Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 

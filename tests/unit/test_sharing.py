@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.contacts import Contact, ContactImport, PoolPerson, Touch
-from infoview.debriefs import Learned, Promise
 from infoview.demo import write
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.logbook_json import dump
 from infoview.exporters.sharing import LEFT_OUT, RULES, for_others, page_for_others, texts
-from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Contact, ContactImport, PoolPerson, Touch
+from infoview.records.debriefs import Learned, Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request
+from infoview.records.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
 PEOPLE = (

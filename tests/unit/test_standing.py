@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.followups import FollowUp, FollowUpKind
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 from infoview.standing import ContactStatus, month_progress, standings, status_name
 
 TODAY = date(2026, 11, 23)

@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from infoview.blind_spots import blind_spots, level_of
-from infoview.contacts import Circle, Contact
+from infoview.adding_up.blind_spots import blind_spots, level_of
+from infoview.adding_up.skills_match import wanted
+from infoview.adding_up.synthesis import filled, people, talks
 from infoview.content import words
-from infoview.debriefs import Learned
-from infoview.directions import Direction, Evidence, Skill
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingQuestion, MeetingStatus
-from infoview.skills_match import wanted
-from infoview.synthesis import filled, people, talks
-from infoview.takeaways import Takeaway
+from infoview.records.contacts import Circle, Contact
+from infoview.records.debriefs import Learned
+from infoview.records.directions import Direction, Evidence, Skill
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.takeaways import Takeaway
 
 OCTOBER = date(2026, 10, 1)
 

@@ -4,17 +4,23 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.debriefing import write_learned
-from infoview.debriefs import Promise
-from infoview.directions import Skill
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
 from infoview.next_steps import due
-from infoview.takeaways import Takeaway
-from infoview.thanks import thank_you_for, thanks_in_words, to_do_next, to_thank_for, write_thank_you
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Promise
+from infoview.records.directions import Skill
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.takeaways import Takeaway
+from infoview.reflecting.debriefing import write_learned
+from infoview.reflecting.thanks import (
+    thank_you_for,
+    thanks_in_words,
+    to_do_next,
+    to_thank_for,
+    write_thank_you,
+)
 
 TALKED_ON = date(2026, 11, 23)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infoview.themes import Count, Strength, count, strength_of
+from infoview.records.themes import Count, Strength, count, strength_of
 
 
 @pytest.mark.parametrize(

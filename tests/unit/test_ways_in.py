@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from infoview.asking_order import asking_order
-from infoview.contacts import Circle, Contact, ContactImport, PoolPerson, Touch
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.introductions import Introduction
+from infoview.finding.asking_order import asking_order
+from infoview.finding.timeline import timeline
+from infoview.finding.ways_in import led_to, ways_in
 from infoview.logbook import open_file, open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
-from infoview.timeline import timeline
-from infoview.ways_in import led_to, ways_in
+from infoview.records.contacts import Circle, Contact, ContactImport, PoolPerson, Touch
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 

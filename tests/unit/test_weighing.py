@@ -4,17 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.contacts import Contact
-from infoview.debriefs import Learned
-from infoview.directions import Direction, Evidence
-from infoview.introductions import Introduction
+from infoview.adding_up.weighing import weigh
 from infoview.logbook import open_memory
-from infoview.meetings import Meeting, MeetingStatus
-from infoview.requests import Request, RequestStatus
-from infoview.research import Finding, Topic
+from infoview.records.contacts import Contact
+from infoview.records.debriefs import Learned
+from infoview.records.directions import Direction, Evidence
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.requests import Request, RequestStatus
+from infoview.records.research import Finding, Topic
+from infoview.records.takeaways import Takeaway
 from infoview.standing import ContactStatus
-from infoview.takeaways import Takeaway
-from infoview.weighing import weigh
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
+from infoview.calendar.windows import Window, in_words, offered, out_of_hours, unkind
 from infoview.coach import Draft, review
 from infoview.errors import InputError
-from infoview.windows import Window, in_words, offered, out_of_hours, unkind
 
 TUESDAY = date(2026, 12, 1)
 HERE, LONDON, TOKYO = "America/New_York", "Europe/London", "Asia/Tokyo"

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from infoview.calendar.zones import moment, there, zone_from
 from infoview.errors import InputError
-from infoview.zones import moment, there, zone_from
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from infoview import dates
-from infoview.advice import Advice, Severity
+from infoview.calendar import dates
 from infoview.coach import Draft, DraftKind, Review, review
-from infoview.contacts import Contact
-from infoview.correspondence import choose_kind
-from infoview.drafts import dismiss, dismissals, sent_now, take_up
+from infoview.coach.advice import Advice, Severity
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
-from infoview.followups import FollowUpKind
-from infoview.requests import Dismissal
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
+from infoview.records.requests import Dismissal
+from infoview.writing.correspondence import choose_kind
+from infoview.writing.drafts import dismiss, dismissals, sent_now, take_up
 from workbook.components.remarks import Aside, Remark, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html, prose

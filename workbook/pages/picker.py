@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
+from infoview.records.contacts import Contact
 from infoview.standing import standings, status_name
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from infoview.addresses import email
-from infoview.contacts import Circle, Contact
 from infoview.errors import InputError
-from infoview.introductions import Introduction
 from infoview.logbook import Logbook
+from infoview.records.contacts import Circle, Contact
+from infoview.records.introductions import Introduction
 from workbook.components.actions import Action, Actions
 from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
 from workbook.pages.page import box

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Circle, Contact
 from infoview.logbook import Logbook
+from infoview.records.contacts import Circle, Contact
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.pages.fields import forget_typed, form, keep_typed, page_words, typed_so_far

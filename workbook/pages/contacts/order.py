@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.asking_order import USUAL, asking_order, weights
+from infoview.finding.asking_order import USUAL, asking_order, weights
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

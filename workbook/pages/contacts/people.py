@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from infoview.addresses import email, link
+from infoview.calendar.zones import zone_from
 from infoview.changes import delete_contact, introduce
-from infoview.contact_list import listed, organizations, places
-from infoview.contacts import Circle, Contact
 from infoview.content import words
 from infoview.duplicates import fold
 from infoview.errors import InputError
-from infoview.introductions import Introduction
+from infoview.finding.contact_list import listed, organizations, places
 from infoview.logbook import Logbook
+from infoview.records.contacts import Circle, Contact
+from infoview.records.introductions import Introduction
+from infoview.records.takeaways import Takeaway
 from infoview.standing import ContactStatus, standings, status_name
-from infoview.takeaways import Takeaway
-from infoview.zones import zone_from
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact, Touch
+from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.day_words import full_date
+from infoview.finding.timeline import timeline
 from infoview.next_steps import due
+from infoview.records.contacts import Contact, Touch
 from infoview.standing import ContactStatus, standings, status_name
-from infoview.timeline import timeline
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far, unfinished

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.changes import pick
-from infoview.contacts import PoolPerson
+from infoview.records.contacts import PoolPerson
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table, View
 from workbook.markup import html, prose

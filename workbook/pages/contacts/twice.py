@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
-from infoview.joining import Double, differing, doubles, join, join_certain, keep_apart, part
+from infoview.finding.joining import Double, differing, doubles, join, join_certain, keep_apart, part
+from infoview.records.contacts import Contact
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.contacts import Contact
-from infoview.day_words import full_date
-from infoview.followups import FollowUpKind
+from infoview.calendar.day_words import full_date
+from infoview.finding.ways_in import Way, led_to, ways_in
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
 from infoview.standing import ContactStatus, standings
-from infoview.ways_in import Way, led_to, ways_in
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipywidgets
 
-from infoview.meetings import Meeting
+from infoview.records.meetings import Meeting
 from workbook.pages.debrief.conversation import conversation, needs_talk
 from workbook.pages.page import box, show_if
 from workbook.session import Session

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from infoview.calendar.day_words import day_in_words
 from infoview.changes import (
     hold,
 )
-from infoview.day_words import day_in_words
-from infoview.meetings import Meeting, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

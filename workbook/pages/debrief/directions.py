@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.debriefing import explore, roles_heard
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting
-from infoview.takeaways import Takeaway
+from infoview.records.meetings import Meeting
+from infoview.records.takeaways import Takeaway
+from infoview.reflecting.debriefing import explore, roles_heard
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

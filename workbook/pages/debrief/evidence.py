@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from infoview.directions import Evidence as Piece
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting
+from infoview.records.directions import Evidence as Piece
+from infoview.records.meetings import Meeting
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
 from workbook.pages.debrief.about import AboutTalk

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from infoview.content import words
-from infoview.debriefing import SCREENS, begin, filled, note_left, take_note_over
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting
+from infoview.records.meetings import Meeting
+from infoview.reflecting.debriefing import SCREENS, begin, filled, note_left, take_note_over
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose

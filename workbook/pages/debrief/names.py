@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from infoview.changes import add_name_given
-from infoview.contacts import Contact
 from infoview.errors import InputError
-from infoview.introductions import Introduction
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting
+from infoview.records.contacts import Contact
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting
 from workbook.components.table import Column, Table
 from workbook.pages.debrief.about import AboutTalk
 from workbook.pages.fields import number_of, page_words, unfinished

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
-from infoview.day_words import full_date
+from infoview.calendar.day_words import full_date
 from infoview.errors import InputError
-from infoview.followups import Reason
-from infoview.keeping_in_touch import Past, past, to_tell
 from infoview.logbook import Logbook
-from infoview.milestones import Milestone
-from infoview.updates import tell, write_update
+from infoview.records.contacts import Contact
+from infoview.records.followups import Reason
+from infoview.records.milestones import Milestone
+from infoview.reflecting.keeping_in_touch import Past, past, to_tell
+from infoview.reflecting.updates import tell, write_update
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.day_words import day_in_words
-from infoview.debriefs import Promise
+from infoview.calendar.day_words import day_in_words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting
+from infoview.records.debriefs import Promise
+from infoview.records.meetings import Meeting
 from workbook.components.table import Column, Table
 from workbook.pages.debrief.about import AboutTalk
 from workbook.pages.fields import day_of, number_of, page_words, unfinished

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoview.debriefing import add_skill
-from infoview.directions import Skill
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting
+from infoview.records.directions import Skill
+from infoview.records.meetings import Meeting
+from infoview.reflecting.debriefing import add_skill
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose

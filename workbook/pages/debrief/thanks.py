@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from infoview.changes import introducer_of
-from infoview.contacts import Contact
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.letters import parts
-from infoview.meetings import Meeting
-from infoview.thanks import (
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting
+from infoview.reflecting.thanks import (
     thank_you_draft,
     thank_you_for,
     thanks_in_words,
@@ -15,6 +14,7 @@ from infoview.thanks import (
     to_thank_for,
     write_thank_you,
 )
+from infoview.writing.letters import parts
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout

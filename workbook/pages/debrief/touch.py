@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.day_words import full_date
-from infoview.keeping_in_touch import Past, Rhythm, past, rhythms
-from infoview.updates import news_for, write_update
+from infoview.reflecting.keeping_in_touch import Past, Rhythm, past, rhythms
+from infoview.reflecting.updates import news_for, write_update
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Cadence, Contact
+from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.correspondence import letter_as_draft, letter_for
-from infoview.day_words import full_date
-from infoview.followups import FollowUp, FollowUpKind, Reason
-from infoview.keeping_in_touch import MOST_A_YEAR, Past, past
-from infoview.letters import parts
 from infoview.logbook import Logbook
-from infoview.updates import News, news_for, sent_update, sent_within_a_year, take_update_back, write_update
+from infoview.records.contacts import Cadence, Contact
+from infoview.records.followups import FollowUp, FollowUpKind, Reason
+from infoview.reflecting.keeping_in_touch import MOST_A_YEAR, Past, past
+from infoview.reflecting.updates import (
+    News,
+    news_for,
+    sent_update,
+    sent_within_a_year,
+    take_update_back,
+    write_update,
+)
+from infoview.writing.correspondence import letter_as_draft, letter_for
+from infoview.writing.letters import parts
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from infoview.agreement import Counted, add_theme, counted, in_words, mark
+from infoview.adding_up.agreement import Counted, add_theme, counted, in_words, mark
+from infoview.adding_up.synthesis import EVERY, Talk, talks
 from infoview.content import words
 from infoview.logbook import Logbook
-from infoview.synthesis import EVERY, Talk, talks
-from infoview.takeaways import Takeaway
-from infoview.themes import Theme
+from infoview.records.takeaways import Takeaway
+from infoview.records.themes import Theme
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words

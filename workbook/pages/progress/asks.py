@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.forecast import LIKELY, Forecast, forecast
+from infoview.adding_up.forecast import LIKELY, Forecast, forecast
 from infoview.number_words import number_in_words
 from infoview.standing import month_progress
 from workbook.markup import Html, html, prose

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.blind_spots import BlindSpot, blind_spots
-from infoview.synthesis import talks
+from infoview.adding_up.blind_spots import BlindSpot, blind_spots
+from infoview.adding_up.synthesis import talks
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.chain import chain, lines
-from infoview.funnel import Stage, funnel
+from infoview.adding_up.chain import chain, lines
+from infoview.adding_up.funnel import Stage, funnel
 from infoview.logbook import Logbook
 from infoview.number_words import number_in_words
 from infoview.standing import standings, status_name

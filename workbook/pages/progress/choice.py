@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from infoview.directions import Direction
+from infoview.adding_up.synthesis import EVERY
 from infoview.logbook import Logbook
-from infoview.synthesis import EVERY
-from infoview.takeaways import Takeaway
+from infoview.records.directions import Direction
+from infoview.records.takeaways import Takeaway
 from workbook.session import Session
 
 _DIRECTION, _TAKEAWAY, _MEETING, _WEIGHED = "look.direction", "look.takeaway", "look.meeting", "look.weighed"

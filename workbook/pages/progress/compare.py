@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import uuid4
 
-from infoview.agreement import enough_in_words
+from infoview.adding_up.agreement import enough_in_words
+from infoview.adding_up.synthesis import EVERY, Talk, filled, people, talks
+from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.day_words import full_date
-from infoview.debriefs import Learned
-from infoview.synthesis import EVERY, Talk, filled, people, talks
-from infoview.takeaways import Takeaway
+from infoview.records.debriefs import Learned
+from infoview.records.takeaways import Takeaway
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from infoview.adding_up.weighing import Weighed, weigh
 from infoview.content import words
-from infoview.directions import Direction
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.number_words import number_in_words
-from infoview.weighing import Weighed, weigh
+from infoview.records.directions import Direction
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from infoview.day_words import day_in_words
+from infoview.calendar.day_words import day_in_words
 from infoview.done import can_be_done_at_once, finish
-from infoview.followups import FollowUpKind
 from infoview.next_steps import Due, DueKind, DueState, due
+from infoview.records.followups import FollowUpKind
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
 from workbook.pages.letter import choose_letter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview import dates
+from infoview.calendar import dates
 from infoview.exporters.everything import files, zipped
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.funnel import SPANS, Funnel, Span, Stage, funnel
+from infoview.adding_up.funnel import SPANS, Funnel, Span, Stage, funnel
 from infoview.number_words import number_in_words
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from infoview.errors import InputError
-from infoview.goals import MonthGoal, MonthlyProgress, Pace, Pause, first_of, monday_of, month_after
 from infoview.logbook import Logbook, first_meetings
 from infoview.number_words import number_in_words
-from infoview.requests import RequestStatus
+from infoview.records.goals import MonthGoal, MonthlyProgress, Pace, Pause, first_of, monday_of, month_after
+from infoview.records.requests import RequestStatus
 from infoview.standing import month_progress
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.day_words import full_date
-from infoview.keeping_in_touch import past, rhythms
+from infoview.calendar.day_words import full_date
+from infoview.reflecting.keeping_in_touch import past, rhythms
 from infoview.standing import ContactStatus, standings, status_name
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words

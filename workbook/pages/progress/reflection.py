@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.day_words import full_date
+from infoview.adding_up.synthesis import Talk, talks
+from infoview.calendar.day_words import full_date
 from infoview.exporters.reflection import (
     Answer,
     as_document,
@@ -14,7 +15,6 @@ from infoview.exporters.reflection import (
 )
 from infoview.exporters.word_file import MEDIA_TYPE
 from infoview.logbook import Logbook
-from infoview.synthesis import Talk, talks
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Download, Paper, Takeout

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.contacts import Contact
+from infoview.adding_up.skills_match import Wanted, wanted
+from infoview.adding_up.synthesis import talks
 from infoview.number_words import number_in_words
-from infoview.skills_match import Wanted, wanted
-from infoview.synthesis import talks
+from infoview.records.contacts import Contact
 from workbook.components.table import Column, Table
 from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from infoview.adding_up.weighing import Sureness, Weighed
+from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.day_words import full_date
 from infoview.number_words import number_in_words
-from infoview.themes import ENOUGH
-from infoview.weighing import Sureness, Weighed
+from infoview.records.themes import ENOUGH
 from workbook.markup import Html, html
 from workbook.pages.fields import page_words
 from workbook.pictures import figure, steps, twin

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.contacts import Contact
-from infoview.directions import Evidence
+from infoview.adding_up.synthesis import talks
+from infoview.adding_up.weighing import Remark, Weighed, weigh
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import MeetingStatus
+from infoview.records.contacts import Contact
+from infoview.records.directions import Evidence
+from infoview.records.meetings import MeetingStatus
 from infoview.standing import ContactStatus
-from infoview.synthesis import talks
-from infoview.weighing import Remark, Weighed, weigh
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.meetings import Meeting
-from infoview.question_list import add_from_bank, asked_before
-from infoview.questions import CLOSING, FIELDS, BankQuestion, bank
-from infoview.takeaways import Takeaway
+from infoview.preparing.question_list import add_from_bank, asked_before
+from infoview.preparing.questions import CLOSING, FIELDS, BankQuestion, bank
+from infoview.records.contacts import Contact
+from infoview.records.meetings import Meeting
+from infoview.records.takeaways import Takeaway
 from workbook.components.checklist import Checklist
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box

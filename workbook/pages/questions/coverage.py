@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoview.content import words
-from infoview.meetings import ENOUGH_QUESTIONS, ENOUGH_STARS, MOST_QUESTIONS, MeetingQuestion
-from infoview.question_list import TimePlan, coverage
-from infoview.questions import CLOSING
+from infoview.preparing.question_list import TimePlan, coverage
+from infoview.preparing.questions import CLOSING
+from infoview.records.meetings import ENOUGH_QUESTIONS, ENOUGH_STARS, MOST_QUESTIONS, MeetingQuestion
 from workbook.markup import Html, html
 from workbook.pages.fields import page_words
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from infoview.content import words
-from infoview.day_sheet import DaySheet
-from infoview.meetings import link_in
+from infoview.preparing.day_sheet import DaySheet
+from infoview.records.meetings import link_in
 from workbook.markup import Html, html, link
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
-from infoview.day_words import full_date
+from infoview.calendar.day_words import full_date
 from infoview.duplicates import house
-from infoview.reading_up import reword, topics
-from infoview.research import Finding, Topic
+from infoview.preparing.reading_up import reword, topics
+from infoview.records.contacts import Contact
+from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
 from workbook.markup import safe_href

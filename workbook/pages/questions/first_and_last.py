@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.meetings import Meeting, MeetingQuestion
-from infoview.question_list import closing, last_questions, opening
+from infoview.preparing.question_list import closing, last_questions, opening
+from infoview.records.meetings import Meeting, MeetingQuestion
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, number_of, page_words

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
-from infoview.meetings import ENOUGH_QUESTIONS, Meeting, MeetingQuestion
-from infoview.question_ideas import Idea, ideas
-from infoview.question_list import add_question
-from infoview.reading_up import findings_for
+from infoview.preparing.question_ideas import Idea, ideas
+from infoview.preparing.question_list import add_question
+from infoview.preparing.reading_up import findings_for
+from infoview.records.contacts import Contact
+from infoview.records.meetings import ENOUGH_QUESTIONS, Meeting, MeetingQuestion
 from workbook.components.actions import Action, Actions
 from workbook.components.checklist import Checklist
 from workbook.markup import html, prose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.meetings import SURE
+from infoview.records.meetings import SURE
 from workbook.pages.fields import fields, form, number_of, page_words
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.meeting import current_meeting, needs_meeting

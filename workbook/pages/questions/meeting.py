@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from infoview.calendar.clocks import both_clocks, changed_clocks
+from infoview.calendar.zones import zone_from
 from infoview.changes import meeting_for
-from infoview.clocks import both_clocks, changed_clocks
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
-from infoview.zones import zone_from
+from infoview.records.contacts import Contact
+from infoview.records.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose

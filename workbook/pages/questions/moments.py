@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.checklist import When, checklist, moments
-from infoview.meetings import Meeting
+from infoview.preparing.checklist import When, checklist, moments
+from infoview.records.meetings import Meeting
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box

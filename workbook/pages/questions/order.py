@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from infoview.calendar.day_words import day_in_words
 from infoview.coach.questions import review_question
 from infoview.content import words
-from infoview.day_words import day_in_words
 from infoview.errors import InputError
-from infoview.meetings import Meeting, MeetingQuestion
-from infoview.question_list import (
+from infoview.preparing.question_list import (
     TimePlan,
     by_id,
     copy_list,
@@ -18,7 +17,8 @@ from infoview.question_list import (
     move_question,
     time_plan,
 )
-from infoview.questions import CLOSING
+from infoview.preparing.questions import CLOSING
+from infoview.records.meetings import Meeting, MeetingQuestion
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.ordered_list import OrderedList

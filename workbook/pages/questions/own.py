@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from infoview.coach.questions import review_question
-from infoview.contacts import Contact
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingQuestion
-from infoview.question_list import add_question
-from infoview.takeaways import OTHER, Takeaway
+from infoview.preparing.question_list import add_question
+from infoview.records.contacts import Contact
+from infoview.records.meetings import Meeting, MeetingQuestion
+from infoview.records.takeaways import OTHER, Takeaway
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from infoview.changes import write_note
 from infoview.content import words
-from infoview.day_sheet import day_sheet
 from infoview.logbook import Logbook
-from infoview.meetings import Meeting, MeetingKind
-from infoview.takeaways import Takeaway
+from infoview.preparing.day_sheet import day_sheet
+from infoview.records.meetings import Meeting, MeetingKind
+from infoview.records.takeaways import Takeaway
 from workbook.components.clock import Clock, Turn
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.reading_up import ask, asked, findings_for, wonder
-from infoview.research import Finding
+from infoview.preparing.reading_up import ask, asked, findings_for, wonder
+from infoview.records.research import Finding
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose

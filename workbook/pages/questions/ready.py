@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.checklist import Item, When, checklist
-from infoview.meetings import Tick
+from infoview.preparing.checklist import Item, When, checklist
+from infoview.records.meetings import Tick
 from workbook.components.checklist import Checklist
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
 from infoview.logbook import Logbook
-from infoview.reading_up import findings_for, note, topics
-from infoview.research import Finding, Topic
+from infoview.preparing.reading_up import findings_for, note, topics
+from infoview.records.contacts import Contact
+from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, link, prose, safe_href
 from workbook.pages.fields import (

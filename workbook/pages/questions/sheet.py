@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from infoview import dates
-from infoview.contacts import Contact
+from infoview.calendar import dates
 from infoview.content import words
-from infoview.day_sheet import DaySheet, day_sheet
 from infoview.exporters.ics import meeting_calendar
 from infoview.exporters.word_file import MEDIA_TYPE, Paper, day_sheet_docx
-from infoview.followups import FollowUpKind
-from infoview.meetings import Meeting
 from infoview.next_steps import Due, DueKind, due
+from infoview.preparing.day_sheet import DaySheet, day_sheet
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
+from infoview.records.meetings import Meeting
 from workbook.components.actions import Action, Actions
 from workbook.components.takeout import Download, Item, Print, Takeout
 from workbook.markup import html, prose

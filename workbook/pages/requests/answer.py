@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from infoview.asking import begin_again, next_to_ask, why_not_again
+from infoview.calendar.day_words import day_in_words
 from infoview.changes import (
     accept,
     answer_by_mail,
@@ -15,14 +15,14 @@ from infoview.changes import (
     take_back,
     wait_until_back,
 )
-from infoview.contacts import Contact
-from infoview.day_words import day_in_words
 from infoview.errors import InputError
-from infoview.followups import FollowUpKind
 from infoview.logbook import Logbook
-from infoview.meetings import USUAL_MINUTES, Meeting
 from infoview.next_steps import Due, DueKind, DueState, due
-from infoview.requests import Reply, Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
+from infoview.records.meetings import USUAL_MINUTES, Meeting
+from infoview.records.requests import Reply, Request, RequestStatus
+from infoview.writing.asking import begin_again, next_to_ask, why_not_again
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

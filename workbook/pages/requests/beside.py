@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.contacts import Contact
-from infoview.correspondence import KINDS, choose_kind, kind_chosen, last_sent, sent_letter
-from infoview.day_words import day_in_words
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.ways_in import ways_in
+from infoview.calendar.day_words import day_in_words
+from infoview.finding.ways_in import ways_in
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.writing.correspondence import KINDS, choose_kind, kind_chosen, last_sent, sent_letter
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

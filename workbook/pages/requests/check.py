@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from infoview.changes import request_for
 from infoview.coach import Facts
-from infoview.drafts import request_draft
-from infoview.requests import RequestStatus
+from infoview.records.requests import RequestStatus
+from infoview.writing.drafts import request_draft
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.letter import Coached

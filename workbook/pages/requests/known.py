@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.changes import introducer_of
-from infoview.contacts import Contact
+from infoview.records.contacts import Contact
 from workbook.markup import Html, html
 from workbook.pages.fields import page_words
 from workbook.session import Session

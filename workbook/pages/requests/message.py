@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from infoview.channels import characters
-from infoview.contacts import Contact
-from infoview.correspondence import (
+from infoview.logbook import Logbook
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.writing.channels import characters
+from infoview.writing.correspondence import (
     LINKEDIN_FREE,
     LINKEDIN_PAID,
     hint_of,
@@ -17,8 +19,6 @@ from infoview.correspondence import (
     parts_of,
     write_letter,
 )
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.logbook import Logbook
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.forecast import Forecast, asking_streak, by_chance, forecast
+from infoview.adding_up.forecast import Forecast, asking_streak, by_chance, forecast
 from workbook.markup import Html, html, prose
 from workbook.pages.evidence import finding
 from workbook.pages.fields import page_words

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.asking import next_to_ask, what_follows
-from infoview.contacts import Contact
-from infoview.day_words import day_in_words
-from infoview.days_off import country_from, country_name
-from infoview.plans import PLANS, PlanStep, change_plan, counted_from, days_ahead, left_out
-from infoview.requests import Request
+from infoview.calendar.day_words import day_in_words
+from infoview.calendar.days_off import country_from, country_name
+from infoview.records.contacts import Contact
+from infoview.records.requests import Request
+from infoview.writing.asking import next_to_ask, what_follows
+from infoview.writing.plans import PLANS, PlanStep, change_plan, counted_from, days_ahead, left_out
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview import dates
-from infoview.asking import brake, mark_sent
+from infoview.calendar import dates
+from infoview.calendar.windows import out_of_hours
 from infoview.changes import begun, request_for, take_back
-from infoview.contacts import Contact
 from infoview.content import words
-from infoview.correspondence import sent_letter
-from infoview.followups import FollowUp
 from infoview.logbook import Logbook
-from infoview.requests import Channel, Request, RequestStatus
-from infoview.windows import out_of_hours
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp
+from infoview.records.requests import Channel, Request, RequestStatus
+from infoview.writing.asking import brake, mark_sent
+from infoview.writing.correspondence import sent_letter
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.fields import (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infoview.changes import begun, request_for
-from infoview.channels import GOOD_MESSAGE, SPOKEN, as_text, characters, script
-from infoview.contacts import Contact
-from infoview.correspondence import letter_for, note_from, write_letter
-from infoview.followups import FollowUp, FollowUpKind
-from infoview.letters import facts_about
-from infoview.requests import Channel, Request
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.requests import Channel, Request
+from infoview.writing.channels import GOOD_MESSAGE, SPOKEN, as_text, characters, script
+from infoview.writing.correspondence import letter_for, note_from, write_letter
+from infoview.writing.letters import facts_about
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Item, Link, Takeout

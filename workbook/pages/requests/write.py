@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from infoview.asking import begin_again, why_not_again
+from infoview.calendar.day_words import day_in_words
 from infoview.changes import begun, introducer_of, request_for, write_request
 from infoview.coach import read_draft
-from infoview.contacts import Contact
-from infoview.day_words import day_in_words
-from infoview.drafts import begin_from_last, last_elsewhere
-from infoview.letters import facts_about, parts, situation_of, situations, suggestions
 from infoview.logbook import Logbook
-from infoview.requests import Request, RequestStatus
+from infoview.records.contacts import Contact
+from infoview.records.requests import Request, RequestStatus
+from infoview.writing.asking import begin_again, why_not_again
+from infoview.writing.drafts import begin_from_last, last_elsewhere
+from infoview.writing.letters import facts_about, parts, situation_of, situations, suggestions
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview import dates
+from infoview.calendar import dates
 from infoview.content import words
 from infoview.exporters.logbook_json import saved_copy
 from workbook.components.takeout import Download, Takeout

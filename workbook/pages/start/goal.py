@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.errors import InputError
-from infoview.goals import EXPLORING_PER_MONTH, SEARCHING_PER_MONTH
+from infoview.records.goals import EXPLORING_PER_MONTH, SEARCHING_PER_MONTH
 from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box

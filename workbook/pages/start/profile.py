@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.zones import zone_from
+from infoview.calendar.zones import zone_from
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box
 from workbook.session import Session

@@ -1,0 +1,1 @@
+"""The calendar: days, business days and holidays, time zones, and how they are said."""

@@ -1,0 +1,88 @@
+"""The checklist around a meeting, by its setting: what to do, and words to borrow for awkward moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from infoview.content import words
+from infoview.errors import ContentError
+from infoview.records.meetings import MeetingKind
+
+
+class When(StrEnum):
+    """When something on the list is to be done."""
+
+    BEFORE = "before"
+    MORNING = "morning"
+    """Just before, on the day itself."""
+    TALK = "talk"
+    """In the conversation: to have in mind, not to tick."""
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Words to borrow, for a moment that can come."""
+
+    moment: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do around a meeting; `id` is what a logbook remembers when it is ticked."""
+
+    id: str
+    when: When
+    text: str
+    why: str
+    say: tuple[Say, ...] = ()
+    kinds: frozenset[MeetingKind] = frozenset(MeetingKind)
+
+
+def checklist(kind: MeetingKind) -> tuple[Item, ...]:
+    """List what a meeting of a kind asks for, in order."""
+    return tuple(item for item in _items() if kind in item.kinds)
+
+
+def moments(kind: MeetingKind, minutes: int) -> tuple[Say, ...]:
+    """List the awkward moments of such a meeting with the words for them, in the order they may come."""
+    items = sorted(checklist(kind), key=lambda item: item.when is not When.TALK)
+    said = [say for item in items for say in item.say]
+    return tuple(Say(say.moment, say.words.format(minutes=minutes)) for say in said)
+
+
+def read_checklist(entries: Iterable[Mapping[str, Any]]) -> tuple[Item, ...]:
+    """Read the entries of `content/checklist.toml`.
+
+    Raises:
+        ContentError: An entry has an unknown field or value, or an id comes twice for one kind of meeting.
+    """
+    items = tuple(_item(entry) for entry in entries)
+    taken: set[tuple[str, MeetingKind]] = set()
+    for item in items:
+        for place in ((item.id, kind) for kind in item.kinds):
+            if place in taken:
+                raise ContentError(f"content/checklist.toml: “{item.id}” comes twice for {place[1]}.")
+            taken.add(place)
+    return items
+
+
+@cache
+def _items() -> tuple[Item, ...]:
+    return read_checklist(words("checklist")["item"])
+
+
+def _item(entry: Mapping[str, Any]) -> Item:
+    try:
+        fields = dict(entry)
+        kinds = frozenset(MeetingKind(kind) for kind in fields.pop("kinds", MeetingKind))
+        say = tuple(Say(**one) for one in fields.pop("say", ()))
+        return Item(**fields | {"when": When(fields["when"]), "say": say, "kinds": kinds})
+    except (KeyError, TypeError, ValueError) as error:
+        name = entry.get("id", entry.get("text", "an item"))
+        raise ContentError(f"content/checklist.toml: “{name}” does not fit: {error}.") from error

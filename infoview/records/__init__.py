@@ -1,0 +1,1 @@
+"""Records: what a logbook holds, each a plain value with the field's own name."""

@@ -1,0 +1,1 @@
+"""After a meeting: the debrief, the thank-you, and keeping in touch."""

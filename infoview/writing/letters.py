@@ -1,0 +1,60 @@
+"""Letters: the small templates of `content/writing.toml`, filled with what the logbook knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from string import Formatter
+from typing import Any
+
+from infoview.content import words
+from infoview.records.contacts import Circle, Contact
+from infoview.records.profile import Profile
+
+Facts = Mapping[str, str]
+
+
+def facts_about(contact: Contact, profile: Profile, introducer: Contact | None = None) -> dict[str, str]:
+    """Gather what a template may name; what is not known is left out."""
+    facts = {
+        "name": contact.name,
+        "first_name": contact.name.split()[0] if contact.name.split() else "",
+        "organization": contact.organization,
+        "role": contact.title,
+        "introducer": introducer.name if introducer else "",
+        "my_name": profile.name,
+        "my_line": profile.doing,
+        "my_school": profile.studied,
+        "topic": profile.exploring,
+    }
+    return {name: value.strip() for name, value in facts.items() if value.strip()}
+
+
+def suggestions(kind: str, part: str, facts: Facts) -> tuple[str, ...]:
+    """Fill the templates of one part (subject, greeting, closing) that name nothing unknown."""
+    return filled(words("writing")[kind]["templates"].get(part, []), facts)
+
+
+def filled(templates: Iterable[str], facts: Facts) -> tuple[str, ...]:
+    """Fill the templates that name nothing unknown."""
+    return tuple(template.format(**facts) for template in templates if _fields(template) <= facts.keys())
+
+
+def parts(kind: str) -> tuple[dict[str, Any], ...]:
+    """The parts a kind of letter is made of: key, label, hint and examples each."""
+    return tuple(words("writing")[kind]["parts"])
+
+
+def situations() -> tuple[dict[str, str], ...]:
+    """The ways of knowing somebody that a request can begin with, each with an example of all three parts."""
+    return tuple(words("writing")["request"]["situations"])
+
+
+def situation_of(contact: Contact, introducer: Contact | None) -> str:
+    """Tell by which way a contact was found, as the key of a situation; "" where none is plain."""
+    if introducer or contact.circle is Circle.INTRODUCTION:
+        return "referral"
+    return {Circle.ALUMNI: "alumnus", Circle.CONFERENCE: "conference"}.get(contact.circle, "")
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
