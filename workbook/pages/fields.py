@@ -11,6 +11,7 @@ from infoview import content
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from workbook.components.form import Field, Form
+from workbook.components.table import Column, Table
 from workbook.session import Session
 
 Options = Sequence[tuple[str, str]]
@@ -59,6 +60,39 @@ def form(
 
     session.on_reopen(follow)
     return made
+
+
+def listing(
+    session: Session,
+    path: str,
+    act: Callable[[str, str], None],
+    draw: Callable[[], None],
+    kinds: Mapping[str, str] | None = None,
+    page_size: int = 25,
+) -> Table:
+    """Make the table of a section from its words: `caption`, `columns`, and `empty` for no rows.
+
+    Args:
+        session: Whose table it is.
+        path: The section, such as "debrief.names".
+        act: Called with an action and the id of its row.
+        draw: Called when another page of the rows is wanted.
+        kinds: What a column is where it is more than text, by its key.
+        page_size: How many rows are shown at once.
+    """
+    said = page_words(path)
+    columns = [
+        Column(key, label, kind=(kinds or {}).get(key, "text")) for key, label in said["columns"].items()
+    ]
+    return Table(
+        session.guard,
+        said["caption"],
+        columns,
+        act,
+        lambda _view: draw(),
+        page_size=page_size,
+        empty=said.get("empty", ""),
+    )
 
 
 def number_of(record: str) -> int:

@@ -6,10 +6,9 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.directions import Evidence as Piece
 from infoview.records.meetings import Meeting
-from workbook.components.table import Column, Table
 from workbook.markup import html, prose
 from workbook.pages.debrief.about import AboutTalk
-from workbook.pages.fields import fields, number_of, page_words, unfinished
+from workbook.pages.fields import fields, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -22,15 +21,7 @@ class Evidence(AboutTalk, Wide):
         self._words = page_words("debrief.evidence")
         self.first = prose(html("<p>{said}</p>", said=self._words["first"]), "iv-note")
         self.small = SmallForm(session, "debrief.evidence", self._add)
-        columns = [Column(key, label) for key, label in self._words["columns"].items()]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "debrief.evidence", self._act, self.draw)
         self.weighing = box([self.small.view, self.table])
         super().__init__(session, [self.first, self.weighing])
 

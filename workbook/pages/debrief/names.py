@@ -8,9 +8,8 @@ from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting
-from workbook.components.table import Column, Table
 from workbook.pages.debrief.about import AboutTalk
-from workbook.pages.fields import number_of, page_words, unfinished
+from workbook.pages.fields import listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -22,15 +21,7 @@ class NamesGiven(AboutTalk, Wide):
     def __init__(self, session: Session) -> None:
         self._words = page_words("debrief.names")
         self.small = SmallForm(session, "debrief.names", self._add)
-        columns = [Column(key, label) for key, label in self._words["columns"].items()]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "debrief.names", self._act, self.draw)
         super().__init__(session, [self.small.view, self.table])
 
     def draw_talk(self, meeting: Meeting) -> None:

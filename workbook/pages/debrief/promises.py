@@ -7,9 +7,8 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
-from workbook.components.table import Column, Table
 from workbook.pages.debrief.about import AboutTalk
-from workbook.pages.fields import day_of, number_of, page_words, unfinished
+from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -22,15 +21,7 @@ class Promises(AboutTalk, Wide):
         self._words = page_words("debrief.promises")
         offered = list(self._words["options"].items())
         self.small = SmallForm(session, "debrief.promises", self._add, {"mine": offered})
-        columns = [Column(key, label) for key, label in self._words["columns"].items()]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "debrief.promises", self._act, self.draw)
         super().__init__(session, [self.small.view, self.table])
 
     def draw_talk(self, meeting: Meeting) -> None:

@@ -10,11 +10,10 @@ from infoview.records.directions import Skill
 from infoview.records.meetings import Meeting
 from infoview.reflecting.debriefing import add_skill
 from workbook.components.actions import Action, Actions
-from workbook.components.table import Column, Table
 from workbook.markup import html, prose
 from workbook.pages.debrief.about import AboutTalk
 from workbook.pages.debrief.conversation import conversation
-from workbook.pages.fields import day_of, number_of, page_words, unfinished
+from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -32,15 +31,7 @@ class Skills(AboutTalk, Wide):
         self.small = SmallForm(session, "debrief.skills", self._add)
         self.again = Actions(session.guard, [], self._name)
         self.again_said = prose(html("<p>{said}</p>", said=self._words["again"]), "iv-note")
-        columns = [Column(key, label) for key, label in self._words["columns"].items()]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "debrief.skills", self._act, self.draw)
         super().__init__(session, [self.mine, self.again_said, self.again, self.small.view, self.table])
 
     def draw_talk(self, meeting: Meeting) -> None:

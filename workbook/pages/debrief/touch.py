@@ -8,8 +8,7 @@ from infoview.calendar.day_words import full_date
 from infoview.content import words
 from infoview.reflecting.keeping_in_touch import Past, Rhythm, past, rhythms
 from infoview.reflecting.updates import news_for, write_update
-from workbook.components.table import Column, Table
-from workbook.pages.fields import page_words
+from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
 
@@ -22,15 +21,7 @@ class Touch(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("debrief.touch")
-        columns = [Column(key, label) for key, label in self._words["columns"].items()]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "debrief.touch", self._act, self.draw)
         self.view = box([self.table])
 
     def draw(self) -> None:

@@ -8,8 +8,7 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.number_words import number_in_words
 from infoview.records.directions import Direction
-from workbook.components.table import Column, Table
-from workbook.pages.fields import page_words
+from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.pages.progress.choice import direction_weighed, remember_weighed, weigh_direction
 from workbook.pages.small_form import SmallForm, Typed
@@ -25,14 +24,7 @@ class Directions(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("progress.directions")
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            [Column(key, label) for key, label in self._words["columns"].items()],
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "progress.directions", self._act, self.draw)
         self.small = SmallForm(session, "progress.directions", self._add)
         self.view = box([self.table, self.small.view])
 

@@ -6,8 +6,7 @@ from infoview.calendar.day_words import day_in_words
 from infoview.done import can_be_done_at_once, finish
 from infoview.next_steps import Due, DueKind, DueState, due
 from infoview.records.followups import FollowUpKind
-from workbook.components.table import Column, Table
-from workbook.pages.fields import page_words
+from workbook.pages.fields import listing, page_words
 from workbook.pages.letter import choose_letter
 from workbook.pages.page import Wide, box
 from workbook.session import Session
@@ -42,18 +41,7 @@ class WhatIsDue(Wide):
         self._session = session
         self._words = page_words("progress.due")
         self._steps: tuple[Due, ...] = ()
-        columns = [
-            Column(key, label, kind="status" if key == "state" else "text")
-            for key, label in self._words["columns"].items()
-        ]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "progress.due", self._act, self.draw, {"state": "status"})
         self.table.add_class("iv-sentences")
         self.view = box([self.table])
 

@@ -7,8 +7,7 @@ from datetime import date
 from infoview.calendar.day_words import full_date
 from infoview.reflecting.keeping_in_touch import past, rhythms
 from infoview.standing import ContactStatus, standings, status_name
-from workbook.components.table import Column, Table
-from workbook.pages.fields import page_words
+from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
 
@@ -25,15 +24,7 @@ class People(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("progress.people")
-        columns = [Column(key, label) for key, label in self._words["columns"].items()]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "progress.people", self._act, self.draw)
         self.view = box([self.table])
 
     def draw(self) -> None:

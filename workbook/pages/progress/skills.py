@@ -8,8 +8,7 @@ from infoview.adding_up.skills_match import Wanted, wanted
 from infoview.adding_up.synthesis import talks
 from infoview.number_words import number_in_words
 from infoview.records.contacts import Contact
-from workbook.components.table import Column, Table
-from workbook.pages.fields import page_words
+from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
 
@@ -20,14 +19,7 @@ class Skills(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("progress.skills")
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            [Column(key, label) for key, label in self._words["columns"].items()],
-            lambda _action, _row: None,
-            lambda _view: self.draw(),
-            empty=self._words["empty"],
-        )
+        self.table = listing(session, "progress.skills", lambda _action, _row: None, self.draw)
         self.view = box([self.table])
 
     def draw(self) -> None:

@@ -8,9 +8,8 @@ from infoview.preparing.reading_up import reword, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
-from workbook.components.table import Column, Table
 from workbook.markup import safe_href
-from workbook.pages.fields import day_of, fields, form, number_of, page_words
+from workbook.pages.fields import day_of, fields, form, listing, number_of, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -26,17 +25,8 @@ class FindingsList:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("questions.research")
-        columns = [
-            Column(key, label, kind="link" if key == "source" else "text")
-            for key, label in self._words["columns"].items()
-        ]
-        self.table = Table(
-            session.guard,
-            self._words["caption"],
-            columns,
-            self._act,
-            lambda _view: session.redraw(),
-            page_size=PAGE,
+        self.table = listing(
+            session, "questions.research", self._act, session.redraw, {"source": "link"}, page_size=PAGE
         )
         self.table.add_class("iv-sentences")
         self._open = 0
