@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.request import urlopen
 
 from playwright.sync_api import expect
+
+NOTIFICATIONS = "@jupyterlab/apputils-extension:notification"
 
 
 def test_it_opens_the_first_notebook_in_a_folder_of_the_persons_own(lab, page):
@@ -15,18 +18,21 @@ def test_it_opens_the_first_notebook_in_a_folder_of_the_persons_own(lab, page):
     assert not (own / "app.ipynb").exists()
     page.goto(server.url)
     expect(page.get_by_role("heading", name=re.compile("Start")).first).to_be_visible()
-    expect(page.get_by_text("Would you like to receive official Jupyter news")).to_have_count(0)
     page.close()
     server.stop()
     assert server.process.stdout.read() == ""
 
 
-def test_jupyterlab_neither_fetches_news_nor_looks_for_updates_nor_installs(lab):
+def test_jupyterlab_neither_asks_for_nor_fetches_news_nor_looks_for_updates_nor_installs(lab):
     server = lab()
     with urlopen(server.url, timeout=30) as reply:
         text = reply.read().decode()
     assert '"news": {"disabled": true}' in text
     assert '"name": "read-only"' in text
+    settings = server.url.replace("/lab/tree/01-start.ipynb", f"/lab/api/settings/{NOTIFICATIONS}")
+    with urlopen(settings, timeout=30) as reply:
+        asked = json.load(reply)["schema"]["properties"]
+    assert (asked["fetchNews"]["default"], asked["checkForUpdates"]["default"]) == ("false", False)
 
 
 def test_the_kernels_find_the_persons_logbook(lab, page):

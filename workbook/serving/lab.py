@@ -19,6 +19,8 @@ from workbook.serving.ending import on_stop
 from workbook.serving.places import notebooks_folder, own_notebooks
 
 FIRST = "01-start.ipynb"
+LAB_SETTINGS = Path(__file__).parent / "jupyter" / "lab" / "settings"
+"""What JupyterLab would ask a newcomer about before anything else, answered with no."""
 
 
 def serve(folder: Path | None, *, port: int | None, browser: bool) -> None:
@@ -69,6 +71,7 @@ def settings(place: Path, port: int, token: str) -> Config:
     config.IdentityProvider.token = token
     config.Application.log_level = "ERROR"
     config.ServerApp.allow_root = True
+    config.LabApp.app_settings_dir = str(LAB_SETTINGS)
     config.LabApp.news_url = None
     config.LabApp.check_for_updates_class = NeverCheckForUpdate
     config.LabApp.extension_manager = "readonly"
