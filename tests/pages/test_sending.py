@@ -47,6 +47,19 @@ def test_a_message_too_long_for_a_link_says_so(writing):
     assert "too long for a link" in ways.text.value
 
 
+def test_what_the_coach_insists_on_is_said_again_before_it_goes_and_holds_nobody_back(writing, tools):
+    assert not tools.shown(writing.section("requests", "send").musts)
+    job = "Could you pass my resume along to your team, [Name]?"
+    writing.type(writing.section("requests", "write").form, "ask", job)
+    send = writing.section("requests", "send")
+    assert "points marked “must” are still open" in send.musts.value
+    writing.type(send.ways.form, "channel", "telephone")
+    assert not tools.shown(send.musts)
+    writing.type(send.ways.form, "channel", "mail")
+    assert writing.press(send.actions, "sent")
+    assert not tools.shown(send.musts)
+
+
 def test_nothing_can_be_sent_before_it_is_written(with_ada, tools):
     send = with_ada.section("requests", "send")
     assert not tools.shown(send.ways.takeout)

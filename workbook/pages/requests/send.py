@@ -7,6 +7,8 @@ from datetime import date
 from infoview.calendar import dates
 from infoview.calendar.windows import out_of_hours
 from infoview.changes import begun, request_for, take_back
+from infoview.coach import review
+from infoview.coach.advice import Severity
 from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
@@ -14,6 +16,7 @@ from infoview.records.followups import FollowUp
 from infoview.records.requests import Channel, Request, RequestStatus
 from infoview.writing.asking import brake, mark_sent
 from infoview.writing.correspondence import sent_letter
+from infoview.writing.drafts import request_draft, sent_now
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.fields import (
@@ -31,6 +34,9 @@ from workbook.pages.requests.plan import Plan
 from workbook.pages.requests.ways import MAIL, Ways, channel_chosen
 from workbook.session import Session
 
+IN_WRITING = {Channel.MAIL, Channel.LINKEDIN_MESSAGE}
+"""The ways by which the draft goes out word for word."""
+
 
 class Send(Wide):
     """The way it goes, a brake where one more is too much, and afterwards the plan for the waiting."""
@@ -39,6 +45,7 @@ class Send(Wide):
         self._session = session
         self._words = page_words("requests.send")
         self.note = prose(html(""), "iv-note")
+        self.musts = prose(html(""), "iv-warning")
         self.brake = prose(html(""), "iv-warning")
         self.hour = prose(html(""), "iv-note")
         self.ways = Ways(session, self._sent_note)
@@ -46,7 +53,7 @@ class Send(Wide):
         self.actions = Actions(session.guard, [], self._act)
         self.plan = Plan(session)
         marking = [self.hour, self.day, self.actions]
-        self.view = box([self.note, self.brake, self.ways.view, self.plan.view, *marking])
+        self.view = box([self.note, self.musts, self.brake, self.ways.view, self.plan.view, *marking])
 
     def draw(self) -> None:
         """Offer what can be done with the message as it is."""
@@ -61,6 +68,7 @@ class Send(Wide):
         show_if(self.plan.view, waiting)
         self._say(self.note, self._note(request))
         self._say(self.hour, self._hour(contact) if ready and contact else "")
+        self._say(self.musts, self._open(contact, request) if drafting and contact else "")
         self._say(self.brake, self._held(contact) if drafting and contact else "")
         if contact and request and drafting:
             self._offer(contact, request)
@@ -93,6 +101,17 @@ class Send(Wide):
             return str(page_words("app.picker")["choose"])
         waiting = {RequestStatus.DRAFT, RequestStatus.SENT}
         return "" if request.status in waiting else str(self._words["answered"])
+
+    def _open(self, contact: Contact, request: Request) -> str:
+        """Say how many of the coach's points stand in the way; nobody is kept from sending."""
+        if not request.written or channel_chosen(self._session, contact) not in IN_WRITING:
+            return ""
+        draft = request_draft(self._session.logbook, contact, request)
+        said = review(sent_now(draft, contact, dates.now()))
+        number = sum(one.severity is Severity.MUST for one in said.advice)
+        return (
+            str(self._words["musts_one" if number == 1 else "musts"].format(number=number)) if number else ""
+        )
 
     def _held(self, contact: Contact) -> str:
         """Say why it is better to wait with one more request, if it is."""
