@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from infoview.records.contacts import Contact
 from infoview.standing import standings, status_name
 from workbook.components.actions import Action, Actions
@@ -13,6 +15,15 @@ from workbook.session import Session
 
 MOST = 200
 """How many people one list can offer before it is no help any more."""
+MOST_NAMES = 1000
+"""How many names an unordered question offers, such as who introduced someone."""
+
+
+def names_offered(people: Iterable[Contact], chosen: int = 0) -> list[tuple[str, str]]:
+    """Offer people by name: those added last, and whoever is chosen already."""
+    newest_first = sorted(people, key=lambda one: -one.id)
+    offered = [one for place, one in enumerate(newest_first) if place < MOST_NAMES or one.id == chosen]
+    return [(str(one.id), one.name) for one in sorted(offered, key=lambda one: one.name.casefold())]
 
 
 class PersonPicker:

@@ -12,6 +12,7 @@ from infoview.records.introductions import Introduction
 from workbook.components.actions import Action, Actions
 from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
 from workbook.pages.page import box
+from workbook.pages.picker import names_offered
 from workbook.session import Session
 
 NEW = "add"
@@ -35,13 +36,14 @@ class AddByHand:
 
     def _fields(self) -> list:
         nobody = ("", page_words("contacts.people")["nobody"])
-        people = self._session.logbook.contacts.find(order="name")
+        chosen = self._typed().get("introducer", "")
+        people = names_offered(self._session.logbook.contacts.find(), int(chosen or 0))
         circles = page_words("contacts.circles")
         return fields(
             "contacts.add",
             {
                 "circle": [("", ""), *((circle.value, circles[circle.value]) for circle in Circle)],
-                "introducer": [nobody, *((str(person.id), person.name) for person in people)],
+                "introducer": [nobody, *people],
             },
         )
 

@@ -23,6 +23,7 @@ from workbook.pages.contacts.person import Person
 from workbook.pages.contacts.twice import join_and_say
 from workbook.pages.fields import fields, forget_typed, form, keep_typed, number_of, page_words, typed_so_far
 from workbook.pages.page import Wide, box, show_if
+from workbook.pages.picker import names_offered
 from workbook.session import Session
 
 PAGE = 10
@@ -156,11 +157,15 @@ class People(Wide):
         ]
 
     def _fields(self) -> list:
-        people = [one for one in self._session.logbook.contacts.find(order="name") if one.id != self._open]
+        people = [one for one in self._session.logbook.contacts.find() if one.id != self._open]
+        given = self._session.logbook.introductions.first(contact_id=self._open)
         circles = page_words("contacts.circles")
         options = {
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
-            "introducer": [("", self._words["nobody"]), *((str(one.id), one.name) for one in people)],
+            "introducer": [
+                ("", self._words["nobody"]),
+                *names_offered(people, given.introducer_id if given else 0),
+            ],
         }
         return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
 

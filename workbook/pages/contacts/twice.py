@@ -19,6 +19,8 @@ class Twice:
         self._session = session
         self._words = page_words("contacts.twice")
         self._chosen: dict[str, str] = {}
+        self._compared: object = None
+        self._found: tuple[Double, ...] = ()
         self.pair = prose(html(""))
         self.form = form(session, [], self._choose, self._words["legend"])
         self.actions = Actions(session.guard, [], self._act)
@@ -26,7 +28,7 @@ class Twice:
 
     def draw(self) -> None:
         """Show the first pair, and the last joining that can be undone."""
-        pairs = doubles(self._session.logbook)
+        pairs = self._doubles()
         last = self._session.logbook.joined.find()[-1:]
         offered = []
         show_if(self.form, bool(pairs))
@@ -41,6 +43,14 @@ class Twice:
             offered.append(Action("undo", self._words["undo"].format(name=last[0].name)))
         self.actions.change_actions(offered)
         show_if(self.actions, bool(offered))
+
+    def _doubles(self) -> tuple[Double, ...]:
+        """Compare everybody with everybody, once for as long as they stay as they are."""
+        logbook = self._session.logbook
+        compared = (logbook.contacts.find(), logbook.kept_apart.find())
+        if compared != self._compared:
+            self._compared, self._found = compared, doubles(logbook)
+        return self._found
 
     def _show(self, double: Double, number: int) -> None:
         differ = differing(double)

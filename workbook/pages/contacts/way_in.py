@@ -15,6 +15,7 @@ from workbook.markup import Html, html, prose
 from workbook.pages.fields import form, keep_typed, page_words, unfinished
 from workbook.pages.letter import choose_letter
 from workbook.pages.page import box, show_if
+from workbook.pages.picker import names_offered
 from workbook.session import Session
 
 SHOWN = 10
@@ -39,10 +40,10 @@ class WayIn:
         declined = {
             number for number, status in standings(logbook).items() if status is ContactStatus.DECLINED
         }
-        people = [one for one in logbook.contacts.find(order="name") if one.id not in declined]
+        people = [one for one in logbook.contacts.find() if one.id not in declined]
         target = self._target(people)
         nobody = [] if target else [("", self._words["nobody"])]
-        options = [*nobody, *((str(one.id), one.name) for one in people)]
+        options = [*nobody, *names_offered(people, target.id if target else 0)]
         self.form.change_fields([Field("target", self._words["target"], kind="choice", options=options)])
         self.form.show("way", {"target": str(target.id) if target else ""})
         ways = ways_in(logbook, target) if target else []

@@ -12,6 +12,7 @@ from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, keep_typed, page_words, typed_so_far, unfinished
 from workbook.pages.page import Wide, box, show_if
+from workbook.pages.picker import names_offered
 from workbook.pages.requests.message import Message
 from workbook.session import Session
 
@@ -72,12 +73,12 @@ class Beside(Wide):
 
     def _people(self, contact: Contact) -> list[tuple[str, str]]:
         """Offer everybody who could introduce me, those with a reason first, and the reason with them."""
-        logbook = self._session.logbook
+        logbook, chosen = self._session.logbook, self._typed(contact).get("through", "")
         ways = {way.contact_id: way for way in ways_in(logbook, contact) if way.contact_id}
         others = [one for one in logbook.contacts.find() if one.id != contact.id and one.id not in ways]
         return [
             *((str(number), f"{way.name}: {way.reasons[0]}") for number, way in ways.items()),
-            *((str(one.id), one.name) for one in others),
+            *names_offered(others, int(chosen) if chosen.isdecimal() else 0),
         ]
 
     def _typed(self, contact: Contact) -> dict[str, str]:
