@@ -46,11 +46,15 @@ def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
 
 
 def introduce(logbook: Logbook, introduction: Introduction) -> None:
-    """Note who gave a contact's name, in place of whoever was noted before."""
-    for given in logbook.introductions.find(contact_id=introduction.contact_id):
-        logbook.introductions.remove(given.id)
-    if introduction.introducer_id:
-        logbook.introductions.add(introduction)
+    """Note who gave a contact's name first, in place of whoever was noted so; everyone else who did stays."""
+    given = logbook.introductions.find(contact_id=introduction.contact_id)
+    known = introduction.introducer_id in {0, *(one.introducer_id for one in given)}
+    if given and given[0].introducer_id == introduction.introducer_id:
+        return
+    if given:
+        logbook.introductions.remove(given[0].id)
+    if not known:
+        logbook.introductions.add(replace(introduction, id=given[0].id if given else 0))
 
 
 def delete_contact(logbook: Logbook, contact_id: int) -> None:

@@ -17,6 +17,9 @@ _APOSTROPHES = re.compile(r"['’ʼ`]")  # noqa: RUF001 - as keyboards and phone
 _HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _SHORTEST_SLIP = 5  # letters: in a shorter word, one other letter makes another word
 
+MOST_HOUSES = 65_536
+"""How many spellings of organizations are kept as they were written out; an export has some thousands."""
+
 
 def fold(text: str) -> str:
     """Write a name so that its spellings meet: no accents, ü and ue as u, ß as ss, small letters."""
@@ -87,6 +90,7 @@ def are_two_names(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
+@lru_cache(maxsize=MOST_HOUSES)
 def house(name: str) -> str:
     """Write an organization without its legal form: "Müller GmbH & Co. KG" is "muller"."""
     plain = re.sub(r"\([^)]*\)", " ", fold(name)).replace(".", "")

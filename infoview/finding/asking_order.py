@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from infoview.content import words
 from infoview.duplicates import house
-from infoview.finding.ways_in import HARDLY, closeness_of
+from infoview.finding.ways_in import HARDLY, closeness_of, unwilling
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.standing import ContactStatus, standings
@@ -40,12 +40,12 @@ def weights(logbook: Logbook) -> dict[str, int]:
 def asking_order(logbook: Logbook) -> tuple[Turn, ...]:
     """Order the contacts who were not asked yet."""
     standing = standings(logbook)
-    counted = weights(logbook)
+    declined, counted = unwilling(logbook), weights(logbook)
     contacts = logbook.contacts.find()
     given = {one.contact_id for one in logbook.introductions.find()}
     houses: dict[str, int] = {}
     for contact in contacts:
-        if contact.organization and standing[contact.id] is not ContactStatus.DECLINED:
+        if contact.organization and contact.id not in declined:
             houses[house(contact.organization)] = houses.get(house(contact.organization), 0) + 1
     turns = []
     for contact in contacts:

@@ -16,6 +16,7 @@ from infoview.content import words
 from infoview.duplicates import fold, house
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
+from infoview.records.requests import Reply
 from infoview.standing import ContactStatus, standings
 
 MOST_FROM_POOL = 5
@@ -47,7 +48,7 @@ class _Known:
 
 def ways_in(logbook: Logbook, target: Contact) -> tuple[Way, ...]:
     """Find who can introduce me to someone: closer and lately met people first, never one who declined."""
-    declined = {key for key, status in standings(logbook).items() if status is ContactStatus.DECLINED}
+    declined = unwilling(logbook)
     days, known = last_spoken(logbook), _known(logbook)
     found = []
     for contact in known.contacts.values():
@@ -57,6 +58,16 @@ def ways_in(logbook: Logbook, target: Contact) -> tuple[Way, ...]:
                 found.append((_RANKS.index(reasons[0]), _way(contact, target, reasons, days.get(contact.id))))
     found.sort(key=lambda one: _order(*one))
     return (*(way for _, way in found), *_from_pool(logbook, target))
+
+
+def unwilling(logbook: Logbook) -> set[int]:
+    """Tell who declined, by id; whoever gave me another name instead is willing to help."""
+    helped = {one.contact_id for one in logbook.requests.find(reply=Reply.SOMEONE_ELSE)}
+    return {
+        number
+        for number, status in standings(logbook).items()
+        if status is ContactStatus.DECLINED and number not in helped
+    }
 
 
 def _known(logbook: Logbook) -> _Known:
@@ -135,6 +146,8 @@ def _told(contact: Contact) -> str:
 
 def _mentions(text: str, name: str) -> bool:
     """Whether a text names someone or some place, whole words only."""
+    if not text.strip():
+        return False
     plain, told = (" ".join(re.findall(r"\w+", fold(one))) for one in (name, text))
     return len(plain) > LITTLE and f" {plain} " in f" {told} "
 
@@ -153,8 +166,13 @@ def _from_pool(logbook: Logbook, target: Contact) -> Iterator[Way]:
     there = house(target.organization)
     if there:
         said = words("finding")["ways"]["pool_works_there"]
-        people, _ = logbook.pool.search(there, limit=200)
-        inside = [one for one in people if house(one.organization) == there and one.name != target.name]
+        inside = [
+            one
+            for name in logbook.pool.organizations()
+            if house(name) == there
+            for one in logbook.pool.find(order="name", organization=name, contact_id=None)
+            if one.name != target.name
+        ]
         for one in inside[:MOST_FROM_POOL]:
             sentence = said.format(name=one.name, organization=target.organization)
             yield Way(one.name, (sentence,), last_spoken=one.last_contact_on)

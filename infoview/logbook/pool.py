@@ -81,6 +81,11 @@ class Pool(Shelf[PoolPerson]):
         ((number,),) = self._connection.rows("SELECT count(*) FROM pool WHERE contact_id IS NULL")
         return int(number)
 
+    def organizations(self) -> tuple[str, ...]:
+        """List the organizations of those who were not picked, each once as it is written."""
+        rows = self._connection.rows("SELECT DISTINCT organization FROM pool WHERE contact_id IS NULL")
+        return tuple(str(name) for (name,) in rows)
+
     def forget(self) -> None:
         """Empty the pool of everyone who was not picked, and of the imports that are then empty."""
         self._connection.execute("DELETE FROM pool WHERE contact_id IS NULL")

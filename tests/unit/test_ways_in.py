@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from infoview.changes import introduce, pass_on
 from infoview.finding.asking_order import asking_order
 from infoview.finding.timeline import timeline
 from infoview.finding.ways_in import led_to, ways_in
@@ -68,6 +69,44 @@ def test_never_someone_who_declined(book, target):
     ben = book.contacts.add(Contact("Ben Moss", "Alder Gallery", closeness=3))
     book.requests.add(Request(ben.id, RequestStatus.DECLINED))
     assert ways(book, target) == []
+
+
+def test_whoever_gave_another_name_instead_of_a_talk_is_the_way_in(book, target):
+    ben = book.contacts.add(Contact("Ben Moss", "Rivers Trust"))
+    asked = book.requests.add(Request(ben.id, status=RequestStatus.SENT, sent_on=TODAY))
+    pass_on(book, asked, Contact(target.name), TODAY)
+    (way,) = ways_in(book, target)
+    assert (way.name, way.reasons[0]) == ("Ben Moss", "They gave you this name.")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "in_the_pool"),
+    [
+        ("Boeing", "Boeing"),
+        ("Queen's University", "Queen's University"),
+        ("Mueller AG", "Müller AG"),
+        ("Bluewater Museum", "Bluewater Museum Ltd"),
+    ],
+)
+def test_people_in_the_pool_are_found_however_the_place_is_spelled(book, theirs, in_the_pool):
+    target = book.contacts.add(Contact("Greta Sommer", theirs))
+    book.pool.fill(ContactImport("a.csv", "csv", TODAY, 1), [PoolPerson("Ada Park", in_the_pool)])
+    assert ways(book, target) == ["Ada Park"]
+
+
+def test_who_gave_the_name_first_is_replaced_alone(book, target):
+    ada, ben, cleo = (book.contacts.add(Contact(name)) for name in ("Ada Park", "Ben Moss", "Cleo Lund"))
+    first = book.introductions.add(Introduction(ada.id, target.id, TODAY, may_use_name=True))
+    book.introductions.add(Introduction(ben.id, target.id, TODAY, may_use_name=True))
+    introduce(book, Introduction(ada.id, target.id))
+    assert book.introductions.find()[0] == first
+    introduce(book, Introduction(cleo.id, target.id))
+    assert [(one.introducer_id, one.may_use_name) for one in book.introductions.find()] == [
+        (cleo.id, False),
+        (ben.id, True),
+    ]
+    introduce(book, Introduction(0, target.id))
+    assert [one.introducer_id for one in book.introductions.find()] == [ben.id]
 
 
 def test_a_name_in_the_notes_is_a_way_in_but_a_part_of_a_word_is_not(book, target):

@@ -159,12 +159,13 @@ class People(Wide):
     def _fields(self) -> list:
         people = [one for one in self._session.logbook.contacts.find() if one.id != self._open]
         given = self._session.logbook.introductions.first(contact_id=self._open)
+        chosen = given.introducer_id if given else 0
         circles = page_words("contacts.circles")
         options = {
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
             "introducer": [
                 ("", self._words["nobody"]),
-                *names_offered(people, given.introducer_id if given else 0),
+                *names_offered(people, chosen),
             ],
         }
         return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
