@@ -90,7 +90,7 @@ def test_whoever_gave_another_name_instead_of_a_talk_is_the_way_in(book, target)
 )
 def test_people_in_the_pool_are_found_however_the_place_is_spelled(book, theirs, in_the_pool):
     target = book.contacts.add(Contact("Greta Sommer", theirs))
-    book.pool.fill(ContactImport("a.csv", "csv", TODAY, 1), [PoolPerson("Ada Park", in_the_pool)])
+    book.pool.fill(ContactImport("a.csv", "csv", TODAY, 1), [PoolPerson(0, 1, "Ada Park", in_the_pool)])
     assert ways(book, target) == ["Ada Park"]
 
 
