@@ -44,6 +44,7 @@ class Session:
         self._words = content.words("session")
         self._contact_id = 0
         self.meeting_id = 0
+        self.opened_id = 0
         self.step = ""
         self.part = ""
         self._recall_place()
@@ -62,6 +63,12 @@ class Session:
         """Work on this contact from now on, on every page, and perhaps on one of the meetings with them."""
         self._contact_id, self.meeting_id = contact_id, meeting_id
         self.change(lambda logbook: logbook.remember("contact", str(contact_id)))
+
+    def open(self, contact_id: int) -> None:
+        """Go to everything that is known of a contact."""
+        self.opened_id = contact_id
+        self.choose(contact_id)
+        self.go("contacts.people")
 
     def go(self, place: str) -> None:
         """Go to a step, or to the part of it where a section stands: "debrief", "debrief.thanks".

@@ -24,7 +24,7 @@ class Cadence(StrEnum):
     """How often someone hears from me: at most three times a year (University of Portland)."""
 
     UNSAID = ""
-    """Nothing chosen: those I talked with hear from me twice a year, others not by themselves."""
+    """Nothing chosen: those I talked with hear from me by their circle, others not by themselves."""
     CLOSE = "close"
     """Every four months."""
     WIDER = "wider"

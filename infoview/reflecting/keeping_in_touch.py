@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from infoview.logbook import Logbook
-from infoview.records.contacts import Cadence, Contact
+from infoview.records.contacts import Cadence, Circle, Contact
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
@@ -20,7 +20,13 @@ from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.milestones import Milestone
 
 MONTHS = {Cadence.CLOSE: 4, Cadence.WIDER: 6, Cadence.YEARLY: 12}
-"""Months between two words to somebody; someone I talked with counts as `WIDER` until I choose."""
+"""Months between two words to somebody."""
+_BY_CLOSENESS = {3: Cadence.CLOSE, 2: Cadence.WIDER, 1: Cadence.YEARLY}
+_BY_CIRCLE = {
+    Circle.FAMILY_FRIENDS: Cadence.CLOSE,
+    Circle.IN_PASSING: Cadence.YEARLY,
+    Circle.LINKEDIN: Cadence.YEARLY,
+}
 MOST_A_YEAR = 3
 A_YEAR = 12
 TELL_WITHIN = timedelta(days=7)
@@ -152,9 +158,15 @@ def _belongs(known: Past, contact: Contact) -> bool:
     return bool(helped) and contact.rested_on is None
 
 
+def usual_cadence(contact: Contact) -> Cadence:
+    """Tell how often someone hears from me after a talk: by how well I know them, else by their circle."""
+    return _BY_CLOSENESS.get(contact.closeness) or _BY_CIRCLE.get(contact.circle, Cadence.WIDER)
+
+
 def _rhythm(known: Past, contact: Contact) -> Rhythm:
-    usual = Cadence.WIDER if contact.id in known.first_talks else Cadence.NEVER
-    cadence = contact.cadence if contact.cadence is not Cadence.UNSAID else usual
+    cadence = contact.cadence
+    if cadence is Cadence.UNSAID:
+        cadence = usual_cadence(contact) if contact.id in known.first_talks else Cadence.NEVER
     last_on, planned = known.last.get(contact.id), _planned(known, contact.id)
     if planned:
         return Rhythm(contact, cadence, last_on, planned.due_on, planned.id)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
+from infoview.content import words
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned
 from infoview.records.directions import Direction, Evidence, Skill
@@ -420,3 +422,11 @@ def test_the_reading_list_names_titles_and_pretends_no_addresses(someone, tools)
     assert "Mastering the Informational Interview" in read
     assert "Marci Alboher, The New York Times" in read
     assert "href" not in read
+
+
+def test_every_finding_is_shown_with_what_it_does_not_show_and_its_source(someone, tools):
+    shown = unescape(tools.read(someone.section("progress", "studies").view))
+    for found in words("evidence")["finding"]:
+        assert found["claim"] in shown
+        assert found["caution"] in shown
+        assert found["source"] in shown

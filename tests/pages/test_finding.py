@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 from infoview.records.contacts import Circle, Contact, Touch
@@ -184,3 +186,25 @@ def test_the_list_is_narrowed_by_organization_and_place_and_forgets_what_is_gone
         with_demo.logbook.contacts.change(one.id, organization="Brightwater")
     people.draw()
     assert people.table.total == 3  # everybody of the place: there is no such organization any more
+
+
+def test_an_open_contact_holds_everything_that_was_said_written_and_read(with_demo):
+    people = with_demo.section("contacts", "people")
+    priya = with_demo.logbook.contacts.first(name="Priya Raman")
+    (meeting,) = with_demo.logbook.meetings.find(contact_id=priya.id)
+    learned, *_ = with_demo.logbook.learned.find(meeting_id=meeting.id)
+    request, *_ = with_demo.logbook.requests.find(contact_id=priya.id)
+    with_demo.view(people.table, search=priya.name)
+    with_demo.act(people.table, "edit", str(priya.id))
+    told = unescape(people.person.told.value)
+    assert learned.text in told
+    assert request.who in told
+
+
+def test_a_contact_is_opened_from_the_list_of_those_known_by_now(with_demo):
+    priya = with_demo.logbook.contacts.first(name="Priya Raman")
+    known = with_demo.section("progress", "people").table
+    assert with_demo.act(known, "open", str(priya.id))
+    people = with_demo.window.pages["contacts"].section("people")
+    assert (with_demo.session.step, with_demo.session.part) == ("contacts", "people")
+    assert "Priya Raman" in people.heading.value

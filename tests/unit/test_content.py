@@ -48,7 +48,7 @@ SECTIONS = {
     "progress": [
         *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
         *("goal", "asks", "funnel", "months", "people", "chain"),
-        *("report", "reflection", "everything", "reading"),
+        *("report", "reflection", "everything", "reading", "studies"),
     ],
 }
 FIELDS_OF_TEMPLATES = {

@@ -8,14 +8,21 @@ import pytest
 from infoview.finding.timeline import Event, timeline
 from infoview.logbook import open_memory
 from infoview.next_steps import due
-from infoview.records.contacts import Cadence, Contact, Touch
+from infoview.records.contacts import Cadence, Circle, Contact, Touch
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind, Reason
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingStatus, Tick
 from infoview.records.milestones import Milestone
 from infoview.records.requests import Request, RequestStatus
-from infoview.reflecting.keeping_in_touch import months_after, past, rhythms, to_hear, to_tell
+from infoview.reflecting.keeping_in_touch import (
+    months_after,
+    past,
+    rhythms,
+    to_hear,
+    to_tell,
+    usual_cadence,
+)
 from infoview.reflecting.updates import (
     news_for,
     sent_update,
@@ -336,3 +343,19 @@ def test_an_update_begun_is_the_one_that_is_changed(logbook, met_ada):
 
     assert again == replace(first, first_part="I read it.", greeting="Dear Ada,")
     assert logbook.follow_ups.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("contact", "cadence"),
+    [
+        (Contact("Ada Park", circle=Circle.FAMILY_FRIENDS), Cadence.CLOSE),
+        (Contact("Ben Moss", circle=Circle.ALUMNI), Cadence.WIDER),
+        (Contact("Cleo Lund", circle=Circle.INTRODUCTION), Cadence.WIDER),
+        (Contact("Dan Ito", circle=Circle.IN_PASSING), Cadence.YEARLY),
+        (Contact("Eve Sato", circle=Circle.LINKEDIN), Cadence.YEARLY),
+        (Contact("Finn Roy", circle=Circle.LINKEDIN, closeness=3), Cadence.CLOSE),
+        (Contact("Gus Vega", circle=Circle.FAMILY_FRIENDS, closeness=1), Cadence.YEARLY),
+    ],
+)
+def test_how_often_somebody_hears_from_me_goes_by_closeness_or_circle(contact, cadence):
+    assert usual_cadence(contact) is cadence

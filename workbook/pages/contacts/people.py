@@ -36,7 +36,6 @@ class People(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("contacts.people")
-        self._open = 0
         self._deleting = False
         columns = [Column(key, label, sortable=True) for key, label in self._words["columns"].items()]
         self.table = Table(
@@ -123,7 +122,7 @@ class People(Wide):
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _draw_open(self) -> None:
-        contact = self._session.logbook.contacts.first(id=self._open)
+        contact = self._session.logbook.contacts.first(id=self._session.opened_id)
         show_if(self.person.view, contact is not None)
         show_if(self.form, contact is not None)
         show_if(self.actions, contact is not None)
@@ -157,8 +156,8 @@ class People(Wide):
         ]
 
     def _fields(self) -> list:
-        people = [one for one in self._session.logbook.contacts.find() if one.id != self._open]
-        given = self._session.logbook.introductions.first(contact_id=self._open)
+        people = [one for one in self._session.logbook.contacts.find() if one.id != self._session.opened_id]
+        given = self._session.logbook.introductions.first(contact_id=self._session.opened_id)
         chosen = given.introducer_id if given else 0
         circles = page_words("contacts.circles")
         options = {
@@ -175,20 +174,20 @@ class People(Wide):
             self._session.choose(int(contact_id))
             self._session.go("requests.write")
             return
-        self._open, self._deleting = int(contact_id), False
+        self._session.opened_id, self._deleting = int(contact_id), False
         self.draw()
         self.form.enter()
 
     def _act_on_open(self, key: str) -> None:
-        contact = self._session.logbook.contacts.get(self._open)
+        contact = self._session.logbook.contacts.get(self._session.opened_id)
         self._deleting = key == "delete"
         if key == "close":
-            self._open = 0
+            self._session.opened_id = 0
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
         elif key == "sure":
-            self._open = 0
+            self._session.opened_id = 0
             self._session.change(lambda logbook: _delete(logbook, contact.id))
             self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from infoview.calendar.day_words import full_date
 from infoview.content import words
 from infoview.finding.timeline import timeline
+from infoview.logbook import Logbook
 from infoview.next_steps import due
+from infoview.preparing.reading_up import findings_for
 from infoview.records.contacts import Contact, Touch
 from infoview.standing import ContactStatus, standings, status_name
 from workbook.components.actions import Action, Actions
-from workbook.markup import html, prose
+from workbook.markup import Html, html, prose
 from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far, unfinished
 from workbook.pages.page import box
 from workbook.session import Session
+
+Texts = Iterator[tuple[str, str]]
+"""What is said above each text, and the text."""
 
 
 class Person:
@@ -27,7 +35,8 @@ class Person:
         channels = words("finding")["channels"]
         offered = [Action(key, self._words["note"].format(kind=name)) for key, name in channels.items()]
         self.actions = Actions(session.guard, offered, self._log)
-        self.view = box([self.story, self.form, self.actions])
+        self.told = prose(html(""))
+        self.view = box([self.story, self.form, self.actions, self.told])
 
     def draw(self, contact: Contact) -> None:
         """Show a contact."""
@@ -50,6 +59,19 @@ class Person:
         )
         record = unfinished(contact.id, "log", 1)
         self.form.show(record, typed_so_far(self._session.logbook, record))
+        self.told.value = html("{all}", all=[self._folded(key, contact) for key in self._words["folds"]])
+
+    def _folded(self, key: str, contact: Contact) -> Html:
+        """Fold away what they said, what was written to them, or what was read about them and their place."""
+        texts = {"learned": _learned, "written": _written, "read": _read}[key]
+        said = list(texts(self._session.logbook, contact))
+        return html(
+            '<details class="iv-help iv-told"><summary>{label}</summary>{texts}</details>' if said else "",
+            label=self._words["folds"][key],
+            texts=[
+                html("<p><strong>{over}</strong><br>{text}</p>", over=over, text=text) for over, text in said
+            ],
+        )
 
     def _next(self, contact: Contact, status: ContactStatus) -> str:
         """Say what to do next: the first step that has a day, else what comes after where things stand."""
@@ -75,3 +97,37 @@ class Person:
 
         self._session.change(step)
         self._session.say(self._words["noted"].format(name=self._contact.name))
+
+
+def _learned(logbook: Logbook, contact: Contact) -> Texts:
+    """What was learned in every conversation with them, and the skills they look for."""
+    names = words("takeaways")
+    for meeting in logbook.meetings.find(order="on", contact_id=contact.id):
+        for one in logbook.learned.find(meeting_id=meeting.id):
+            text = "\n".join(part for part in (one.text, one.opinion, one.reaction) if part)
+            if text:
+                yield _over(names[one.takeaway.value]["name"], meeting.on), text
+        for skill in logbook.skills.find(meeting_id=meeting.id):
+            yield skill.name, "\n".join(part for part in (skill.evidence, skill.gap, skill.next_step) if part)
+        if meeting.quotes:
+            yield page_words("contacts.log")["quotes"], meeting.quotes
+
+
+def _written(logbook: Logbook, contact: Contact) -> Texts:
+    """Every message that went out to them."""
+    for request in logbook.requests.find(contact_id=contact.id):
+        if request.sent_on:
+            yield _over(request.subject, request.sent_on), request.body
+    for note in logbook.follow_ups.find(contact_id=contact.id):
+        if note.sent_on and note.body:
+            yield _over(note.subject, note.sent_on), note.body
+
+
+def _over(what: str, day: date | None) -> str:
+    return ", ".join(part for part in (what, full_date(day) if day else "") if part)
+
+
+def _read(logbook: Logbook, contact: Contact) -> Texts:
+    """What was found out about them and the place where they work."""
+    for one in findings_for(logbook, contact):
+        yield one.source, one.text

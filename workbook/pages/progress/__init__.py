@@ -15,7 +15,7 @@ from workbook.pages.progress.funnel import HowFar
 from workbook.pages.progress.goal import Goal
 from workbook.pages.progress.months import Months
 from workbook.pages.progress.people import People
-from workbook.pages.progress.reading import Reading
+from workbook.pages.progress.reading import Reading, Studies
 from workbook.pages.progress.reflection import Reflection
 from workbook.pages.progress.report import Report
 from workbook.pages.progress.skills import Skills
@@ -38,6 +38,7 @@ LAYOUT = Layout(
             (("reflection", Reflection),),
             (("everything", Everything),),
             (("reading", Reading),),
+            (("studies", Studies),),
         ),
     }
 )

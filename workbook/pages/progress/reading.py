@@ -6,6 +6,7 @@ import ipywidgets
 
 from infoview.content import words
 from workbook.markup import Html, html, prose
+from workbook.pages.evidence import finding
 from workbook.pages.fields import page_words
 from workbook.pages.page import box
 from workbook.session import Session
@@ -22,6 +23,31 @@ class Reading:
                 prose(html('<ul class="iv-spots">{articles}</ul>', articles=articles)),
                 prose(html("<p>{said}</p>", said=page_words("progress.reading")["no_links"]), "iv-note"),
             ]
+        )
+
+    def draw(self) -> None:
+        """Nothing changes here."""
+
+
+class Studies:
+    """What was measured about asking and being asked, by step; each with what it does not show."""
+
+    def __init__(self, session: Session) -> None:
+        del session
+        steps, found = page_words("app.steps"), words("evidence")["finding"]
+        chapters = dict.fromkeys(one["chapter"] for one in found)
+        self.view: ipywidgets.Widget = prose(
+            html(
+                "{chapters}",
+                chapters=[
+                    html(
+                        "<h3>{step}</h3>{findings}",
+                        step=steps[chapter],
+                        findings=[finding(one["id"]) for one in found if one["chapter"] == chapter],
+                    )
+                    for chapter in chapters
+                ],
+            )
         )
 
     def draw(self) -> None:
