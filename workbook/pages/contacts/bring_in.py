@@ -8,6 +8,7 @@ from typing import NamedTuple
 from infoview.errors import ImportFileError, InputError
 from infoview.importers import Reading, read
 from infoview.importers.pooling import keep, take_out
+from infoview.importers.resembling import Likeness, likenesses
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.upload import Upload
@@ -17,6 +18,7 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 SHOWN_PROBLEMS = 50
+SHOWN_PEOPLE = 5
 MOST_COLUMNS = 24
 ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx,.ldif"
 
@@ -36,6 +38,7 @@ class BringIn:
         self._session = session
         self._words = page_words("contacts.import")
         self._waiting: list[_Read] = []
+        self._perhaps: tuple[Likeness, ...] = ()
         self.mapping = form(session, [], self._map, self._words["mapping"]["legend"])
         self.upload = Upload(
             session.guard,
@@ -54,7 +57,8 @@ class BringIn:
         imports = self._session.logbook.pool.imports.find()
         asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
         files = [self._preview(one) for one in self._waiting]
-        self.understood.value = html("{files}{asked}", files=files, asked=asked)
+        perhaps = self._resembling() if self._waiting else ""
+        self.understood.value = html("{files}{perhaps}{asked}", files=files, perhaps=perhaps, asked=asked)
         if self._waiting:
             number = sum(len(one.reading.contacts) for one in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
@@ -97,6 +101,7 @@ class BringIn:
         name, data, reading = self._waiting[0]
         heading = list(reading.columns)[int(key.removeprefix("column"))]
         self._waiting = [_Read(name, data, self._read(name, data, {**reading.columns, heading: str(value)}))]
+        self._compare()
         self.draw()
 
     def _begin(self) -> None:
@@ -107,7 +112,14 @@ class BringIn:
 
     def _understand(self, name: str, data: bytes) -> None:
         self._waiting.append(_Read(name, data, self._read(name, data)))
+        self._compare()
         self.draw()
+
+    def _compare(self) -> None:
+        """Find who may be there already; once for what was read, as thousands take a moment."""
+        logbook = self._session.logbook
+        people = [person for one in self._waiting for person in one.reading.contacts]
+        self._perhaps = likenesses(people, logbook.contacts.find(), logbook.pool.find())
 
     def _read(self, name: str, data: bytes, mapping: Mapping[str, str] | None = None) -> Reading:
         """Read a file in which there is somebody.
@@ -137,6 +149,20 @@ class BringIn:
             people=self._words["people_one" if number == 1 else "people"].format(number=number),
             first=self._words["first"].format(names=names),
             problems=self._problems([problem.message for problem in reading.problems]),
+        )
+
+    def _resembling(self) -> Html:
+        """Say who may be there already, the first of them by name and with the reason."""
+        number = len(self._perhaps)
+        if not number:
+            return html("")
+        more = number - SHOWN_PEOPLE
+        return html(
+            '<div class="iv-understood"><p>{title}</p><ul>{items}</ul><p>{more} {then}</p></div>',
+            title=self._words["perhaps_one" if number == 1 else "perhaps"].format(number=number),
+            items=[html("<li>{said}</li>", said=one.sentence) for one in self._perhaps[:SHOWN_PEOPLE]],
+            more=self._words["and_more"].format(number=more) if more > 0 else "",
+            then=self._words["perhaps_then"],
         )
 
     def _problems(self, sentences: list[str]) -> Html:
