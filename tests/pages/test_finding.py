@@ -40,6 +40,15 @@ def test_columns_that_were_guessed_wrong_can_be_put_right_before_anything_is_kep
     assert reopened().pool.find()[0].organization == "Tidal Museum"
 
 
+def test_each_column_shows_what_it_was_taken_for(someone):
+    section = someone.section("contacts", "import")
+    data = b"Name,Department,State,Country,Nickname\nAda Park,Shells,Maine,USA,Adi\n"
+    someone.upload(section.upload, "list.csv", data)
+    labels = dict(section.mapping.fields[0]["options"])
+    chosen = [labels[value] for value in section.mapping.values.values()]
+    assert chosen == ["Name", "Department", "State or province", "Country", "Nickname"]
+
+
 def test_a_file_read_twice_brings_nobody_twice_and_says_so(someone):
     section = someone.section("contacts", "import")
     for _ in range(2):

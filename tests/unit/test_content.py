@@ -9,6 +9,7 @@ import pytest
 
 from infoview.content import text, words
 from infoview.errors import ContentError
+from infoview.importers import FIELDS as IMPORTED
 from infoview.preparing.questions import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
 from infoview.records.takeaways import Takeaway
 
@@ -245,6 +246,13 @@ def test_messages_keep_to_their_lengths():
     for index in (0, 1):
         whole = " ".join(part["examples"][index] for part in writing["thank-you"]["parts"])
         assert 50 <= count_words(whole) <= 120
+
+
+# The pages
+
+
+def test_whatever_a_column_can_be_taken_for_has_a_label_to_choose_it_by():
+    assert tuple(words("pages/contacts")["import"]["mapping"]["fields"]) == IMPORTED
 
 
 # The guides
