@@ -7,6 +7,8 @@ from string import Formatter
 
 import pytest
 
+from infoview.coach import Draft, DraftKind, review
+from infoview.coach.questions import review_question
 from infoview.content import text, words
 from infoview.errors import ContentError
 from infoview.importers import FIELDS as IMPORTED
@@ -114,11 +116,10 @@ def test_no_question_asks_for_a_persons_own_pay():
 
 
 def test_the_coach_has_no_objection_to_any_question():
-    coach = pytest.importorskip("infoview.coach.questions")
     objections = {
-        question.text: [advice.rule for advice in coach.review_question(question.text).advice]
+        question.text: [advice.rule for advice in review_question(question.text).advice]
         for question in bank()
-        if coach.review_question(question.text).advice
+        if review_question(question.text).advice
     }
     assert objections == {}
 
@@ -218,21 +219,19 @@ def test_an_example_request_is_brief_and_asks_a_question(parts):
 
 @pytest.mark.parametrize("parts", request_examples(), ids=lambda parts: parts[0][:40])
 def test_the_coach_has_no_remark_on_an_example_request(parts):
-    coach = pytest.importorskip("infoview.coach")
     body = "\n\n".join(["Dear Imke Brandt,", *parts, "With thanks,\nRavi Menon"])
-    draft = coach.Draft(kind=coach.DraftKind.REQUEST, subject="A question about your work", body=body)
-    assert coach.review(draft).advice == ()
+    draft = Draft(kind=DraftKind.REQUEST, subject="A question about your work", body=body)
+    assert review(draft).advice == ()
 
 
 @pytest.mark.parametrize("kind", ["introduction", "linkedin-note", "follow-up", "thank-you", "update"])
 @pytest.mark.parametrize("index", [0, 1])
 def test_the_coach_has_no_remark_on_an_example_of_another_kind(kind, index):
-    coach = pytest.importorskip("infoview.coach")
     parts = [part["examples"][index] for part in words("writing")[kind]["parts"]]
     around = (["Dear Imke Brandt,"], ["With thanks,\nRavi Menon"]) if kind != "linkedin-note" else ([], [])
     body = "\n\n".join([*around[0], *parts, *around[1]])
-    draft = coach.Draft(kind=coach.DraftKind(kind), subject="Thank you for Wednesday", body=body)
-    assert coach.review(draft).advice == ()
+    draft = Draft(kind=DraftKind(kind), subject="Thank you for Wednesday", body=body)
+    assert review(draft).advice == ()
 
 
 def test_messages_keep_to_their_lengths():
