@@ -12,13 +12,12 @@ from infoview.importers.resembling import Likeness, likenesses
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.upload import Upload
-from workbook.markup import Html, html, prose
+from workbook.markup import html, prose
+from workbook.pages.contacts.understood import preview, resembling
 from workbook.pages.fields import form, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
-SHOWN_PROBLEMS = 50
-SHOWN_PEOPLE = 5
 MOST_COLUMNS = 24
 ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx,.ldif"
 
@@ -56,8 +55,8 @@ class BringIn:
         """Show what was understood and offer to keep it, or to take the last file out again."""
         imports = self._session.logbook.pool.imports.find()
         asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
-        files = [self._preview(one) for one in self._waiting]
-        perhaps = self._resembling() if self._waiting else ""
+        files = [preview(one.name, one.reading) for one in self._waiting]
+        perhaps = resembling(self._perhaps) if self._waiting else ""
         self.understood.value = html("{files}{perhaps}{asked}", files=files, perhaps=perhaps, asked=asked)
         if self._waiting:
             number = sum(len(one.reading.contacts) for one in self._waiting)
@@ -135,49 +134,6 @@ class BringIn:
             reason = " ".join(problem.message for problem in reading.problems[:3])
             raise InputError(self._words["none"].format(file=name, reason=reason))
         return reading
-
-    def _preview(self, one: _Read) -> Html:
-        reading = one.reading
-        known: Mapping[str, str] = self._words["formats"]
-        kind = next((said for key, said in known.items() if reading.format.startswith(key)), known["table"])
-        number = len(reading.contacts)
-        names = ", ".join(person.name for person in reading.contacts[:5])
-        return html(
-            '<div class="iv-understood">'
-            "<p><strong>{people}</strong> {understood} {first}</p>{problems}</div>",
-            understood=self._words["understood"].format(file=one.name, format=kind),
-            people=self._words["people_one" if number == 1 else "people"].format(number=number),
-            first=self._words["first"].format(names=names),
-            problems=self._problems([problem.message for problem in reading.problems]),
-        )
-
-    def _resembling(self) -> Html:
-        """Say who may be there already, the first of them by name and with the reason."""
-        number = len(self._perhaps)
-        if not number:
-            return html("")
-        more = number - SHOWN_PEOPLE
-        return html(
-            '<div class="iv-understood"><p>{title}</p><ul>{items}</ul><p>{more} {then}</p></div>',
-            title=self._words["perhaps_one" if number == 1 else "perhaps"].format(number=number),
-            items=[html("<li>{said}</li>", said=one.sentence) for one in self._perhaps[:SHOWN_PEOPLE]],
-            more=self._words["and_more"].format(number=more) if more > 0 else "",
-            then=self._words["perhaps_then"],
-        )
-
-    def _problems(self, sentences: list[str]) -> Html:
-        if not sentences:
-            return html("")
-        number = len(sentences)
-        more = (
-            self._words["and_more"].format(number=number - SHOWN_PROBLEMS) if number > SHOWN_PROBLEMS else ""
-        )
-        return html(
-            '<details class="iv-help" open><summary>{title}</summary><ul>{items}</ul><p>{more}</p></details>',
-            title=self._words["left_out_one" if number == 1 else "left_out"].format(number=number),
-            items=[html("<li>{said}</li>", said=said) for said in sentences[:SHOWN_PROBLEMS]],
-            more=more,
-        )
 
     def _act(self, key: str) -> None:
         if key == "undo":
