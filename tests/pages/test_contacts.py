@@ -73,6 +73,43 @@ def test_the_first_five_people_are_shown_as_they_were_understood_and_escaped(som
     ]
 
 
+def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(someone, tools):
+    section = someone.section("contacts", "import")
+    nobody = "".join(f",n{n}\n" for n in range(120))
+    assert not tools.shown(section.saving)
+    someone.upload(section.upload, "list.csv", f"Name,Company\nAda Park,Dune\n{nobody}".encode())
+    assert "… and 70 more." in section.understood.value
+    assert section.saving.items[0]["label"] == "Save this list"
+    name, data = someone.download(section.saving, "left_out")
+    first, *lines = data.decode().splitlines()
+    assert (name, first, len(lines)) == ("infoview-left-out-2026-11-23.txt", "list.csv", 120)
+    assert lines[-1] == "Row 121 has no name, so it was left out."
+
+    someone.press(section.actions, "keep")
+    assert section.saving.items[0]["label"] == "Save what was left out or repaired so far"
+    _, data = someone.download(section.saving, "left_out")
+    assert data.decode().splitlines() == ["list.csv, brought in on 23 November 2026", *lines]
+    someone.press(section.actions, "undo")
+    assert not tools.shown(section.saving)
+
+
+def test_where_nothing_was_left_out_there_is_no_list_of_it(someone, tools):
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "list.csv", b"Name,Company\nAda Park,Dune\n")
+    assert not tools.shown(section.saving)
+    someone.press(section.actions, "keep")
+    assert not tools.shown(section.saving)
+
+
+def test_what_was_left_out_of_a_file_read_again_stands_beside_the_first_time(brought_in):
+    section = brought_in.section("contacts", "import")
+    brought_in.upload(section.upload, "Connections.csv", LINKEDIN)
+    brought_in.press(section.actions, "keep")
+    _, data = brought_in.download(section.saving, "left_out")
+    assert data.decode().count("Connections.csv, brought in on") == 2
+    assert "2 people were there already." in data.decode()
+
+
 def test_what_is_kept_is_in_the_pool_and_on_disk(brought_in, reopened):
     assert "2 people from Connections.csv" in brought_in.told[0]
     assert names(brought_in.section("contacts", "pool").table) == ["Ada Park", "Ben Moss"]

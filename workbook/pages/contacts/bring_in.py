@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from infoview.calendar.day_words import full_date
 from infoview.errors import ImportFileError, InputError
 from infoview.importers import Reading, read
 from infoview.importers.pooling import keep, take_out
 from infoview.importers.resembling import Likeness, likenesses
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
+from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
 from workbook.markup import html, prose
 from workbook.pages.contacts.understood import preview, resembling
@@ -48,8 +50,10 @@ class BringIn:
             on_several=self._begin,
         )
         self.understood = prose(html(""))
+        self.saving = Takeout(session.guard, self._words["saving"])
+        self.perhaps = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.upload, self.understood, self.mapping, self.actions])
+        self.view = box([self.upload, self.understood, self.saving, self.perhaps, self.mapping, self.actions])
 
     def draw(self) -> None:
         """Show what was understood and offer to keep it, or to take the last file out again."""
@@ -57,7 +61,10 @@ class BringIn:
         asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
         files = [preview(one.name, one.reading) for one in self._waiting]
         perhaps = resembling(self._perhaps) if self._waiting else ""
-        self.understood.value = html("{files}{perhaps}{asked}", files=files, perhaps=perhaps, asked=asked)
+        self.understood.value = html("{files}", files=files)
+        self.perhaps.value = html("{perhaps}{asked}", perhaps=perhaps, asked=asked)
+        show_if(self.perhaps, bool(perhaps or asked))
+        self._draw_saving()
         if self._waiting:
             number = sum(len(one.reading.contacts) for one in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
@@ -70,6 +77,33 @@ class BringIn:
             self.actions.change_actions([])
         show_if(self.actions, bool(self._waiting or imports))
         self._draw_mapping()
+
+    def _draw_saving(self) -> None:
+        """Offer the whole list of what was left out: of the files read, or of all that were kept."""
+        label = self._words["save" if self._waiting else "save_kept"]
+        self.saving.show([Download("left_out", label, self._save)])
+        show_if(self.saving, bool(self._left_out()))
+
+    def _left_out(self) -> list[tuple[str, Sequence[str]]]:
+        """Look up file by file what was left out or repaired, as sentences."""
+        if self._waiting:
+            files = [
+                (one.name, [problem.message for problem in one.reading.problems]) for one in self._waiting
+            ]
+        else:
+            files = [
+                (
+                    self._words["left_out_kept"].format(file=one.file_name, day=full_date(one.imported_on)),
+                    one.problems,
+                )
+                for one in self._session.logbook.pool.imports.find()
+            ]
+        return [(file, said) for file, said in files if said]
+
+    def _save(self) -> tuple[str, bytes, str]:
+        name = self._words["left_out_file"].format(day=self._session.today.isoformat())
+        parts = ["\n".join([file, *said, ""]) for file, said in self._left_out()]
+        return name, "\n".join(parts).encode(), "text/plain"
 
     def _draw_mapping(self) -> None:
         """Let the person say what the columns of one unknown list hold."""
