@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from infoview.duplicates import Duplicate
     from infoview.importers import ImportedContact, Reading
+    from infoview.importers.resembling import Likeness
 
 _SHOWN = 10
 
@@ -27,14 +28,19 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
     Example:  infoview import Connections.csv --dry-run
     """
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
+    from infoview.importers.resembling import likenesses  # noqa: PLC0415 - as above
 
     reading = importers.read(_bytes(file), file.name)
     doubles = duplicates.find(reading.contacts)
-    kept = None if dry_run else _keep(reading, file.name, logbook)
-    if as_json:
-        click.echo(json.dumps(_as_json(reading, doubles) | {"kept": kept}, ensure_ascii=False))
+    if dry_run:
+        kept, perhaps = None, likenesses(reading.contacts)
     else:
-        click.echo(_as_text(reading, doubles, kept))
+        kept, perhaps = _keep(reading, file.name, logbook)
+    if as_json:
+        more = {"perhaps": [asdict(one) for one in perhaps], "kept": kept}
+        click.echo(json.dumps(_as_json(reading, doubles) | more, ensure_ascii=False))
+    else:
+        click.echo(_as_text(reading, doubles, perhaps, kept))
 
 
 def _bytes(file: Path) -> bytes:
@@ -48,20 +54,22 @@ def _bytes(file: Path) -> bytes:
         raise InputError(f"There is no file {file}.") from error
 
 
-def _keep(reading: Reading, name: str, logbook: Path | None) -> int:
-    """Put the people into the logbook's pool, all or none, and count them."""
+def _keep(reading: Reading, name: str, logbook: Path | None) -> tuple[int, tuple[Likeness, ...]]:
+    """Put the people into the logbook's pool, all or none; count them, and find who may be there already."""
     from infoview.calendar import dates  # noqa: PLC0415 - as above
     from infoview.importers.pooling import keep  # noqa: PLC0415 - as above
+    from infoview.importers.resembling import likenesses  # noqa: PLC0415 - as above
     from infoview.logbook import open_file  # noqa: PLC0415 - as above
     from infoview.places import default_logbook  # noqa: PLC0415 - as above
 
     book = open_file(logbook or default_logbook())
     try:
+        perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
         with book.change():
             record = keep(book, reading, name, dates.today())
     finally:
         book.close()
-    return record.people
+    return record.people, perhaps
 
 
 def _as_json(reading: Reading, doubles: tuple[Duplicate, ...]) -> dict[str, Any]:
@@ -88,12 +96,21 @@ def _contact(person: ImportedContact) -> dict[str, Any]:
     return asdict(person) | {"email": person.email, "connected_on": connected, "last_contact_on": last}
 
 
-def _as_text(reading: Reading, doubles: tuple[Duplicate, ...], kept: int | None) -> str:
+def _as_text(
+    reading: Reading, doubles: tuple[Duplicate, ...], perhaps: tuple[Likeness, ...], kept: int | None
+) -> str:
     people = reading.contacts
+    certain = [double.reason for double in doubles if double.confidence == "certain"]
     lines = [f"{len(people):,} {'contact' if len(people) == 1 else 'contacts'} read ({reading.format})."]
     lines += ["  " + ", ".join(filter(None, (p.name, p.title, p.organization))) for p in people[:_SHOWN]]
-    lines += [f"  … and {len(people) - _SHOWN:,} more."] if len(people) > _SHOWN else []
+    lines += _more(len(people))
     lines += [problem.message for problem in reading.problems]
-    lines += ["Perhaps in this file twice:", *(f"  {double.reason}" for double in doubles)] if doubles else []
+    lines += ["In this file twice, and kept once:", *(f"  {reason}" for reason in certain)] if certain else []
+    lines += ["Perhaps there already, and kept all the same:"] if perhaps else []
+    lines += [f"  {one.sentence}" for one in perhaps[:_SHOWN]] + _more(len(perhaps))
     lines += [] if kept is None else [f"{kept:,} new in your logbook, to pick from."]
     return "\n".join(lines)
+
+
+def _more(number: int) -> list[str]:
+    return [f"  … and {number - _SHOWN:,} more."] if number > _SHOWN else []

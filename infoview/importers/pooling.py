@@ -38,7 +38,7 @@ def keep(logbook: Logbook, reading: Reading, file_name: str, on: date) -> Contac
     undo it.
     """
     known: list[Contact | PoolPerson] = [*logbook.contacts.find(), *logbook.pool.find()]
-    people = [_person(contact) for contact in reading.contacts]
+    people = [pooled(contact) for contact in reading.contacts]
     twice, told = _joined(known, people)
     kept = [person for place, person in enumerate(people) if place not in twice]
     problems = [problem.message for problem in reading.problems]
@@ -66,6 +66,36 @@ def take_out(logbook: Logbook, record: ContactImport) -> None:
     logbook.pool.imports.remove(record.id)
 
 
+def pooled(contact: ImportedContact) -> PoolPerson:
+    """Make of somebody in a file somebody in the pool."""
+    others = ", ".join((*contact.emails[1:], *contact.phones[1:]))
+    return PoolPerson(
+        import_id=0,
+        row=contact.row,
+        name=contact.name,
+        organization=contact.organization,
+        title=contact.title,
+        location=contact.location,
+        email=contact.email,
+        phone=contact.phones[0] if contact.phones else "",
+        url=contact.url,
+        connected_on=contact.connected_on,
+        note=f"{contact.note}\n{others}".strip(),
+        last_contact_on=contact.last_contact_on,
+    )
+
+
+def repeated(known: Sequence[Contact | PoolPerson], people: Sequence[PoolPerson]) -> set[int]:
+    """Find those whose whole record stands in the pool, letter by letter: a file read again."""
+    before = Counter(_record(one) for one in known if isinstance(one, PoolPerson))
+    found = set()
+    for place in range(len(people)) if before else ():
+        if before[record := _record(people[place])]:
+            before[record] -= 1
+            found.add(place)
+    return found
+
+
 def _joined(
     known: Sequence[Contact | PoolPerson], people: list[PoolPerson]
 ) -> tuple[set[int], list[tuple[int, str, object]]]:
@@ -74,7 +104,7 @@ def _joined(
     Returns:
         Which of the new ones are nobody new, and what they tell of those known: place, field, value.
     """
-    twice = _repeated(known, people)
+    twice = repeated(known, people)
     told: list[tuple[int, str, object]] = []
     for places in _together(duplicates.find_certain([*known, *people])):
         old = [place for place in places if place < len(known)]
@@ -132,34 +162,5 @@ def _twice(number: int, filled: int) -> str:
     return f"{said}; what was new about {'one' if filled == 1 else f'{filled:,}'} of them was added."
 
 
-def _repeated(known: Sequence[Contact | PoolPerson], people: Sequence[PoolPerson]) -> set[int]:
-    """Find those whose whole record stands in the pool, letter by letter: a file read again."""
-    before = Counter(_record(one) for one in known if isinstance(one, PoolPerson))
-    repeated = set()
-    for place in range(len(people)) if before else ():
-        if before[record := _record(people[place])]:
-            before[record] -= 1
-            repeated.add(place)
-    return repeated
-
-
 def _record(one: PoolPerson) -> tuple[str, ...]:
     return (one.name, one.organization, one.title, one.email, one.phone, one.url)
-
-
-def _person(contact: ImportedContact) -> PoolPerson:
-    others = ", ".join((*contact.emails[1:], *contact.phones[1:]))
-    return PoolPerson(
-        import_id=0,
-        row=contact.row,
-        name=contact.name,
-        organization=contact.organization,
-        title=contact.title,
-        location=contact.location,
-        email=contact.email,
-        phone=contact.phones[0] if contact.phones else "",
-        url=contact.url,
-        connected_on=contact.connected_on,
-        note=f"{contact.note}\n{others}".strip(),
-        last_contact_on=contact.last_contact_on,
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -38,6 +39,13 @@ def names(table):
     return [row["cells"][0]["text"] for row in table.rows]
 
 
+def cells(shown):
+    """Read the table of the first people: what its rows say, without the labels for small screens."""
+    bare = re.sub(r'<span class="iv-cell-label".*?</span>', "", shown)
+    rows = re.findall(r"<tr>(<th scope=\"row\">.*?)</tr>", bare)
+    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in rows]
+
+
 # --- bring people in ----------------------------------------------------------------------------------
 
 
@@ -47,10 +55,59 @@ def test_a_file_is_understood_before_anything_is_kept(someone):
 
     assert "<strong>2 people can be read.</strong>" in section.understood.value
     assert "a LinkedIn export" in section.understood.value
-    assert "Ada Park, Ben Moss" in section.understood.value
+    assert cells(section.understood.value) == [
+        ["Ada Park", "Curator", "Tidal Museum", "", "ada@example.org"],
+        ["Ben Moss", "Ranger", "Rivers Trust", "", ""],
+    ]
     assert "left out" in section.understood.value
     assert [action["key"] for action in section.actions.actions] == ["keep", "discard"]
     assert someone.logbook.pool.count() == 0
+
+
+def test_the_first_five_people_are_shown_as_they_were_understood_and_escaped(someone):
+    section = someone.section("contacts", "import")
+    lines = "".join(f"Person {n},Guide,<i>Dune</i>,Hull,p{n}@example.org\n" for n in range(7))
+    someone.upload(section.upload, "list.csv", f"Name,Job title,Company,City,E-mail\n{lines}".encode())
+    assert cells(section.understood.value) == [
+        [f"Person {n}", "Guide", "&lt;i&gt;Dune&lt;/i&gt;", "Hull", f"p{n}@example.org"] for n in range(5)
+    ]
+
+
+def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(someone, tools):
+    section = someone.section("contacts", "import")
+    nobody = "".join(f",n{n}\n" for n in range(120))
+    assert not tools.shown(section.saving)
+    someone.upload(section.upload, "list.csv", f"Name,Company\nAda Park,Dune\n{nobody}".encode())
+    assert "… and 70 more." in section.understood.value
+    assert section.saving.items[0]["label"] == "Save this list"
+    name, data = someone.download(section.saving, "left_out")
+    first, *lines = data.decode().splitlines()
+    assert (name, first, len(lines)) == ("infoview-left-out-2026-11-23.txt", "list.csv", 120)
+    assert lines[-1] == "Row 121 has no name, so it was left out."
+
+    someone.press(section.actions, "keep")
+    assert section.saving.items[0]["label"] == "Save what was left out or repaired so far"
+    _, data = someone.download(section.saving, "left_out")
+    assert data.decode().splitlines() == ["list.csv, brought in on 23 November 2026", *lines]
+    someone.press(section.actions, "undo")
+    assert not tools.shown(section.saving)
+
+
+def test_where_nothing_was_left_out_there_is_no_list_of_it(someone, tools):
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "list.csv", b"Name,Company\nAda Park,Dune\n")
+    assert not tools.shown(section.saving)
+    someone.press(section.actions, "keep")
+    assert not tools.shown(section.saving)
+
+
+def test_what_was_left_out_of_a_file_read_again_stands_beside_the_first_time(brought_in):
+    section = brought_in.section("contacts", "import")
+    brought_in.upload(section.upload, "Connections.csv", LINKEDIN)
+    brought_in.press(section.actions, "keep")
+    _, data = brought_in.download(section.saving, "left_out")
+    assert data.decode().count("Connections.csv, brought in on") == 2
+    assert "2 people were there already." in data.decode()
 
 
 def test_what_is_kept_is_in_the_pool_and_on_disk(brought_in, reopened):

@@ -42,6 +42,15 @@ def test_columns_that_were_guessed_wrong_can_be_put_right_before_anything_is_kep
     assert reopened().pool.find()[0].organization == "Tidal Museum"
 
 
+def test_each_column_shows_what_it_was_taken_for(someone):
+    section = someone.section("contacts", "import")
+    data = b"Name,Department,State,Country,Nickname\nAda Park,Shells,Maine,USA,Adi\n"
+    someone.upload(section.upload, "list.csv", data)
+    labels = dict(section.mapping.fields[0]["options"])
+    chosen = [labels[value] for value in section.mapping.values.values()]
+    assert chosen == ["Name", "Department", "State or province", "Country", "Nickname"]
+
+
 def test_a_file_read_twice_brings_nobody_twice_and_says_so(someone):
     section = someone.section("contacts", "import")
     for _ in range(2):
@@ -163,6 +172,48 @@ def test_whoever_is_picked_and_may_be_on_the_list_already_is_said_to_be(someone,
     pool = someone.section("contacts", "pool").table
     someone.act(pool, "pick", pool.rows[0]["id"])
     assert someone.told[0].startswith("Katarzyna Nowak may be on your list already.")
+
+
+def test_who_of_a_file_may_be_known_already_is_said_before_anything_is_kept(someone):
+    someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
+    section = someone.section("contacts", "import")
+    lines = "".join(f"{name} Zulu,Dune\n" * 2 for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Finn"))
+    data = f"Name,Company\nKatarzyna Nowak,Tidal Museum\n<b>Bo</b> Stone,Dune\n{lines}"
+    someone.upload(section.upload, "list.csv", data.encode())
+    said = section.perhaps.value
+    assert "7 people may be somebody who is there already:" in said
+    assert "<li>Katarzyna Nowak may be Kasia Nowak, who is among your contacts: the same name" in said
+    assert "<li>Ada Zulu may be here twice: the same name at the same place.</li>" in said
+    assert "… and 2 more." in said
+    assert "<b>Bo" not in said
+    someone.press(section.actions, "keep")
+    assert someone.logbook.pool.count() == 14
+    assert "may be" not in section.perhaps.value
+
+
+def test_whoever_in_the_pool_may_be_a_contact_has_a_note_and_it_follows_the_contacts(someone):
+    kasia = someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
+    section = someone.section("contacts", "import")
+    data = b"Name,Company\nKatarzyna Nowak,Tidal Museum\nBen Moss,Rivers Trust\n"
+    someone.upload(section.upload, "list.csv", data)
+    someone.press(section.actions, "keep")
+    pool = someone.section("contacts", "pool").table
+    assert [row["note"] for row in pool.rows] == ["", "perhaps already among your contacts: Kasia Nowak"]
+    someone.logbook.contacts.change(kasia.id, name="Karl Nowak", organization="Elsewhere")
+    someone.session.redraw()
+    assert [row["note"] for row in pool.rows] == ["", ""]
+
+
+def test_a_search_of_the_pool_compares_nobody_again(someone, monkeypatch):
+    someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "list.csv", b"Name,Company\nKatarzyna Nowak,Tidal Museum\n")
+    someone.press(section.actions, "keep")
+    pool = someone.section("contacts", "pool").table
+    monkeypatch.setattr("workbook.pages.contacts.pool.resembled", None)
+    someone.view(pool, search="kat")
+    someone.session.change(lambda logbook: logbook.contacts.change(1, why="Shells"))
+    assert pool.rows[0]["note"].endswith("Kasia Nowak")
 
 
 def test_an_open_contact_says_what_comes_next(with_demo):

@@ -60,4 +60,13 @@ def test_a_person_reads_what_was_left_out_and_why(tmp_path):
     said = run(written(tmp_path), "--dry-run").stdout
     assert "2 contacts read" in said
     assert "Row 3 has no name, so it was left out." in said
-    assert "Ada Park: the same e-mail address." in said
+    assert "In this file twice, and kept once:\n  Ada Park: the same e-mail address." in said
+
+
+def test_whoever_may_be_in_the_logbook_already_is_named_with_the_reason(tmp_path):
+    logbook = tmp_path / "mine.infoview"
+    run(written(tmp_path), "--logbook", logbook)
+    again = written(tmp_path, "Name,Company\nAda Park,Tidal Museum\n")
+    said = run(again, "--logbook", logbook).stdout
+    assert "Ada Park may be in your pool already: the same name at the same place." in said
+    assert "1 new in your logbook" in said

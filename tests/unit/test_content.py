@@ -7,8 +7,11 @@ from string import Formatter
 
 import pytest
 
+from infoview.coach import Draft, DraftKind, review
+from infoview.coach.questions import review_question
 from infoview.content import text, words
 from infoview.errors import ContentError
+from infoview.importers import FIELDS as IMPORTED
 from infoview.preparing.questions import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
 from infoview.records.takeaways import Takeaway
 
@@ -113,11 +116,10 @@ def test_no_question_asks_for_a_persons_own_pay():
 
 
 def test_the_coach_has_no_objection_to_any_question():
-    coach = pytest.importorskip("infoview.coach.questions")
     objections = {
-        question.text: [advice.rule for advice in coach.review_question(question.text).advice]
+        question.text: [advice.rule for advice in review_question(question.text).advice]
         for question in bank()
-        if coach.review_question(question.text).advice
+        if review_question(question.text).advice
     }
     assert objections == {}
 
@@ -217,21 +219,19 @@ def test_an_example_request_is_brief_and_asks_a_question(parts):
 
 @pytest.mark.parametrize("parts", request_examples(), ids=lambda parts: parts[0][:40])
 def test_the_coach_has_no_remark_on_an_example_request(parts):
-    coach = pytest.importorskip("infoview.coach")
     body = "\n\n".join(["Dear Imke Brandt,", *parts, "With thanks,\nRavi Menon"])
-    draft = coach.Draft(kind=coach.DraftKind.REQUEST, subject="A question about your work", body=body)
-    assert coach.review(draft).advice == ()
+    draft = Draft(kind=DraftKind.REQUEST, subject="A question about your work", body=body)
+    assert review(draft).advice == ()
 
 
 @pytest.mark.parametrize("kind", ["introduction", "linkedin-note", "follow-up", "thank-you", "update"])
 @pytest.mark.parametrize("index", [0, 1])
 def test_the_coach_has_no_remark_on_an_example_of_another_kind(kind, index):
-    coach = pytest.importorskip("infoview.coach")
     parts = [part["examples"][index] for part in words("writing")[kind]["parts"]]
     around = (["Dear Imke Brandt,"], ["With thanks,\nRavi Menon"]) if kind != "linkedin-note" else ([], [])
     body = "\n\n".join([*around[0], *parts, *around[1]])
-    draft = coach.Draft(kind=coach.DraftKind(kind), subject="Thank you for Wednesday", body=body)
-    assert coach.review(draft).advice == ()
+    draft = Draft(kind=DraftKind(kind), subject="Thank you for Wednesday", body=body)
+    assert review(draft).advice == ()
 
 
 def test_messages_keep_to_their_lengths():
@@ -245,6 +245,13 @@ def test_messages_keep_to_their_lengths():
     for index in (0, 1):
         whole = " ".join(part["examples"][index] for part in writing["thank-you"]["parts"])
         assert 50 <= count_words(whole) <= 120
+
+
+# The pages
+
+
+def test_whatever_a_column_can_be_taken_for_has_a_label_to_choose_it_by():
+    assert tuple(words("pages/contacts")["import"]["mapping"]["fields"]) == IMPORTED
 
 
 # The guides

@@ -24,8 +24,13 @@ function render({ model, el, signal }) {
   const step = (key) => model.get("steps").find(([name]) => name === key);
   const isHere = (key, part) => key === model.get("current") && (!part || part === model.get("part"));
 
-  function go(key, part = "", isNew = true) {
+  // Whatever a person presses may lead elsewhere: remember where reading stood before.
+  function leave() {
     left = { h1: visibleHeading("h1"), h2: visibleHeading("h2") };
+  }
+
+  function go(key, part = "", isNew = true) {
+    leave();
     if (awaited || !isHere(key, part)) awaited = { key, part, isNew };
     tell(model, { type: "step", key, part });
   }
@@ -87,7 +92,6 @@ function render({ model, el, signal }) {
     if (!inLab) document.title = fill(words.title, { step: step(current)?.[1] });
     if (shown !== null && (shown.current !== current || shown.part !== part)) {
       const fresh = shown.current !== current;
-      if (!left.h1) left = { h1: visibleHeading("h1"), h2: visibleHeading("h2") };
       if (!awaited || isAwaited) writeAddress(current, part, awaited?.isNew ?? true);
       focusHeading(fresh ? "h1" : "h2");
     }
@@ -108,7 +112,10 @@ function render({ model, el, signal }) {
   const asked = !inLab && followAddress();
   arrive();
   if (!asked) writeAddress(model.get("current"), model.get("part"), false);
-  if (!inLab) window.addEventListener("popstate", followAddress, { signal });
+  if (!inLab) {
+    window.addEventListener("popstate", followAddress, { signal });
+    document.addEventListener("click", leave, { capture: true, signal });
+  }
   const settled = debounce(0, arrive); // a step and its part arrive together, as two changes
   follow(model, signal, ["current", "part"], settled);
   follow(model, signal, ["marks", "steps"], draw);

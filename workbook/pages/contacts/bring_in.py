@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from infoview.calendar.day_words import full_date
 from infoview.errors import ImportFileError, InputError
 from infoview.importers import Reading, read
 from infoview.importers.pooling import keep, take_out
+from infoview.importers.resembling import Likeness, likenesses
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
+from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
-from workbook.markup import Html, html, prose
+from workbook.markup import html, prose
+from workbook.pages.contacts.understood import preview, resembling
 from workbook.pages.fields import form, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
-SHOWN_PROBLEMS = 50
 MOST_COLUMNS = 24
 ACCEPTED = ".csv,.tsv,.txt,.zip,.vcf,.xlsx,.ldif"
 
@@ -36,6 +39,7 @@ class BringIn:
         self._session = session
         self._words = page_words("contacts.import")
         self._waiting: list[_Read] = []
+        self._perhaps: tuple[Likeness, ...] = ()
         self.mapping = form(session, [], self._map, self._words["mapping"]["legend"])
         self.upload = Upload(
             session.guard,
@@ -46,15 +50,21 @@ class BringIn:
             on_several=self._begin,
         )
         self.understood = prose(html(""))
+        self.saving = Takeout(session.guard, self._words["saving"])
+        self.perhaps = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.upload, self.understood, self.mapping, self.actions])
+        self.view = box([self.upload, self.understood, self.saving, self.perhaps, self.mapping, self.actions])
 
     def draw(self) -> None:
         """Show what was understood and offer to keep it, or to take the last file out again."""
         imports = self._session.logbook.pool.imports.find()
         asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
-        files = [self._preview(one) for one in self._waiting]
-        self.understood.value = html("{files}{asked}", files=files, asked=asked)
+        files = [preview(one.name, one.reading) for one in self._waiting]
+        perhaps = resembling(self._perhaps) if self._waiting else ""
+        self.understood.value = html("{files}", files=files)
+        self.perhaps.value = html("{perhaps}{asked}", perhaps=perhaps, asked=asked)
+        show_if(self.perhaps, bool(perhaps or asked))
+        self._draw_saving()
         if self._waiting:
             number = sum(len(one.reading.contacts) for one in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
@@ -67,6 +77,33 @@ class BringIn:
             self.actions.change_actions([])
         show_if(self.actions, bool(self._waiting or imports))
         self._draw_mapping()
+
+    def _draw_saving(self) -> None:
+        """Offer the whole list of what was left out: of the files read, or of all that were kept."""
+        label = self._words["save" if self._waiting else "save_kept"]
+        self.saving.show([Download("left_out", label, self._save)])
+        show_if(self.saving, bool(self._left_out()))
+
+    def _left_out(self) -> list[tuple[str, Sequence[str]]]:
+        """Look up file by file what was left out or repaired, as sentences."""
+        if self._waiting:
+            files = [
+                (one.name, [problem.message for problem in one.reading.problems]) for one in self._waiting
+            ]
+        else:
+            files = [
+                (
+                    self._words["left_out_kept"].format(file=one.file_name, day=full_date(one.imported_on)),
+                    one.problems,
+                )
+                for one in self._session.logbook.pool.imports.find()
+            ]
+        return [(file, said) for file, said in files if said]
+
+    def _save(self) -> tuple[str, bytes, str]:
+        name = self._words["left_out_file"].format(day=self._session.today.isoformat())
+        parts = ["\n".join([file, *said, ""]) for file, said in self._left_out()]
+        return name, "\n".join(parts).encode(), "text/plain"
 
     def _draw_mapping(self) -> None:
         """Let the person say what the columns of one unknown list hold."""
@@ -97,6 +134,7 @@ class BringIn:
         name, data, reading = self._waiting[0]
         heading = list(reading.columns)[int(key.removeprefix("column"))]
         self._waiting = [_Read(name, data, self._read(name, data, {**reading.columns, heading: str(value)}))]
+        self._compare()
         self.draw()
 
     def _begin(self) -> None:
@@ -107,7 +145,14 @@ class BringIn:
 
     def _understand(self, name: str, data: bytes) -> None:
         self._waiting.append(_Read(name, data, self._read(name, data)))
+        self._compare()
         self.draw()
+
+    def _compare(self) -> None:
+        """Find who may be there already; once for what was read, as thousands take a moment."""
+        logbook = self._session.logbook
+        people = [person for one in self._waiting for person in one.reading.contacts]
+        self._perhaps = likenesses(people, logbook.contacts.find(), logbook.pool.find())
 
     def _read(self, name: str, data: bytes, mapping: Mapping[str, str] | None = None) -> Reading:
         """Read a file in which there is somebody.
@@ -123,35 +168,6 @@ class BringIn:
             reason = " ".join(problem.message for problem in reading.problems[:3])
             raise InputError(self._words["none"].format(file=name, reason=reason))
         return reading
-
-    def _preview(self, one: _Read) -> Html:
-        reading = one.reading
-        known: Mapping[str, str] = self._words["formats"]
-        kind = next((said for key, said in known.items() if reading.format.startswith(key)), known["table"])
-        number = len(reading.contacts)
-        names = ", ".join(person.name for person in reading.contacts[:5])
-        return html(
-            '<div class="iv-understood">'
-            "<p><strong>{people}</strong> {understood} {first}</p>{problems}</div>",
-            understood=self._words["understood"].format(file=one.name, format=kind),
-            people=self._words["people_one" if number == 1 else "people"].format(number=number),
-            first=self._words["first"].format(names=names),
-            problems=self._problems([problem.message for problem in reading.problems]),
-        )
-
-    def _problems(self, sentences: list[str]) -> Html:
-        if not sentences:
-            return html("")
-        number = len(sentences)
-        more = (
-            self._words["and_more"].format(number=number - SHOWN_PROBLEMS) if number > SHOWN_PROBLEMS else ""
-        )
-        return html(
-            '<details class="iv-help" open><summary>{title}</summary><ul>{items}</ul><p>{more}</p></details>',
-            title=self._words["left_out_one" if number == 1 else "left_out"].format(number=number),
-            items=[html("<li>{said}</li>", said=said) for said in sentences[:SHOWN_PROBLEMS]],
-            more=more,
-        )
 
     def _act(self, key: str) -> None:
         if key == "undo":

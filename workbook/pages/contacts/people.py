@@ -145,8 +145,8 @@ class People(Wide):
     def _offered(self, contact: Contact) -> list[Action]:
         if self._deleting:
             return [
-                Action("sure", self._words["delete_sure"].format(name=contact.name)),
                 Action("keep", self._words["delete_no"].format(name=contact.name), primary=True),
+                Action("sure", self._words["delete_sure"].format(name=contact.name)),
             ]
         rest = "wake" if contact.rested_on else "rest"
         return [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from infoview.changes import pick
-from infoview.records.contacts import PoolPerson
+from infoview.importers.resembling import resembled
+from infoview.records.contacts import Contact, PoolPerson
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table, View
 from workbook.markup import html, prose
@@ -22,6 +23,8 @@ class Pool(Wide):
         self._words = page_words("contacts.pool")
         self._picked = 0
         self._forgetting = False
+        self._compared: object = None
+        self._perhaps: dict[int, Contact] = {}
         columns = [
             Column(key, label, sortable=key != "location") for key, label in self._words["columns"].items()
         ]
@@ -53,6 +56,7 @@ class Pool(Wide):
             people, total = self._search(self.table.view)
         waiting = pool.waiting()
         everyone = "summary_one" if waiting == 1 else "summary_all"
+        self._compare(waiting)
         summary = self._words[everyone if total == waiting else "summary"].format(shown=total, total=waiting)
         self.table.show([self._row(person) for person in people], total, summary if waiting else "")
         self._draw_picked()
@@ -67,6 +71,18 @@ class Pool(Wide):
             offset=view.offset,
             limit=self.table.page_size,
         )
+
+    def _compare(self, waiting: int) -> None:
+        """Find who may be a contact already; once for as long as what is compared stays as it is."""
+        logbook = self._session.logbook
+        contacts = logbook.contacts.find()
+        compared = (
+            [(one.id, one.name, one.organization, one.email, one.url) for one in contacts],
+            (logbook.pool.imports.find(), logbook.pool.filled.count(), waiting),
+        )
+        if compared != self._compared:
+            pool = logbook.pool.find() if contacts else ()
+            self._compared, self._perhaps = compared, resembled(contacts, pool)
 
     def _field_words(self) -> str:
         kept = typed_so_far(self._session.logbook, "field")
@@ -96,10 +112,12 @@ class Pool(Wide):
         show_if(self.forget, bool(waiting))
 
     def _row(self, person: PoolPerson) -> dict[str, object]:
+        perhaps = self._perhaps.get(person.id)
         return {
             "id": person.id,
             "cells": {key: getattr(person, key) for key in self._words["columns"]},
             "actions": [("pick", self._words["pick"])],
+            "note": self._words["perhaps"].format(name=perhaps.name) if perhaps else "",
         }
 
     def _pick(self, _action: str, person_id: str) -> None:
