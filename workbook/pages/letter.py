@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from infoview.calendar import dates
 from infoview.coach import Draft, DraftKind, Review, review
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.measure import length_in_words
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
 from infoview.records.contacts import Contact
@@ -82,8 +83,8 @@ class Coached:
         self.preview.value = preview(to.email or to.name, subject, body)
         show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
 
-    def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
-        """Read a draft to someone; `count` says how long it is, where that is not in words."""
+    def show(self, to: Contact, draft: Draft, *, by_hand: bool = False) -> Review:
+        """Read a draft to someone."""
         said = review(sent_now(draft, to, dates.now()))
         self._about = to.id, draft.kind.value
         note = draft.kind is DraftKind.LINKEDIN_NOTE
@@ -94,15 +95,12 @@ class Coached:
         self.advice.show(
             f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",
             [self._remark(same) for same in _once(said.advice)],
-            count=f"{count or self._length(said.words)} {self._weights(said)}".strip(),
+            count=f"{length_in_words(draft, said.words)} {self._weights(said)}".strip(),
             verdict=self._words["ready" if said.ready else "not_ready"],
             aside=[Aside(one.rule, one.reason) for one in kept],
         )
         show_if(self.advice, True)  # noqa: FBT003 - reads as a sentence
         return said
-
-    def _length(self, number: int) -> str:
-        return str(self._words["words_one" if number == 1 else "words"].format(number=number))
 
     def _weights(self, said: Review) -> str:
         counted = Counter(one.severity for one in said.advice)
