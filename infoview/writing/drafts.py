@@ -12,6 +12,7 @@ from infoview.coach import Draft, DraftKind
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.requests import Dismissal, Request
+from infoview.writing.carrying import about_me, theirs, to_anybody
 
 
 def request_draft(logbook: Logbook, contact: Contact, request: Request) -> Draft:
@@ -62,7 +63,9 @@ def take_up(logbook: Logbook, contact_id: int, kind: str, rule: str) -> None:
 
 
 def begin_from_last(logbook: Logbook, contact_id: int) -> bool:
-    """Carry what was last written about me and my closing over; what is about them stays as it is.
+    """Carry over what was last written about me, what could be asked of anybody, and my closing.
+
+    What was said about the other person stays with them.
 
     Returns:
         Whether there was an earlier message to begin from.
@@ -70,10 +73,16 @@ def begin_from_last(logbook: Logbook, contact_id: int) -> bool:
     earlier = last_elsewhere(logbook, contact_id)
     if earlier is None:
         return False
+    former = theirs(logbook.contacts.get(earlier.contact_id), logbook.profile)
+    carried = {
+        "who": about_me(earlier.who, former),
+        "ask": to_anybody(earlier.ask, former),
+        "closing": earlier.closing,
+    }
     present = request_for(logbook, contact_id)
-    for key in ("who", "ask", "closing"):
+    for key, text in carried.items():
         if key == "closing" or present is None or not getattr(present, key).strip():
-            write_request(logbook, contact_id, key, getattr(earlier, key))
+            write_request(logbook, contact_id, key, text)
     return True
 
 
