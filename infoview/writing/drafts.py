@@ -25,7 +25,7 @@ def request_draft(logbook: Logbook, contact: Contact, request: Request) -> Draft
 
 
 def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: str, body: str) -> Draft:
-    """Make the coach's draft of any message to a contact."""
+    """Make the coach's draft of any message to a contact, beside those of its kind to other people."""
     return Draft(
         kind=kind,
         subject=subject,
@@ -34,6 +34,7 @@ def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: s
         recipient_organization=contact.organization,
         sender_name=logbook.profile.name,
         other_names=_names_left_in(logbook, contact, body),
+        other_texts=_to_others(logbook, contact, kind),
         dismissed=tuple(one.rule for one in dismissals(logbook, contact.id, kind)),
         known=_on_record(contact),
     )
@@ -90,6 +91,17 @@ def last_elsewhere(logbook: Logbook, contact_id: int) -> Request | None:
     """Find the request written last to somebody else."""
     written = [one for one in logbook.requests.find() if one.contact_id != contact_id and one.written]
     return written[-1] if written else None
+
+
+def _to_others(logbook: Logbook, contact: Contact, kind: DraftKind) -> tuple[str, ...]:
+    """Give the messages of a kind to other people; an introduction is to whoever is asked to introduce."""
+    return tuple(
+        one.body
+        for one in logbook.follow_ups.find()
+        if one.written
+        and one.kind.value.replace("_", "-") == kind.value
+        and (one.through_id or one.contact_id) != contact.id
+    )
 
 
 def _on_record(contact: Contact) -> str:
