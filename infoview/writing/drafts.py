@@ -11,13 +11,17 @@ from infoview.changes import introducer_of, request_for, write_request
 from infoview.coach import Draft, DraftKind
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
-from infoview.records.requests import Dismissal, Request
+from infoview.records.requests import Channel, Dismissal, Request
 from infoview.writing.carrying import about_me, theirs, to_anybody
 
 
-def request_draft(logbook: Logbook, contact: Contact, request: Request) -> Draft:
-    """Make the coach's draft of a request."""
-    draft = letter_draft(logbook, contact, DraftKind.REQUEST, request.subject, request.body)
+def request_draft(
+    logbook: Logbook, contact: Contact, request: Request, channel: Channel = Channel.MAIL
+) -> Draft:
+    """Make the coach's draft of a request; by LinkedIn it has no subject, and rules of its own."""
+    by_linkedin = channel is Channel.LINKEDIN_MESSAGE
+    kind = DraftKind.LINKEDIN_MESSAGE if by_linkedin else DraftKind.REQUEST
+    draft = letter_draft(logbook, contact, kind, "" if by_linkedin else request.subject, request.body)
     others = tuple(
         other.body for other in logbook.requests.find() if other.written and other.contact_id != contact.id
     )
@@ -46,9 +50,14 @@ def sent_now(draft: Draft, contact: Contact, now: datetime) -> Draft:
     return replace(draft, moment=now.astimezone(ZoneInfo(contact.time_zone))) if known else draft
 
 
+def kept_as(kind: DraftKind) -> str:
+    """Name the kind under which advice is set aside: a request is one text, whichever way it goes."""
+    return (DraftKind.REQUEST if kind is DraftKind.LINKEDIN_MESSAGE else kind).value
+
+
 def dismissals(logbook: Logbook, contact_id: int, kind: DraftKind) -> tuple[Dismissal, ...]:
     """Find the advice on a message that the person has set aside."""
-    return logbook.dismissals.find(contact_id=contact_id, kind=kind.value)
+    return logbook.dismissals.find(contact_id=contact_id, kind=kept_as(kind))
 
 
 def dismiss(logbook: Logbook, dismissal: Dismissal) -> None:

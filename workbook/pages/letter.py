@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from infoview.calendar import dates
-from infoview.coach import Draft, DraftKind, Review, review
+from infoview.coach import Draft, Review, review
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.measure import length_in_words
+from infoview.coach.measure import IN_CHARACTERS, length_in_words
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
 from infoview.records.requests import Dismissal
 from infoview.writing.correspondence import choose_kind
-from infoview.writing.drafts import dismiss, dismissals, sent_now, take_up
+from infoview.writing.drafts import dismiss, dismissals, kept_as, sent_now, take_up
 from workbook.components.remarks import Aside, Remark, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html, prose
@@ -86,9 +86,9 @@ class Coached:
     def show(self, to: Contact, draft: Draft, *, by_hand: bool = False) -> Review:
         """Read a draft to someone."""
         said = review(sent_now(draft, to, dates.now()))
-        self._about = to.id, draft.kind.value
-        note = draft.kind is DraftKind.LINKEDIN_NOTE
-        to_whom, subject = (to.name, None) if note else (to.email or to.name, draft.subject)
+        self._about = to.id, kept_as(draft.kind)
+        by_linkedin = draft.kind in IN_CHARACTERS
+        to_whom, subject = (to.name, None) if by_linkedin else (to.email or to.name, draft.subject)
         mail = preview(to_whom, subject, draft.body, said.advice)
         self.preview.value = card(draft.body, said.advice) if by_hand else mail
         kept = dismissals(self._session.logbook, to.id, draft.kind)
