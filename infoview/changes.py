@@ -220,6 +220,24 @@ def write_note(logbook: Logbook, meeting_id: int, takeaway: str, text: str) -> N
         logbook.notes.add(Note(meeting_id, takeaway, text))
 
 
+def call_off(logbook: Logbook, meeting: Meeting) -> Meeting:
+    """Note that a meeting was called off, or did not take place; what was prepared for it stays."""
+    return logbook.meetings.change(meeting.id, status=MeetingStatus.CANCELLED)
+
+
+def plan_again(logbook: Logbook, meeting: Meeting) -> Meeting:
+    """Take back that a meeting was called off."""
+    return logbook.meetings.change(meeting.id, status=MeetingStatus.PLANNED)
+
+
+def called_off(logbook: Logbook, contact_id: int) -> Meeting | None:
+    """Find the meeting with a contact that was called off last, where none is planned in its stead."""
+    meetings = logbook.meetings.find(contact_id=contact_id)
+    planned = any(meeting.status is MeetingStatus.PLANNED for meeting in meetings)
+    last = meetings[-1] if meetings else None
+    return last if last and not planned and last.status is MeetingStatus.CANCELLED else None
+
+
 def hold(logbook: Logbook, meeting: Meeting, today: date) -> Meeting:
     """Mark a meeting as held, on its day or, where none was noted or it is still ahead, today."""
     day = min(meeting.on or today, today)

@@ -18,6 +18,8 @@ LADDER = (
     (75, "rather-long", Severity.HINT),
 )
 TOO_FEW = 35
+GOOD = range(50, 101)
+"""Words of a good request: to none of these lengths is anything objected, beyond a hint."""
 
 
 def length(reading: Reading) -> Iterator[Advice]:

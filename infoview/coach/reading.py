@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from infoview.coach.draft import Draft
 
@@ -104,6 +105,13 @@ def read(draft: Draft) -> Reading:
     return Reading(
         draft, plain(draft.subject[:LONGEST_SUBJECT]), body, greeting, message, signature, sentences, words
     )
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Cut a text into its sentences, each with the space behind it; together they are the text."""
+    body = plain(text)
+    starts = [one.start for one in _sentences(body, _span(body, 0, len(body)))]
+    return tuple(text[start:end] for start, end in pairwise([*starts, len(text)]))
 
 
 def _span(body: str, start: int, end: int) -> Span:

@@ -43,10 +43,15 @@ def _shows(reading: Reading, topic: str, name: str) -> Span | None:
     return next((found for one in reading.sentences for found in find(topic, [name], one)), None)
 
 
+def characters(text: str) -> int:
+    """Count the characters of a message as LinkedIn does: some signs, such as emoji, count as two."""
+    return len(text.strip().encode("utf-16-le")) // 2
+
+
 def linkedin_length(reading: Reading) -> Iterator[Advice]:
     """Count what LinkedIn will cut off."""
     limit = reading.draft.character_limit or LINKEDIN_NOTE
-    count = len(reading.draft.body.strip().encode("utf-16-le")) // 2
+    count = characters(reading.draft.body)
     if count > limit:
         yield remark("linkedin-too-long", Severity.MUST, count=count, limit=limit, over=count - limit)
 
@@ -61,7 +66,7 @@ def note_parts(reading: Reading) -> Iterator[Advice]:
 
 def message_length(reading: Reading) -> Iterator[Advice]:
     """Hint at LinkedIn's own count: short messages are answered more, long ones less."""
-    count = len(reading.draft.body.strip())
+    count = characters(reading.draft.body)
     if count > SHORT_MESSAGE:
         severity = Severity.SHOULD if count > LONG_MESSAGE else Severity.HINT
         yield remark("long-message", severity, count=count, limit=SHORT_MESSAGE)

@@ -113,8 +113,14 @@ def letter_as_draft(
     return replace(
         draft,
         other_names=tuple(name for name in draft.other_names if name not in about),
-        character_limit=LINKEDIN_PAID if paid else LINKEDIN_FREE,
+        character_limit=_letters_taken(kind, paid=paid),
     )
+
+
+def _letters_taken(kind: DraftKind, *, paid: bool) -> int | None:
+    if kind is not DraftKind.LINKEDIN_NOTE:
+        return None
+    return LINKEDIN_PAID if paid else LINKEDIN_FREE
 
 
 def offers(logbook: Logbook, contact: Contact, kind: FollowUpKind) -> tuple[str, ...]:

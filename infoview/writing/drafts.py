@@ -11,12 +11,17 @@ from infoview.changes import introducer_of, request_for, write_request
 from infoview.coach import Draft, DraftKind
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
-from infoview.records.requests import Dismissal, Request
+from infoview.records.requests import Channel, Dismissal, Request
+from infoview.writing.carrying import about_me, theirs, to_anybody
 
 
-def request_draft(logbook: Logbook, contact: Contact, request: Request) -> Draft:
-    """Make the coach's draft of a request."""
-    draft = letter_draft(logbook, contact, DraftKind.REQUEST, request.subject, request.body)
+def request_draft(
+    logbook: Logbook, contact: Contact, request: Request, channel: Channel = Channel.MAIL
+) -> Draft:
+    """Make the coach's draft of a request; by LinkedIn it has no subject, and rules of its own."""
+    by_linkedin = channel is Channel.LINKEDIN_MESSAGE
+    kind = DraftKind.LINKEDIN_MESSAGE if by_linkedin else DraftKind.REQUEST
+    draft = letter_draft(logbook, contact, kind, "" if by_linkedin else request.subject, request.body)
     others = tuple(
         other.body for other in logbook.requests.find() if other.written and other.contact_id != contact.id
     )
@@ -24,7 +29,7 @@ def request_draft(logbook: Logbook, contact: Contact, request: Request) -> Draft
 
 
 def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: str, body: str) -> Draft:
-    """Make the coach's draft of any message to a contact."""
+    """Make the coach's draft of any message to a contact, beside those of its kind to other people."""
     return Draft(
         kind=kind,
         subject=subject,
@@ -33,6 +38,7 @@ def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: s
         recipient_organization=contact.organization,
         sender_name=logbook.profile.name,
         other_names=_names_left_in(logbook, contact, body),
+        other_texts=_to_others(logbook, contact, kind),
         dismissed=tuple(one.rule for one in dismissals(logbook, contact.id, kind)),
         known=_on_record(contact),
     )
@@ -44,9 +50,14 @@ def sent_now(draft: Draft, contact: Contact, now: datetime) -> Draft:
     return replace(draft, moment=now.astimezone(ZoneInfo(contact.time_zone))) if known else draft
 
 
+def kept_as(kind: DraftKind) -> str:
+    """Name the kind under which advice is set aside: a request is one text, whichever way it goes."""
+    return (DraftKind.REQUEST if kind is DraftKind.LINKEDIN_MESSAGE else kind).value
+
+
 def dismissals(logbook: Logbook, contact_id: int, kind: DraftKind) -> tuple[Dismissal, ...]:
     """Find the advice on a message that the person has set aside."""
-    return logbook.dismissals.find(contact_id=contact_id, kind=kind.value)
+    return logbook.dismissals.find(contact_id=contact_id, kind=kept_as(kind))
 
 
 def dismiss(logbook: Logbook, dismissal: Dismissal) -> None:
@@ -62,7 +73,9 @@ def take_up(logbook: Logbook, contact_id: int, kind: str, rule: str) -> None:
 
 
 def begin_from_last(logbook: Logbook, contact_id: int) -> bool:
-    """Carry what was last written about me and my closing over; what is about them stays as it is.
+    """Carry over what was last written about me, what could be asked of anybody, and my closing.
+
+    What was said about the other person stays with them.
 
     Returns:
         Whether there was an earlier message to begin from.
@@ -70,10 +83,16 @@ def begin_from_last(logbook: Logbook, contact_id: int) -> bool:
     earlier = last_elsewhere(logbook, contact_id)
     if earlier is None:
         return False
+    former = theirs(logbook.contacts.get(earlier.contact_id), logbook.profile)
+    carried = {
+        "who": about_me(earlier.who, former),
+        "ask": to_anybody(earlier.ask, former),
+        "closing": earlier.closing,
+    }
     present = request_for(logbook, contact_id)
-    for key in ("who", "ask", "closing"):
+    for key, text in carried.items():
         if key == "closing" or present is None or not getattr(present, key).strip():
-            write_request(logbook, contact_id, key, getattr(earlier, key))
+            write_request(logbook, contact_id, key, text)
     return True
 
 
@@ -81,6 +100,17 @@ def last_elsewhere(logbook: Logbook, contact_id: int) -> Request | None:
     """Find the request written last to somebody else."""
     written = [one for one in logbook.requests.find() if one.contact_id != contact_id and one.written]
     return written[-1] if written else None
+
+
+def _to_others(logbook: Logbook, contact: Contact, kind: DraftKind) -> tuple[str, ...]:
+    """Give the messages of a kind to other people; an introduction is to whoever is asked to introduce."""
+    return tuple(
+        one.body
+        for one in logbook.follow_ups.find()
+        if one.written
+        and one.kind.value.replace("_", "-") == kind.value
+        and (one.through_id or one.contact_id) != contact.id
+    )
 
 
 def _on_record(contact: Contact) -> str:

@@ -444,6 +444,25 @@ def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reo
     assert reopened().follow_ups.find()[0].sent_on is None
 
 
+def test_the_same_thanks_to_two_people_are_remarked(talked):
+    ravi = talked.logbook.contacts.add(Contact("Ravi Menon", "Alder Gallery"))
+    talked.logbook.meetings.add(Meeting(ravi.id, MeetingStatus.HELD, date(2026, 11, 22)))
+    thanks = {
+        "first_part": "Thank you for your time yesterday. I learned how much of the work is done on paper.",
+        "second_part": "I will visit two more places this month, and tell you what I find.",
+    }
+    section = talked.section("debrief", "thanks")
+    talked.fill(section.form, **thanks)
+    assert "reused" not in {item["rule"] for item in section.coached.advice.items}
+    talked.choose(ravi.id)
+    section = talked.section("debrief", "thanks")
+    talked.fill(section.form, **thanks)
+    assert "reused" in {item["rule"] for item in section.coached.advice.items}
+    talked.type(section.form, "first_part", "Thank you. The frames you hang by eye stayed with me.")
+    talked.type(section.form, "second_part", "On Friday I will hang one myself.")
+    assert "reused" not in {item["rule"] for item in section.coached.advice.items}
+
+
 def test_a_late_note_is_still_welcome(talked):
     talked.logbook.meetings.change(1, on=date(2026, 10, 1))
     talked.session.redraw()

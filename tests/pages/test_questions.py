@@ -60,6 +60,48 @@ def test_a_meeting_that_took_place_is_still_shown_and_another_can_be_planned(mee
     assert meeting_ada.logbook.meetings.count() == 2
 
 
+def test_a_meeting_is_called_off_where_it_was_planned_and_its_calendar_is_told(prepared, reopened, tools):
+    section = prepared.section("questions", "meeting")
+    assert not tools.shown(section.again)
+    assert prepared.press(section.off, "off")
+    assert reopened().meetings.get(1).status is MeetingStatus.CANCELLED
+    assert reopened().questions.count() == 3
+    assert "was called off. All you prepared for it is kept" in section.note.value
+    assert not tools.shown(section.form)
+    assert not tools.shown(section.off)
+    name, data = prepared.download(section.takeout, "ics")
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert (name, str(event["status"])) == ("ada-park.ics", "CANCELLED")
+
+
+def test_that_a_meeting_was_called_off_is_taken_back_with_all_that_was_prepared(prepared, reopened, tools):
+    section = prepared.section("questions", "meeting")
+    prepared.press(section.off, "off")
+    assert prepared.press(section.again, "again")
+    assert reopened().meetings.get(1).status is MeetingStatus.PLANNED
+    assert tools.shown(section.form)
+    assert tools.shown(section.off)
+    assert not tools.shown(section.again)
+    assert not tools.shown(section.takeout)
+    assert len(prepared.section("questions", "order").list.items) == 3
+
+
+def test_a_meeting_called_off_without_a_day_is_in_no_calendar(prepared, tools):
+    section = prepared.section("questions", "meeting")
+    prepared.type(section.form, "on", "")
+    prepared.press(section.off, "off")
+    assert tools.shown(section.again)
+    assert not tools.shown(section.takeout)
+
+
+def test_once_another_meeting_is_planned_the_one_called_off_is_over(prepared, tools):
+    section = prepared.section("questions", "meeting")
+    prepared.press(section.off, "off")
+    assert prepared.press(section.plan, "plan")
+    assert tools.shown(section.form)
+    assert not tools.shown(section.again)
+
+
 def test_without_a_meeting_each_section_says_what_comes_first(with_ada, tools):
     for name in ("learn", "pick", "ready"):
         section = with_ada.section("questions", name)

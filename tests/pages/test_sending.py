@@ -130,6 +130,30 @@ def test_a_linkedin_message_is_the_same_draft_without_a_subject_and_counted(writ
     assert reopened().requests.find()[0].channel is Channel.LINKEDIN_MESSAGE
 
 
+def test_the_coach_reads_the_draft_as_what_it_is_sent_as(writing, tools):
+    check = writing.section("requests", "check")
+    writing.type(writing.section("requests", "write").around, "subject", "")
+    assert "Read as an e-mail." in check.read_as.value
+    assert "no-subject" in {item["rule"] for item in check.coached.advice.items}
+    choose_way(writing, "linkedin_message")
+    check = writing.section("requests", "check")
+    assert tools.shown(check.read_as)
+    assert "Read as a LinkedIn message" in check.read_as.value
+    assert "no-subject" not in {item["rule"] for item in check.coached.advice.items}
+    assert "LinkedIn messages of up to 400" in check.coached.advice.count
+    assert "<dt>Subject" not in check.coached.preview.value
+
+
+def test_what_was_set_aside_stays_aside_whichever_way_the_request_goes(writing):
+    check = writing.section("requests", "check")
+    writing.type(writing.section("requests", "write").form, "ask", "Could we talk?")
+    assert writing.set_aside(check.coached.advice, "no-duration", "She said: as long as I like")
+    choose_way(writing, "linkedin_message")
+    advice = writing.section("requests", "check").coached.advice
+    assert "no-duration" not in {item["rule"] for item in advice.items}
+    assert [one["rule"] for one in advice.aside] == ["no-duration"]
+
+
 def test_a_long_linkedin_message_is_said_to_be_long(writing):
     writing.type(writing.section("requests", "write").form, "who", "I study tide pools. " * 30)
     assert "which sentence could go" in choose_way(writing, "linkedin_message").ways.text.value

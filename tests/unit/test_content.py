@@ -13,7 +13,10 @@ from infoview.content import text, words
 from infoview.errors import ContentError
 from infoview.importers import FIELDS as IMPORTED
 from infoview.preparing.questions import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
+from infoview.records.contacts import Contact
+from infoview.records.profile import Profile
 from infoview.records.takeaways import Takeaway
+from infoview.writing.letters import facts_about
 
 SECTIONS = {
     "start": ["welcome", "profile", "goal", "copy"],
@@ -55,8 +58,8 @@ SECTIONS = {
     ],
 }
 FIELDS_OF_TEMPLATES = {
-    *("name", "first_name", "organization", "role", "introducer", "topic", "event", "minutes"),
-    *("day", "time", "place", "sent_day", "my_subject", "my_name", "my_line", "my_phone"),
+    *("name", "first_name", "organization", "role", "introducer", "topic"),
+    *("day", "time", "place", "sent_day", "my_subject", "my_name", "my_line", "my_school"),
 }
 
 
@@ -183,6 +186,16 @@ def test_templates_use_only_fields_that_the_logbook_knows():
         for template in (one for group in content["templates"].values() for one in group):
             fields = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
             assert fields <= FIELDS_OF_TEMPLATES, template
+
+
+def test_the_fields_promised_to_whoever_edits_the_words_are_those_that_are_filled_in():
+    head = text("writing.toml").partition("[request]")[0]
+    promised = set(re.findall(r"\{(\w+)\}", head)) - {"fields"}
+    everybody = Contact("Ada Park", "Tidal Museum", "Curator")
+    me = Profile(name="Mina", doing="biology", exploring="museums", studied="Larkfield")
+    of_people = facts_about(everybody, me, Contact("Ravi Menon")).keys()
+    assert promised == FIELDS_OF_TEMPLATES
+    assert promised - of_people == {"day", "time", "place", "sent_day", "my_subject"}  # of dated letters
 
 
 def request_examples():

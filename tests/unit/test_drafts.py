@@ -9,9 +9,18 @@ from infoview.changes import introduce, request_for, write_request
 from infoview.coach import DraftKind, review
 from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
 from infoview.records.requests import Dismissal
-from infoview.writing.drafts import begin_from_last, dismiss, dismissals, request_draft, sent_now, take_up
+from infoview.writing.drafts import (
+    begin_from_last,
+    dismiss,
+    dismissals,
+    letter_draft,
+    request_draft,
+    sent_now,
+    take_up,
+)
 
 SAME = {
     "who": "I am in my second year of biology in Larkfield and wonder about work in museums, on either side.",
@@ -44,6 +53,22 @@ def test_the_same_words_to_two_people_are_noticed(logbook):
     assert "reused" not in rules(logbook, 1)
     write(logbook, 2)
     assert "reused" in rules(logbook, 2)
+
+
+def test_only_messages_of_the_same_kind_to_other_people_are_compared(logbook):
+    kinds = (FollowUpKind.THANK_YOU, FollowUpKind.UPDATE, FollowUpKind.INTRODUCTION)
+    for kind in kinds:
+        logbook.follow_ups.add(FollowUp(1, kind, first_part=f"A {kind.value}.", through_id=None))
+    logbook.follow_ups.add(FollowUp(1, FollowUpKind.INTRODUCTION, first_part="Through Ravi.", through_id=2))
+    logbook.follow_ups.add(FollowUp(1, FollowUpKind.THANK_YOU))
+
+    def others(number, kind):
+        return letter_draft(logbook, logbook.contacts.get(number), kind, "", "A word").other_texts
+
+    assert others(1, DraftKind.THANK_YOU) == ()
+    assert others(2, DraftKind.THANK_YOU) == ("A thank_you.",)
+    assert others(2, DraftKind.INTRODUCTION) == ("A introduction.",)
+    assert others(1, DraftKind.INTRODUCTION) == ("Through Ravi.",)
 
 
 def test_another_persons_organization_left_in_is_noticed(logbook):

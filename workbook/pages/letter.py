@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from infoview.calendar import dates
-from infoview.coach import Draft, DraftKind, Review, review
+from infoview.coach import Draft, Review, review
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.measure import IN_CHARACTERS, length_in_words
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
 from infoview.records.requests import Dismissal
 from infoview.writing.correspondence import choose_kind
-from infoview.writing.drafts import dismiss, dismissals, sent_now, take_up
+from infoview.writing.drafts import dismiss, dismissals, kept_as, sent_now, take_up
 from workbook.components.remarks import Aside, Remark, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html, prose
@@ -82,27 +83,24 @@ class Coached:
         self.preview.value = preview(to.email or to.name, subject, body)
         show_if(self.advice, False)  # noqa: FBT003 - reads as a sentence
 
-    def show(self, to: Contact, draft: Draft, count: str = "", *, by_hand: bool = False) -> Review:
-        """Read a draft to someone; `count` says how long it is, where that is not in words."""
+    def show(self, to: Contact, draft: Draft, *, by_hand: bool = False) -> Review:
+        """Read a draft to someone."""
         said = review(sent_now(draft, to, dates.now()))
-        self._about = to.id, draft.kind.value
-        note = draft.kind is DraftKind.LINKEDIN_NOTE
-        to_whom, subject = (to.name, None) if note else (to.email or to.name, draft.subject)
+        self._about = to.id, kept_as(draft.kind)
+        by_linkedin = draft.kind in IN_CHARACTERS
+        to_whom, subject = (to.name, None) if by_linkedin else (to.email or to.name, draft.subject)
         mail = preview(to_whom, subject, draft.body, said.advice)
         self.preview.value = card(draft.body, said.advice) if by_hand else mail
         kept = dismissals(self._session.logbook, to.id, draft.kind)
         self.advice.show(
             f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",
             [self._remark(same) for same in _once(said.advice)],
-            count=f"{count or self._length(said.words)} {self._weights(said)}".strip(),
+            count=f"{length_in_words(draft, said.words)} {self._weights(said)}".strip(),
             verdict=self._words["ready" if said.ready else "not_ready"],
             aside=[Aside(one.rule, one.reason) for one in kept],
         )
         show_if(self.advice, True)  # noqa: FBT003 - reads as a sentence
         return said
-
-    def _length(self, number: int) -> str:
-        return str(self._words["words_one" if number == 1 else "words"].format(number=number))
 
     def _weights(self, said: Review) -> str:
         counted = Counter(one.severity for one in said.advice)

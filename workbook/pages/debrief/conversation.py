@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from infoview.calendar.day_words import day_in_words
-from infoview.changes import (
-    hold,
-)
+from infoview.changes import call_off, hold
 from infoview.records.meetings import Meeting, MeetingStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -87,9 +85,7 @@ class Conversation:
         elif key == "held" and meeting:
             self._session.change(lambda logbook: hold(logbook, meeting, today))
         elif key == "cancel" and meeting:
-            self._session.change(
-                lambda logbook: logbook.meetings.change(meeting.id, status=MeetingStatus.CANCELLED)
-            )
+            self._session.change(lambda logbook: call_off(logbook, meeting))
             self._session.say(self._words["fell_through"])
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from infoview.calendar.clocks import both_clocks, changed_clocks
+from infoview.calendar.day_words import day_in_words
 from infoview.calendar.zones import zone_from
-from infoview.changes import meeting_for
+from infoview.changes import call_off, called_off, meeting_for, plan_again
 from infoview.content import words
 from infoview.records.contacts import Contact
 from infoview.records.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
+from workbook.components.takeout import Takeout
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
     day_of,
@@ -21,6 +23,7 @@ from workbook.pages.fields import (
     time_of,
 )
 from workbook.pages.page import box, show_if
+from workbook.pages.questions.entry import calendar_entry
 from workbook.session import Session
 
 
@@ -34,7 +37,11 @@ class TheMeeting:
         self.plan = Actions(session.guard, [], self._plan)
         self.form = form(session, self._fields(MeetingKind.COFFEE), self._change, self._words["legend"])
         self.clocks = prose(html(""), "iv-note")
-        self.view = box([self.note, self.plan, self.form, self.clocks])
+        self.off = Actions(session.guard, [Action("off", self._words["off"])], self._call_off)
+        self.again = Actions(session.guard, [Action("again", self._words["on_again"])], self._plan_again)
+        self.takeout = Takeout(session.guard, self._words["tell_calendar"])
+        called_off = [self.takeout, self.again]
+        self.view = box([self.note, *called_off, self.plan, self.form, self.clocks, self.off])
 
     def draw(self) -> None:
         """Show the meeting with the person chosen, or offer to plan one."""
@@ -42,10 +49,11 @@ class TheMeeting:
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         show_if(self.form, meeting is not None)
         show_if(self.plan, contact is not None and not planned)
+        show_if(self.off, planned)
         self.note.value = html("")
+        self._draw_called_off(contact)
         if contact and not planned:
-            said = self._words["past" if meeting else "none"].format(name=contact.name)
-            self.note.value = html("<p>{said}</p>", said=said)
+            self.note.value = html("<p>{said}</p>", said=self._say(contact, meeting))
             plan = self._words["plan"].format(name=contact.name)
             self.plan.change_actions([Action("plan", plan, primary=meeting is None)])
         show_if(self.clocks, meeting is not None)
@@ -59,6 +67,23 @@ class TheMeeting:
             values |= {key: getattr(meeting, key) for key in own}
             self.form.show(f"meeting-{meeting.id}", values)
             self.clocks.value = self._clocks(contact, meeting)
+
+    def _draw_called_off(self, contact: Contact | None) -> None:
+        """Offer to take it back that a meeting was called off, and the file that tells the calendar."""
+        off = called_off(self._session.logbook, contact.id) if contact else None
+        show_if(self.again, off is not None)
+        show_if(self.takeout, off is not None and off.on is not None)
+        if contact and off:
+            entry = calendar_entry(self._session, self._words["off_calendar"], contact, off)
+            self.takeout.show([entry])
+
+    def _say(self, contact: Contact, meeting: Meeting | None) -> str:
+        """Say why no meeting is being planned: called off, over, or not thought of yet."""
+        off = called_off(self._session.logbook, contact.id)
+        if off is None:
+            return str(self._words["past" if meeting else "none"].format(name=contact.name))
+        day = day_in_words(off.on) if off.on else ""
+        return str(self._words["off_on" if day else "off_no_day"].format(name=contact.name, day=day))
 
     def _fields(self, kind: MeetingKind) -> list[Field]:
         """What is asked: who pays where it costs something, and whose clock says what at a distance."""
@@ -87,6 +112,17 @@ class TheMeeting:
         contact = self._session.contact
         if contact:
             self._session.change(lambda logbook: logbook.meetings.add(Meeting(contact.id)))
+
+    def _call_off(self, _key: str) -> None:
+        meeting = current_meeting(self._session)
+        if meeting and meeting.status is MeetingStatus.PLANNED:
+            self._session.change(lambda logbook: call_off(logbook, meeting))
+
+    def _plan_again(self, _key: str) -> None:
+        contact = self._session.contact
+        meeting = called_off(self._session.logbook, contact.id) if contact else None
+        if meeting:
+            self._session.change(lambda logbook: plan_again(logbook, meeting))
 
     def _change(self, record: str, key: str, value: object) -> None:
         stored: object = value

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from infoview.calendar import dates
 from infoview.content import words
-from infoview.exporters.ics import meeting_calendar
 from infoview.exporters.word_file import MEDIA_TYPE, Paper, day_sheet_docx
 from infoview.next_steps import Due, DueKind, due
 from infoview.preparing.day_sheet import DaySheet, day_sheet
@@ -20,6 +16,7 @@ from workbook.pages.fields import page_words
 from workbook.pages.letter import choose_letter
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.day_sheet import sheet_html
+from workbook.pages.questions.entry import calendar_entry, file_name
 from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
@@ -65,7 +62,7 @@ class Sheet:
             self._session.go("requests.beside")
 
     def _ways(self, contact: Contact, meeting: Meeting, sheet: DaySheet) -> list[Item]:
-        name = words("day")["sheet"]["file"].format(name=_file_name(contact.name))
+        name = words("day")["sheet"]["file"].format(name=file_name(contact.name))
         papers = [
             Download(
                 paper.value,
@@ -74,18 +71,9 @@ class Sheet:
             )
             for paper in Paper
         ]
-        entry = Download("ics", self._words["calendar"], lambda: self._entry(contact, meeting))
+        entry = calendar_entry(self._session, self._words["calendar"], contact, meeting)
         return [
             Print("print", self._words["print"], sheet_html(sheet)),
             *papers,
             *([entry] if meeting.on else []),
         ]
-
-    def _entry(self, contact: Contact, meeting: Meeting) -> tuple[str, bytes, str]:
-        data = meeting_calendar(self._session.logbook, meeting, dates.now())
-        return f"{_file_name(contact.name)}.ics", data, "text/calendar"
-
-
-def _file_name(name: str) -> str:
-    """Write a name as part of a file's name."""
-    return re.sub(r"\W+", "-", name.casefold()).strip("-") or "meeting"

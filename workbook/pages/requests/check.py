@@ -10,6 +10,7 @@ from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.letter import Coached
 from workbook.pages.page import box, show_if
+from workbook.pages.requests.ways import channel_chosen
 from workbook.session import Session
 
 WANTED = ("has_who", "has_how_found", "has_meeting_request", "names_time_ask")
@@ -23,7 +24,8 @@ class Check:
         self._session = session
         self.coached = Coached(session)
         self.facts = prose(html(""))
-        self.view = box([self.coached.view, self.facts])
+        self.read_as = prose(html(""), "iv-note")
+        self.view = box([self.read_as, self.coached.view, self.facts])
 
     def draw(self) -> None:
         """Read the request of the person chosen; one that was sent is only shown."""
@@ -31,13 +33,19 @@ class Check:
         request = request_for(self._session.logbook, contact.id) if contact else None
         drafting = request is not None and request.status is RequestStatus.DRAFT
         show_if(self.facts, drafting and bool(request and request.in_one and request.written))
+        show_if(self.read_as, drafting and bool(request and request.written))
         if contact is None or request is None or not request.written:
             self.coached.clear()
             return
         if not drafting:
             self.coached.show_sent(contact, request.subject, request.body)
             return
-        said = self.coached.show(contact, request_draft(self._session.logbook, contact, request))
+        channel = channel_chosen(self._session, contact)
+        draft = request_draft(self._session.logbook, contact, request, channel)
+        self.read_as.value = html(
+            "<p>{said}</p>", said=page_words("requests.check.read_as")[draft.kind.value]
+        )
+        said = self.coached.show(contact, draft)
         self.facts.value = facts_list(said.facts)
 
 

@@ -8,10 +8,7 @@ from dataclasses import replace
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
-from infoview.writing.channels import characters
 from infoview.writing.correspondence import (
-    LINKEDIN_FREE,
-    LINKEDIN_PAID,
     hint_of,
     letter_as_draft,
     letter_for,
@@ -71,13 +68,9 @@ class Message:
             return
         to, note = through or contact, kind is FollowUpKind.LINKEDIN_NOTE
         draft = letter_as_draft(logbook, contact, letter, through, paid=paid)
-        self.coached.show(to, draft, self._characters(letter, paid=paid) if note else "")
+        self.coached.show(to, draft)
         items = ways_out(letter.subject, letter.body, to=to.email, sender=logbook.profile.email)
         self.takeout.show(items[:1] if note else items)
-
-    def _characters(self, letter: FollowUp, *, paid: bool) -> str:
-        limit = LINKEDIN_PAID if paid else LINKEDIN_FREE
-        return str(self._words["characters"].format(number=characters(letter.body), limit=limit))
 
     def _fields(self, contact: Contact, kind: FollowUpKind) -> list[Field]:
         around = {field.key: field for field in fields("requests.write")}

@@ -104,9 +104,10 @@ class Send(Wide):
 
     def _open(self, contact: Contact, request: Request) -> str:
         """Say how many of the coach's points stand in the way; nobody is kept from sending."""
-        if not request.written or channel_chosen(self._session, contact) not in IN_WRITING:
+        channel = channel_chosen(self._session, contact)
+        if not request.written or channel not in IN_WRITING:
             return ""
-        draft = request_draft(self._session.logbook, contact, request)
+        draft = request_draft(self._session.logbook, contact, request, channel)
         said = review(sent_now(draft, contact, dates.now()))
         number = sum(one.severity is Severity.MUST for one in said.advice)
         return (
