@@ -64,8 +64,8 @@ class Forecast:
         return Asks(*(_asks(people, share) for share in (self.share, self.high, self.low)))
 
     def asks_for_one(self) -> int:
-        """How many to ask so that one yes is likely, at the share as it is."""
-        return self.asks_for(1).likely
+        """How many to ask so that one yes is likely, as `at_least_one` has it."""
+        return next((asks for asks in range(1, MOST_ASKS) if self.at_least_one(asks) >= LIKELY), MOST_ASKS)
 
 
 def forecast(logbook: Logbook) -> Forecast:
@@ -82,11 +82,6 @@ def forecast_from(asked: int, yes: int, no: int) -> Forecast:
     a, b = USUAL_YES + yes, USUAL_NO + no
     tail = (1 - SPREAD) / 2
     return Forecast(asked, yes + no, yes, a / (a + b), _quantile(tail, a, b), _quantile(1 - tail, a, b))
-
-
-def by_chance(share: float, silences: int) -> float:
-    """How often so many silences in a row happen to somebody of whom so large a share say yes."""
-    return float((1 - share) ** silences)
 
 
 def asking_streak(logbook: Logbook, today: date) -> int:

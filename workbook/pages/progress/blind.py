@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.adding_up.blind_spots import BlindSpot, blind_spots
 from infoview.adding_up.synthesis import talks
+from infoview.records.themes import ENOUGH
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box
@@ -27,7 +28,8 @@ class Blind:
         conversations = talks(logbook, chosen)
         directions = [one for one in open_directions(logbook) if chosen in {0, one.id}]
         spots = blind_spots(conversations, directions, logbook.evidence.find())
-        nothing = self._words["nothing" if conversations else "no_talks"]
+        people = len({talk.contact.id for talk in conversations})
+        nothing = self._words["nothing" if people >= ENOUGH else "too_few" if people else "no_talks"]
         self.said.value = (
             html('<ul class="iv-spots">{spots}</ul>', spots=[_spot(spot) for spot in spots])
             if spots

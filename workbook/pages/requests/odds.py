@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.forecast import Forecast, asking_streak, by_chance, forecast
+from infoview.adding_up.forecast import Forecast, asking_streak, forecast
 from workbook.markup import Html, html, prose
 from workbook.pages.evidence import finding
 from workbook.pages.fields import page_words
@@ -29,7 +29,7 @@ class Odds:
         streak = asking_streak(self._session.logbook, self._session.today)
         own = "own_none" if not told.asked else "own_one" if told.asked == 1 else "own"
         lines = [
-            words["silences"].format(percent=round(100 * by_chance(told.share, SILENCES))),
+            words["silences"].format(percent=100 - round(100 * told.at_least_one(SILENCES))),
             words[own].format(asked=told.asked, yes=told.yes, answered=told.answered),
             words["share"].format(
                 share=round(100 * told.share), low=round(100 * told.low), high=round(100 * told.high)
