@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from importlib import resources
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -386,3 +387,10 @@ def test_every_toml_file_explains_its_fields_at_the_top():
     for path in content_files():
         if path.name.endswith(".toml"):
             assert path.read_text(encoding="utf-8").startswith("# "), path.name
+
+
+def test_every_rule_of_a_style_sheet_is_closed():
+    theme = Path(__file__).parents[2] / "workbook" / "theme"
+    for sheet in theme.glob("*.css"):
+        text = sheet.read_text(encoding="utf-8")
+        assert text.count("{") == text.count("}"), sheet.name
