@@ -43,8 +43,6 @@ class Session:
         self._movers: list[Callable[[str, str], None]] = []
         self._words = content.words("session")
         self._contact_id = 0
-        self.meeting_id = 0
-        self.opened_id = 0
         self.step = ""
         self.part = ""
         self._recall_place()
@@ -169,7 +167,7 @@ class Session:
     def _recall_place(self) -> None:
         recalled = self.logbook.recall("contact")
         self._contact_id = int(recalled) if recalled.isdigit() else 0
-        self.meeting_id = 0
+        self.meeting_id = self.opened_id = 0
         self.step, self.part = self.logbook.recall("step"), self.logbook.recall("part")
         self._uid = self.logbook.uid
 

@@ -57,6 +57,12 @@ def cut(name: str) -> tuple[tuple[str, ...], str]:
     return ((*found[0].split("-"), *found[1:]) if found else ()), generation
 
 
+def first_name(name: str) -> str:
+    """Find what somebody is called by, as it is written: the first word that is no title."""
+    found = name.split()
+    return next((one for one in found if fold(one).strip(".") not in listed("titles")), " ".join(found[:1]))
+
+
 def _is_credential(word: str) -> bool:
     return all(part in listed("credentials") for part in word.split("-"))
 

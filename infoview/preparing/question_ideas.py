@@ -15,7 +15,7 @@ from functools import cache
 from zlib import crc32
 
 from infoview.content import words
-from infoview.duplicates import fold
+from infoview.duplicates import first_name, fold
 from infoview.logbook import Logbook
 from infoview.preparing.question_list import asked_before, coverage
 from infoview.preparing.questions import CLOSING, BankQuestion, Setting, Tone, bank
@@ -255,7 +255,7 @@ def _sentence(reason: _Reason, known: _Known) -> str:
     said = words("question_ideas")
     return str(
         said["reasons"][reason.key].format(
-            first_name=known.contact.name.split()[0],
+            first_name=first_name(known.contact.name),
             quote=_quote(reason.said),
             takeaway=words("takeaways").get(reason.said, {}).get("short", ""),
             work=said["work"][known.work]["name"] if known.work else "",

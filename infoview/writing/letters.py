@@ -7,6 +7,7 @@ from string import Formatter
 from typing import Any
 
 from infoview.content import words
+from infoview.duplicates import first_name
 from infoview.records.contacts import Circle, Contact
 from infoview.records.profile import Profile
 
@@ -17,7 +18,7 @@ def facts_about(contact: Contact, profile: Profile, introducer: Contact | None =
     """Gather what a template may name; what is not known is left out."""
     facts = {
         "name": contact.name,
-        "first_name": contact.name.split()[0] if contact.name.split() else "",
+        "first_name": first_name(contact.name),
         "organization": contact.organization,
         "role": contact.title,
         "introducer": introducer.name if introducer else "",

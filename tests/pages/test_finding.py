@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from infoview.records.contacts import Circle, Contact, Touch
+from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
 
 
@@ -25,6 +26,17 @@ def test_names_from_memory_become_contacts_of_their_circles(someone, reopened):
         ("Åsa Ekström", Circle.ALUMNI),
     }
     assert someone.logbook.recall_all("ideas-") == {}
+
+
+def test_a_name_that_arrives_after_the_circle_was_changed_stays_with_its_own_circle(someone, reopened):
+    ideas = someone.section("contacts", "ideas")
+    late = {"type": "change", "record": ideas.form.record, "key": "name1", "value": "Ruth Beck"}
+    someone.fill(ideas.form, circle="alumni")
+    ideas.form.receive(late)
+    assert not ideas.form.values.get("name1")
+    assert someone.press(ideas.actions, "add")
+    (ruth,) = reopened().contacts.find()
+    assert ruth.circle is Circle.FAMILY_FRIENDS
 
 
 def test_a_name_that_is_not_finished_is_still_there_in_another_window(someone, someone_else):
@@ -259,3 +271,32 @@ def test_a_contact_is_opened_from_the_list_of_those_known_by_now(with_demo):
     people = with_demo.window.pages["contacts"].section("people")
     assert (with_demo.session.step, with_demo.session.part) == ("contacts", "people")
     assert "Priya Raman" in people.heading.value
+
+
+def test_nobody_else_is_deleted_who_is_opened_while_one_is_asked_about(with_demo):
+    people = with_demo.section("contacts", "people")
+    priya = with_demo.logbook.contacts.first(name="Priya Raman")
+    with_demo.view(people.table, search=priya.name)
+    with_demo.act(people.table, "edit", str(priya.id))
+    with_demo.press(people.actions, "delete")
+    assert [action["key"] for action in people.actions.actions] == ["keep", "sure"]
+    teo = with_demo.logbook.contacts.first(name="Teo Lindgren")
+    with_demo.act(with_demo.section("progress", "people").table, "open", str(teo.id))
+    assert "sure" not in {action["key"] for action in people.actions.actions}
+
+
+def test_a_note_to_the_one_in_the_middle_is_told_where_it_was_sent(someone):
+    ada, ben = (someone.logbook.contacts.add(Contact(name)) for name in ("Ada Park", "Ben Moss"))
+    note = FollowUp(
+        ada.id,
+        FollowUpKind.INTRODUCTION,
+        first_part="Would you introduce me?",
+        sent_on=someone.session.today,
+        through_id=ben.id,
+    )
+    someone.logbook.follow_ups.add(note)
+    people = someone.section("contacts", "people")
+    someone.act(people.table, "edit", str(ada.id))
+    assert "introduce me" not in people.person.told.value
+    someone.act(people.table, "edit", str(ben.id))
+    assert "introduce me" in people.person.told.value

@@ -33,6 +33,13 @@ def test_what_is_typed_about_oneself_is_on_disk_at_once(someone, reopened):
     assert someone.told[1] == "saved"
 
 
+def test_an_address_that_is_none_is_refused_in_a_sentence(someone, reopened):
+    form = someone.section("start", "profile").form
+    someone.type(form, "email", "mina@@nowhere")
+    assert "does not look like an e-mail address" in form.errors["email"]
+    assert reopened().profile.email == ""
+
+
 def test_one_new_person_a_month_is_the_goal_offered(someone):
     goal = someone.section("start", "goal")
     assert goal.form.values == {"searching": "no", "per_month": "1"}

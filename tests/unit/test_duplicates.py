@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from infoview.duplicates import Confidence, find
+from infoview.duplicates import Confidence, find, first_name
 from infoview.importers import ImportedContact
 
 CERTAIN, LIKELY, POSSIBLE = Confidence
@@ -196,3 +196,18 @@ def test_thirty_thousand_people_are_compared_in_three_seconds():
     find(people)
     assert time.process_time() - start < 3
     assert find(linked) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Ada Park", "Ada"),
+        ("Dr. Sabine Hartmann", "Sabine"),
+        ("Prof. Dr. Åsa Ekberg", "Åsa"),
+        ("Mina", "Mina"),
+        ("Dr.", "Dr."),
+        ("", ""),
+    ],
+)
+def test_what_somebody_is_called_by_is_no_title(name, first):
+    assert first_name(name) == first

@@ -12,7 +12,7 @@ function render({ model, el, signal }) {
   const urgent = make("p", { role: "alert" });
   const banner = make("div", { class: "iv-banner", role: "alert", hidden: true });
   const line = make("div", { class: `infoview iv-status${inLab ? " iv-in-lab" : ""}` }, polite, urgent, banner);
-  el.append(line);
+  (inLab ? el : document.body).append(line); // in the page itself, to stay at its edge however far one scrolls
   let savedAt = "";
   let lastHeard = Date.now();
   let lastPing = 0;

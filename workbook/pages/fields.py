@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from infoview import content
+from infoview.addresses import email
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from workbook.components.form import Field, Form
@@ -119,6 +120,18 @@ def typed_so_far(logbook: Logbook, record: str) -> dict[str, str]:
 def forget_typed(logbook: Logbook, record: str) -> None:
     """Forget what was typed into a small form, or with "about-12" into all of them about someone."""
     logbook.forget_all(f"{record}.")
+
+
+def email_typed(text: str) -> str:
+    """Read an e-mail address that was typed; nothing typed is none.
+
+    Raises:
+        InputError: It is no address.
+    """
+    address = text.strip()
+    if address and not email(address):
+        raise InputError(page_words("app.errors")["bad_email"].format(value=address), "email")
+    return address
 
 
 def day_of(value: object, key: str = "") -> date | None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from infoview.addresses import email
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from workbook.components.actions import Action, Actions
-from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.fields import (
+    email_typed,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    page_words,
+    typed_so_far,
+)
 from workbook.pages.page import box
 from workbook.pages.picker import names_offered
 from workbook.session import Session
@@ -85,14 +92,11 @@ class AddByHand:
         for known in self._session.logbook.contacts.find():
             if (known.name.casefold(), known.organization) == (name.casefold(), organization):
                 raise InputError(self._words["twice"].format(name=name), "name")
-        address = typed.get("email", "").strip()
-        if address and not email(address):
-            raise InputError(page_words("contacts.people")["bad_email"].format(value=address), "email")
         return Contact(
             name=name,
             organization=organization,
             title=typed.get("title", "").strip(),
-            email=address,
+            email=email_typed(typed.get("email", "")),
             circle=Circle(typed.get("circle") or "other"),
             how_found=typed.get("how_found", ""),
             why=typed.get("why", ""),

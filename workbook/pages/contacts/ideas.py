@@ -28,8 +28,8 @@ class Ideas:
         """Show the prompts of the circle one is at, and the names typed so far."""
         circle = self._circle()
         self.form.change_fields(self._fields(circle))
-        typed = typed_so_far(self._session.logbook, f"ideas-{circle}")
-        self.form.show("ideas", {"circle": circle, **typed})
+        record = f"ideas-{circle}"
+        self.form.show(record, {"circle": circle, **typed_so_far(self._session.logbook, record)})
 
     def _circle(self) -> str:
         kept = self._session.logbook.recall("ideas.circle")
@@ -46,9 +46,10 @@ class Ideas:
             ),
         ]
 
-    def _change(self, _record: str, key: str, value: object) -> None:
-        record = "ideas" if key == "circle" else f"ideas-{self._circle()}"
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+    def _change(self, record: str, key: str, value: object) -> None:
+        """Keep a name with the circle it was typed for, however late it comes."""
+        kept_in = "ideas" if key == "circle" else record
+        self._session.change(lambda logbook: keep_typed(logbook, kept_in, key, value))
 
     def _add(self, _key: str) -> None:
         """Make contacts of every name in every circle."""

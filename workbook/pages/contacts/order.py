@@ -24,7 +24,8 @@ class Order:
         self.list = prose(html(""))
         self.form = form(session, self._fields(), self._change, self._words["legend"])
         self.write = Actions(session.guard, [], self._write)
-        self.view = box([self.list, self.write, self.form])
+        self.heading = prose(html("<h3>{title}</h3>", title=self._words["legend"]))
+        self.view = box([self.list, self.write, self.heading, self.form])
 
     def draw(self) -> None:
         """Show the order."""
@@ -32,6 +33,7 @@ class Order:
         self.form.show("order", weights(logbook))
         turns = asking_order(logbook)
         show_if(self.write, bool(turns))
+        show_if(self.heading, bool(turns))
         if not turns:
             self.list.value = html("<p>{said}</p>", said=self._words["nobody"])
             return

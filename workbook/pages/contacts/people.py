@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.addresses import email, link
+from infoview.addresses import link
 from infoview.calendar.zones import zone_from
 from infoview.changes import delete_contact, introduce
 from infoview.content import words
@@ -21,7 +21,16 @@ from workbook.markup import html, prose
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
 from workbook.pages.contacts.twice import join_and_say
-from workbook.pages.fields import fields, forget_typed, form, keep_typed, number_of, page_words, typed_so_far
+from workbook.pages.fields import (
+    email_typed,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    number_of,
+    page_words,
+    typed_so_far,
+)
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import names_offered
 from workbook.session import Session
@@ -36,7 +45,7 @@ class People(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("contacts.people")
-        self._deleting = False
+        self._deleting = 0
         columns = [Column(key, label, sortable=True) for key, label in self._words["columns"].items()]
         self.table = Table(
             session.guard,
@@ -143,7 +152,7 @@ class People(Wide):
         self.actions.change_actions(self._offered(contact))
 
     def _offered(self, contact: Contact) -> list[Action]:
-        if self._deleting:
+        if self._deleting == contact.id:
             return [
                 Action("keep", self._words["delete_no"].format(name=contact.name), primary=True),
                 Action("sure", self._words["delete_sure"].format(name=contact.name)),
@@ -162,10 +171,7 @@ class People(Wide):
         circles = page_words("contacts.circles")
         options = {
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
-            "introducer": [
-                ("", self._words["nobody"]),
-                *names_offered(people, chosen),
-            ],
+            "introducer": [("", self._words["nobody"]), *names_offered(people, chosen)],
         }
         return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
 
@@ -174,13 +180,13 @@ class People(Wide):
             self._session.choose(int(contact_id))
             self._session.go("requests.write")
             return
-        self._session.opened_id, self._deleting = int(contact_id), False
+        self._session.opened_id, self._deleting = int(contact_id), 0
         self.draw()
         self.form.enter()
 
     def _act_on_open(self, key: str) -> None:
         contact = self._session.logbook.contacts.get(self._session.opened_id)
-        self._deleting = key == "delete"
+        self._deleting = contact.id if key == "delete" else 0
         if key == "close":
             self._session.opened_id = 0
         elif key in {"rest", "wake"}:
@@ -201,8 +207,8 @@ class People(Wide):
             return
         if key == "name" and not text:
             raise InputError(self._words["no_name"], key)
-        if key == "email" and text and not email(text):
-            raise InputError(self._words["bad_email"].format(value=text), key)
+        if key == "email":
+            text = email_typed(text)
         if key == "url" and text:
             text = link(text)
             if not text:

@@ -118,8 +118,8 @@ def _written(logbook: Logbook, contact: Contact) -> Texts:
     for request in logbook.requests.find(contact_id=contact.id):
         if request.sent_on:
             yield _over(request.subject, request.sent_on), request.body
-    for note in logbook.follow_ups.find(contact_id=contact.id):
-        if note.sent_on and note.body:
+    for note in logbook.follow_ups.find():
+        if (note.through_id or note.contact_id) == contact.id and note.sent_on and note.body:
             yield _over(note.subject, note.sent_on), note.body
 
 

@@ -81,7 +81,10 @@ class Goal:
 
     def _ever(self, logbook: Logbook) -> str:
         asked = sum(request.status is not RequestStatus.DRAFT for request in logbook.requests.find())
-        return str(self._words["all_time"].format(met=len(first_meetings(logbook)), asked=asked))
+        met = number_in_words(self._words["met"], len(first_meetings(logbook)))
+        return str(
+            self._words["all_time"].format(met=met, asked=number_in_words(self._words["asked"], asked))
+        )
 
     def _draw_months(self, logbook: Logbook, today: date) -> None:
         own = {one.month_on: one.people for one in logbook.month_goals.find()}

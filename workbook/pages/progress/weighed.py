@@ -5,6 +5,7 @@ from __future__ import annotations
 from infoview.adding_up.weighing import Sureness, Weighed
 from infoview.calendar.day_words import full_date
 from infoview.content import words
+from infoview.duplicates import first_name
 from infoview.number_words import number_in_words
 from infoview.records.themes import ENOUGH
 from workbook.markup import Html, html
@@ -33,7 +34,7 @@ def sureness(one: Weighed) -> Html:
     shown = one.sureness[-MOST_POINTS:]
     last = shown[-1]
     title = said["picture"].format(number=last.after if last.after is not None else last.before)
-    points = [(_first_name(point.name), point.before, point.after) for point in shown]
+    points = [(first_name(point.name), point.before, point.after) for point in shown]
     return figure(
         steps(title, points, MOST_SURE, said["most"]),
         twin(said["table"], said["title"], list(said["columns"].values()), map(_sure_row, one.sureness)),
@@ -80,7 +81,3 @@ def conversations_next(one: Weighed) -> Html:
 def _where(title: str, organization: str) -> str:
     said = ", ".join(part for part in (title, organization) if part)
     return f", {said}" if said else ""
-
-
-def _first_name(name: str) -> str:
-    return name.partition(" ")[0] or name

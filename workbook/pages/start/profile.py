@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.calendar.zones import zone_from
-from workbook.pages.fields import fields, form, page_words
+from workbook.pages.fields import email_typed, fields, form, page_words
 from workbook.pages.page import box
 from workbook.session import Session
 
@@ -25,5 +25,6 @@ class AboutYou:
         )
 
     def _change(self, _record: str, key: str, value: object) -> None:
-        stored = zone_from(str(value)) if key == "time_zone" else value
+        read = {"time_zone": zone_from, "email": email_typed}.get(key)
+        stored = read(str(value)) if read else value
         self._session.change(lambda logbook: logbook.change_profile(**{key: stored}))
