@@ -61,6 +61,7 @@ function render({ model, el, signal }) {
     if (record !== model.get("record")) rows.clear();
     record = model.get("record");
     count.textContent = model.get("count");
+    count.hidden = !model.get("count");
     const wanted = new Set();
     const shown = model.get("items").map((item) => {
       const key = `${item.weight}:${item.rule}:${item.sentence}`;

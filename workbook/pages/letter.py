@@ -16,9 +16,10 @@ from infoview.records.followups import FollowUpKind
 from infoview.records.requests import Dismissal
 from infoview.writing.correspondence import choose_kind
 from infoview.writing.drafts import dismiss, dismissals, kept_as, sent_now, take_up
-from workbook.components.remarks import Aside, Remark, Remarks
+from workbook.components.remarks import Aside, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html, prose
+from workbook.pages.advice import remarks_from
 from workbook.pages.fields import page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
@@ -94,7 +95,7 @@ class Coached:
         kept = dismissals(self._session.logbook, to.id, draft.kind)
         self.advice.show(
             f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",
-            [self._remark(same) for same in _once(said.advice)],
+            remarks_from(said.advice),
             count=f"{length_in_words(draft, said.words)} {self._weights(said)}".strip(),
             verdict=self._words["ready" if said.ready else "not_ready"],
             aside=[Aside(one.rule, one.reason) for one in kept],
@@ -108,19 +109,6 @@ class Coached:
             self._words["weights"][weight.value].format(number=counted[weight])
             for weight in ORDER
             if counted[weight]
-        )
-
-    def _remark(self, same: Sequence[Advice]) -> Remark:
-        first = same[0]
-        return Remark(
-            first.rule,
-            first.severity.value,
-            self._words[first.severity.value],
-            first.sentence,
-            [one.excerpt for one in same if one.excerpt],
-            first.source,
-            first.better,
-            first.worse,
         )
 
     def _set_aside(self, rule: str, reason: str) -> None:
@@ -150,14 +138,6 @@ def ways_out(subject: str, body: str, *, to: str, sender: str) -> list[Item]:
     if href:
         items.append(Link("mailto", words["mailto"], href))
     return items
-
-
-def _once(advice: Sequence[Advice]) -> list[list[Advice]]:
-    """Put remarks that say the same about several places together, so that nobody is told twice."""
-    said: dict[str, list[Advice]] = {}
-    for one in advice:
-        said.setdefault(one.sentence, []).append(one)
-    return list(said.values())
 
 
 def _paragraphs(body: str, advice: Sequence[Advice]) -> list[Html]:

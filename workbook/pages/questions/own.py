@@ -11,7 +11,8 @@ from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingQuestion
 from infoview.records.takeaways import OTHER, Takeaway
 from workbook.components.actions import Action, Actions
-from workbook.markup import Html, html, prose
+from workbook.components.remarks import Remarks
+from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
     fields,
     forget_typed,
@@ -21,7 +22,7 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
-from workbook.pages.page import box
+from workbook.pages.page import box, show_if
 from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
@@ -39,7 +40,7 @@ class OwnQuestion:
         ]
         asked = fields("questions.own", {"takeaway": takeaways})
         self.form = form(session, asked, self._type, self._words["legend"])
-        self.advice = prose(html(""), "iv-reading-along")
+        self.advice = Remarks(session.guard)
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         self.view = box([self.form, self.advice, self.add])
 
@@ -48,20 +49,16 @@ class OwnQuestion:
         record = unfinished(contact.id, "own", meeting.id)
         typed = typed_so_far(self._session.logbook, record)
         self.form.show(record, {"takeaway": _guess(typed.get("text", ""))} | typed)
-        self.advice.value = self._advice(typed.get("text", ""))
+        self._advise(record, typed.get("text", ""))
 
-    def _advice(self, text: str) -> Html:
-        if not text.strip():
-            return html("")
+    def _advise(self, record: str, text: str) -> None:
+        """Say how the question could be put better, or that it is good, and what it seems to be about."""
+        show_if(self.advice, bool(text.strip()))
         reviewed = review_question(text)
-        remarks = [remark.sentence for remark in reviewed.advice] or [self._words["good"]]
         about = words("takeaways").get(_guess(text), {}).get("name", "")
         guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]
-        return html(
-            '<div role="status"><ul class="iv-remarks">{remarks}</ul><p>{guessed}</p></div>',
-            remarks=[html("<li>{one}</li>", one=one) for one in remarks],
-            guessed=guessed,
-        )
+        verdict = guessed if reviewed.advice else f"{self._words['good']} {guessed}"
+        self.advice.show(record, remarks_from(reviewed.advice), count="", verdict=verdict)
 
     def _type(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))

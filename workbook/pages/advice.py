@@ -1,0 +1,31 @@
+"""A coach's advice as remarks on screen: the same about several places is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from infoview.coach.advice import Advice
+from workbook.components.remarks import Remark
+from workbook.pages.fields import page_words
+
+
+def remarks_from(advice: Sequence[Advice]) -> list[Remark]:
+    """Turn advice into remarks, so that nobody is told twice what concerns several places."""
+    said: dict[str, list[Advice]] = {}
+    for one in advice:
+        said.setdefault(one.sentence, []).append(one)
+    return [_remark(same) for same in said.values()]
+
+
+def _remark(same: Sequence[Advice]) -> Remark:
+    first = same[0]
+    return Remark(
+        first.rule,
+        first.severity.value,
+        page_words("requests.check")[first.severity.value],
+        first.sentence,
+        [one.excerpt for one in same if one.excerpt],
+        first.source,
+        first.better,
+        first.worse,
+    )
