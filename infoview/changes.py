@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from infoview.calendar.business_days import business_days_after
+from infoview.calendar.day_words import full_date
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.preparing.reading_up import leave_to_colleagues
@@ -117,7 +118,16 @@ def move_request(logbook: Logbook, request: Request, status: RequestStatus, toda
 
 
 def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) -> Meeting:
-    """Note a yes, with the meeting it led to; a meeting planned already is brought up to date instead."""
+    """Note a yes, with the meeting it led to; a meeting planned already is brought up to date instead.
+
+    Raises:
+        InputError: The meeting would have been before the request was sent.
+    """
+    if meeting.on and request.sent_on and meeting.on < request.sent_on:
+        sent, day = full_date(request.sent_on), full_date(meeting.on)
+        raise InputError(
+            f"You asked on {sent}, but {day} is before that. Change the day you will meet.", "meet_on"
+        )
     move_request(logbook, request, RequestStatus.ACCEPTED, today)
     planned = logbook.meetings.first(contact_id=request.contact_id, status=MeetingStatus.PLANNED)
     if planned is None:

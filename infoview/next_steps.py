@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.content import words
 from infoview.duplicates import house
 from infoview.logbook import Logbook
@@ -253,7 +253,7 @@ def _around_meetings(shelves: _Shelves, today: date) -> Iterator[_Step]:
         yield _Step(meeting.on, DueKind.MEETING, meeting.contact_id, meeting.id, where=where, said=said)
         day = max(today, meeting.on - ONE_DAY)
         if unprepared:
-            what = "today" if meeting.on == today else f"on {day_in_words(meeting.on)}"
+            what = "today" if meeting.on == today else f"on {day_seen_from(today, meeting.on)}"
             yield _Step(day, DueKind.PREPARE, meeting.contact_id, meeting.id, what=what)
         if today < meeting.on <= today + PREPARE and not _confirmed(meeting, meeting.on, shelves):
             yield _Step(day, DueKind.CONFIRM, meeting.contact_id, meeting.id)
@@ -346,7 +346,7 @@ def _in_words(step: _Step, shelves: _Shelves, today: date) -> Due:
     name = shelves.contacts[step.contact_id].name if step.contact_id is not None else ""
     sentence = wording.get(state.value, wording.get("coming", "")).format(
         name=name or content["nobody"],
-        day=day_in_words(step.due_on),
+        day=day_seen_from(today, step.due_on),
         what=step.what.strip().rstrip("."),
         where=step.where,
     )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.coach import Draft, DraftKind
 from infoview.content import words
 from infoview.logbook import Logbook
@@ -70,7 +70,7 @@ def thanks_in_words(meeting: Meeting, name: str, notes: Sequence[FollowUp], toda
     due_on = thanks_due(meeting, notes) or today
     sent_on = max((note.sent_on for note in notes if note.sent_on), default=None)
     sentence: str = words("debriefing")["thanks"][_state(due_on, sent_on, today)]
-    return sentence.format(day=day_in_words(sent_on or due_on), name=name)
+    return sentence.format(day=day_seen_from(today, sent_on or due_on), name=name)
 
 
 def to_thank_for(logbook: Logbook, meeting: Meeting) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.changes import begun, move_request, request_for
 from infoview.content import words
 from infoview.duplicates import house
@@ -123,7 +123,7 @@ def why_not_again(logbook: Logbook, request: Request, today: date) -> str:
     until = request.ask_again_on
     match request.status:
         case RequestStatus.LATER if until and until > today:
-            return str(said["later"].format(name=name, day=day_in_words(until)))
+            return str(said["later"].format(name=name, day=day_seen_from(today, until)))
         case RequestStatus.ACCEPTED if planned:
             return str(said["planned"].format(name=name))
         case RequestStatus.LATER | RequestStatus.ACCEPTED:

@@ -75,6 +75,26 @@ def test_an_answer_must_be_chosen(sent):
     assert "answer" in sent.section("requests", "answer").form.errors
 
 
+def test_a_yes_that_names_the_day_is_said_again_with_it(sent):
+    answer(sent, answer="accepted", meet_on="2026-12-01", at="16:30", place="Café Lund")
+    said = sent.section("requests", "answer").said.value
+    assert "Ada Park said yes, and you meet on Tuesday 1 December, 16:30, Café Lund." in said
+
+
+def test_nobody_can_have_agreed_to_meet_before_they_were_asked(sent, reopened):
+    assert not answer(sent, answer="accepted", meet_on="2020-02-02")
+    form = sent.section("requests", "answer").form
+    assert "but 2 February 2020 is before that" in form.errors["meet_on"]
+    assert form.values["meet_on"] == "2020-02-02"
+    assert reopened().meetings.count() == 0
+
+
+@pytest.mark.parametrize(("chosen", "key"), [("later", "again_on"), ("out_of_office", "back_on")])
+def test_what_is_still_to_come_cannot_be_over(sent, chosen, key):
+    assert not answer(sent, answer=chosen, **{key: "2025-11-30"})
+    assert "30 November 2025 is over" in sent.section("requests", "answer").form.errors[key]
+
+
 @pytest.mark.parametrize(("key", "text"), [("meet_on", "soon"), ("at", "after lunch")])
 def test_a_day_or_time_that_is_none_is_refused_at_its_field(sent, key, text):
     form = sent.section("requests", "answer").form

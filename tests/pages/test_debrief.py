@@ -231,8 +231,11 @@ def test_a_skill_is_added_changed_and_removed(talked, reopened):
     assert not talked.press(section.small.actions, "add")
     assert "Name the skill first" in section.small.form.errors["name"]
     talked.fill(
-        section.small.form, name="Short texts", gap="Sixty words", next_step="One label", by="2026-12-01"
+        section.small.form, name="Short texts", gap="Sixty words", next_step="One label", by="2025-12-01"
     )
+    assert not talked.press(section.small.actions, "add")
+    assert "1 December 2025 is over" in section.small.form.errors["by"]
+    talked.type(section.small.form, "by", "2026-12-01")
     assert talked.press(section.small.actions, "add")
     assert reopened().promises.find()[0].due_on == date(2026, 12, 1)
     (row,) = section.table.rows

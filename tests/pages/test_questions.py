@@ -201,6 +201,12 @@ def test_without_a_meeting_there_is_no_sheet_to_print(with_ada, tools):
     assert "Plan a meeting" in section.preview.value
 
 
+def test_a_day_that_is_over_is_said_with_its_year(meeting_ada):
+    section = meeting_ada.section("questions", "meeting")
+    meeting_ada.type(section.form, "on", "2025-12-01")
+    assert "1 December 2025 is over. If you met Ada Park, go on to the debrief." in section.clocks.value
+
+
 def test_who_pays_is_asked_where_somebody_pays_and_the_clocks_where_they_may_differ(meeting_ada, reopened):
     form = meeting_ada.section("questions", "meeting").form
 

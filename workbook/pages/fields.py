@@ -9,6 +9,7 @@ from typing import Any
 
 from infoview import content
 from infoview.addresses import email
+from infoview.calendar.day_words import full_date
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from workbook.components.form import Field, Form
@@ -147,6 +148,19 @@ def day_of(value: object, key: str = "") -> date | None:
     except ValueError:
         sentence = content.words("session")["bad_day"].format(value=value)
         raise InputError(sentence, key) from None
+
+
+def coming_day(value: object, key: str, today: date) -> date | None:
+    """Read a day that something is to be done on; nothing chosen is None.
+
+    Raises:
+        InputError: It is no day, or a day that is over.
+    """
+    day = day_of(value, key)
+    if day and day < today:
+        sentence = content.words("session")["past_day"].format(day=full_date(day))
+        raise InputError(sentence, key)
+    return day
 
 
 def time_of(value: object, key: str = "") -> str:

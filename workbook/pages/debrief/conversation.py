@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.changes import call_off, hold
 from infoview.records.meetings import Meeting, MeetingStatus
 from workbook.components.actions import Action, Actions
@@ -69,12 +69,13 @@ class Conversation:
 
     def _name(self, meeting: Meeting) -> str:
         kind = page_words("questions.meeting")["kinds"][meeting.kind.value]
-        day = day_in_words(meeting.on) if meeting.on else self._words["no_day"]
+        day = day_seen_from(self._session.today, meeting.on) if meeting.on else self._words["no_day"]
         return str(self._words["on"].format(day=day, kind=kind[:1].lower() + kind[1:]))
 
     def _say(self, meeting: Meeting) -> str:
-        if meeting.status is MeetingStatus.PLANNED and meeting.on and meeting.on > self._session.today:
-            return str(self._words["planned_ahead"].format(day=day_in_words(meeting.on)))
+        today = self._session.today
+        if meeting.status is MeetingStatus.PLANNED and meeting.on and meeting.on > today:
+            return str(self._words["planned_ahead"].format(day=day_seen_from(today, meeting.on)))
         return self._name(meeting)
 
     def _act(self, key: str) -> None:

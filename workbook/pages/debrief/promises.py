@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
@@ -32,10 +32,11 @@ class Promises(AboutTalk, Wide):
         self.table.show([self._row(promise) for promise in promises[start : start + size]], len(promises))
 
     def _row(self, promise: Promise) -> dict[str, object]:
+        today = self._session.today
         if promise.done_on:
-            when = self._words["done_on"].format(day=day_in_words(promise.done_on))
+            when = self._words["done_on"].format(day=day_seen_from(today, promise.done_on))
         elif promise.due_on:
-            when = self._words["due"].format(day=day_in_words(promise.due_on))
+            when = self._words["due"].format(day=day_seen_from(today, promise.due_on))
         else:
             when = self._words["no_day"]
         state = "undo" if promise.done_on else "done"

@@ -13,7 +13,7 @@ from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.debrief.about import AboutTalk
 from workbook.pages.debrief.conversation import conversation
-from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
+from workbook.pages.fields import coming_day, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -83,14 +83,14 @@ class Skills(AboutTalk, Wide):
         """Add a skill, or change the one that is being changed.
 
         Raises:
-            InputError: It has no name, or the day is none.
+            InputError: It has no name, or the day is none, or over.
         """
         name = " ".join(typed.get("name", "").split())
         if not name:
             raise InputError(self._words["no_name"], "name")
         said = {key: typed.get(key, "").strip() for key in ("evidence", "gap", "next_step")}
         skill = replace(Skill(number_of(record), name), **said)
-        by = day_of(typed.get("by"), "by")
+        by = coming_day(typed.get("by"), "by", self._session.today)
         number = typed.get("id", "")
         if number.isdigit() and logbook.skills.first(id=int(number)):
             logbook.skills.remove(int(number))

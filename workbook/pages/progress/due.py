@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.done import can_be_done_at_once, finish
 from infoview.next_steps import Due, DueKind, DueState, due
 from infoview.records.followups import FollowUpKind
@@ -63,7 +63,9 @@ class WhatIsDue(Wide):
             "id": _id(step),
             "cells": {
                 "sentence": step.sentence,
-                "when": "" if step.state is DueState.ANY_TIME else day_in_words(step.due_on),
+                "when": ""
+                if step.state is DueState.ANY_TIME
+                else day_seen_from(self._session.today, step.due_on),
                 "state": self._words[step.state.value],
             },
             "actions": actions,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.calendar.clocks import both_clocks, changed_clocks
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from, full_date
 from infoview.calendar.zones import zone_from
 from infoview.changes import call_off, called_off, meeting_for, plan_again
 from infoview.content import words
@@ -82,7 +82,7 @@ class TheMeeting:
         off = called_off(self._session.logbook, contact.id)
         if off is None:
             return str(self._words["past" if meeting else "none"].format(name=contact.name))
-        day = day_in_words(off.on) if off.on else ""
+        day = day_seen_from(self._session.today, off.on) if off.on else ""
         return str(self._words["off_on" if day else "off_no_day"].format(name=contact.name, day=day))
 
     def _fields(self, kind: MeetingKind) -> list[Field]:
@@ -101,6 +101,9 @@ class TheMeeting:
         here = self._session.logbook.profile.time_zone
         if meeting.on is None:
             return html("")
+        if meeting.status is MeetingStatus.PLANNED and meeting.on < self._session.today:
+            said = self._words["over"].format(day=full_date(meeting.on), name=contact.name)
+            return html('<p role="status">{said}</p>', said=said)
         when = (meeting.on, meeting.at, here, contact.time_zone)
         said = both_clocks(*when, contact.name), changed_clocks(*when, self._session.today)
         return html(

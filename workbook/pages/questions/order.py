@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.coach.questions import review_question
 from infoview.content import words
 from infoview.errors import InputError
@@ -131,7 +131,7 @@ class CopyList:
         offered = []
         for other, number in earlier:
             name = logbook.contacts.get(other.contact_id).name
-            day = f", {day_in_words(other.on)}" if other.on else ""
+            day = f", {day_seen_from(self._session.today, other.on)}" if other.on else ""
             offered.append((str(other.id), self._words["list"].format(name=name, day=day, number=number)))
         if self._chosen not in dict(offered):
             self._chosen = ""

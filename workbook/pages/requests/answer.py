@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.changes import (
     accept,
     answer_by_mail,
+    meeting_for,
     move_request,
     pass_on,
     put_off,
@@ -27,6 +28,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import (
+    coming_day,
     day_of,
     fields,
     form,
@@ -110,8 +112,10 @@ class Answer:
         return [field for field in asked if field.key == "answer" or field.key in ASKED.get(answer, ())]
 
     def _show(self, contact: Contact, request: Request) -> None:
-        day = day_in_words(request.ask_again_on) if request.ask_again_on else ""
-        said = self._words[request.reply or request.status.value].format(name=contact.name, day=day)
+        day = day_seen_from(self._session.today, request.ask_again_on) if request.ask_again_on else ""
+        when = self._agreed(contact) if request.status is RequestStatus.ACCEPTED else ""
+        key = "accepted_on" if when and not request.reply else request.reply or request.status.value
+        said = self._words[key].format(name=contact.name, day=day, when=when)
         turn = next_to_ask(self._session.logbook, contact) if self._ask_another(request) else None
         following = self._words["next"].format(name=turn.contact.name) if turn else ""
         self.said.value = html(
@@ -120,6 +124,14 @@ class Answer:
             next=html("<p>{text} {why}</p>", text=following, why=" ".join(turn.reasons)) if turn else "",
         )
         self.actions.change_actions(self._after(contact, request, turn.contact if turn else None))
+
+    def _agreed(self, contact: Contact) -> str:
+        """Say when and where we meet, such as "Wednesday 25 November, 16:30, Café Lund"; "" without a day."""
+        meeting = meeting_for(self._session.logbook, contact.id)
+        if meeting is None or meeting.on is None:
+            return ""
+        day = day_seen_from(self._session.today, meeting.on)
+        return ", ".join(part for part in (day, meeting.at, meeting.place) if part)
 
     def _ask_another(self, request: Request) -> bool:
         """Tell whether the next person on the list comes next: after a no and after silence."""
@@ -180,8 +192,7 @@ class Answer:
             self._session.change(lambda logbook: take_back(logbook, request, today))
         elif key == "note":
             with self.form.refusals():
-                noting = self._noting(contact, request)
-            self._session.change(noting)
+                self._session.change(self._noting(contact, request))
 
     def _noting(self, contact: Contact, request: Request) -> Callable[[Logbook], object]:
         """Choose the change that notes the answer typed.
@@ -201,10 +212,10 @@ class Answer:
                 named = self._name(typed)
                 return lambda logbook: pass_on(logbook, request, named, today)
             case RequestStatus.LATER:
-                again_on = day_of(self._needed(typed, "again_on"), "again_on")
+                again_on = coming_day(self._needed(typed, "again_on"), "again_on", today)
                 return lambda logbook: put_off(logbook, request, again_on, today)
             case Reply.OUT_OF_OFFICE:
-                back_on = day_of(self._needed(typed, "back_on"), "back_on")
+                back_on = coming_day(self._needed(typed, "back_on"), "back_on", today)
                 return lambda logbook: wait_until_back(logbook, request, back_on)  # type: ignore[arg-type]
             case RequestStatus.DECLINED | RequestStatus.NO_REPLY:
                 return lambda logbook: move_request(logbook, request, RequestStatus(answer), today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.finding.ways_in import ways_in
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -59,9 +59,8 @@ class Beside(Wide):
         show_if(self.note, sent is not None)
         show_if(self.back, sent is not None and sent.sent_on == self._session.today)
         if sent and sent.sent_on:
-            said = self._words["sent_on"].format(
-                what=self._words["kinds"][kind.value], day=day_in_words(sent.sent_on)
-            )
+            day = day_seen_from(self._session.today, sent.sent_on)
+            said = self._words["sent_on"].format(what=self._words["kinds"][kind.value], day=day)
             self.note.value = html("<p>{said}</p>", said=said)
 
     def _choices(self, kind: str, contact: Contact | None) -> list[Field]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.calendar.days_off import country_from, country_name
 from infoview.records.contacts import Contact
 from infoview.records.requests import Request
@@ -37,10 +37,10 @@ class Plan:
         """Lay out the days after a request that was sent."""
         plan, sent, steps = what_follows(self._session.logbook, request)
         counted = counted_from(sent, days_ahead(plan, sent))
-        lines = [self._when(request, moved=counted != sent.on, counted=day_in_words(counted))]
+        lines = [self._when(request, moved=counted != sent.on, counted=self._day(counted))]
         lines += [self._step(step, day, contact) for step, day in steps]
         holidays = "; ".join(
-            self._words["holiday"].format(day=day_in_words(day), name=name)
+            self._words["holiday"].format(day=self._day(day), name=name)
             for day, name in left_out(plan, sent).items()
         )
         self.said.value = html(
@@ -57,14 +57,17 @@ class Plan:
             numbers = {name: getattr(plan, name) for name in OWN}
             self.form.show("plan", {"kind": plan.kind, "country": country_name(plan.country), **numbers})
 
+    def _day(self, day: date) -> str:
+        return day_seen_from(self._session.today, day)
+
     def _when(self, request: Request, *, moved: bool, counted: str) -> str:
         sent_on = request.sent_on
         said = self._words["sent_at" if request.sent_at else "sent"]
-        text = said.format(day=day_in_words(sent_on) if sent_on else "", time=request.sent_at)
+        text = said.format(day=self._day(sent_on) if sent_on else "", time=request.sent_at)
         return f"{text} {self._words['counted'].format(day=counted)}" if moved else str(text)
 
     def _step(self, step: PlanStep, day: date, contact: Contact) -> str:
-        said = self._step_in_words(step, day_in_words(day), contact)
+        said = self._step_in_words(step, self._day(day), contact)
         late = day < self._session.today
         return str(self._words["late"].format(step=said)) if late else said
 

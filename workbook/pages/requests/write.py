@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from infoview.calendar.day_words import day_in_words
+from infoview.calendar.day_words import day_seen_from
 from infoview.changes import begun, introducer_of, request_for, write_request
 from infoview.coach import read_draft
 from infoview.logbook import Logbook
@@ -64,7 +64,7 @@ class Write:
 
     def _show_sent(self, contact: Contact, request: Request) -> None:
         """Say that it went out, and why another one can or cannot be begun."""
-        day = day_in_words(request.sent_on) if request.sent_on else ""
+        day = day_seen_from(self._session.today, request.sent_on) if request.sent_on else ""
         said = self._words["sent" if day else "sent_once"].format(day=day)
         reason = why_not_again(self._session.logbook, request, self._session.today)
         waiting = request.status is RequestStatus.SENT
