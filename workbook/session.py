@@ -109,6 +109,13 @@ class Session:
         self.redraw()
         return result
 
+    def look(self, **looked_at: str) -> None:
+        """Remember what one looks at; nothing of what was written changes, so nothing is said."""
+        with self.logbook.change() as logbook:
+            for name, value in looked_at.items():
+                logbook.remember(name, value)
+        self.redraw()
+
     def say(self, sentence: str, tone: str = "notice") -> None:
         """Say a sentence to the person; the tone is quiet, saved, notice or error."""
         self.said = (sentence, tone)

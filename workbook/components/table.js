@@ -1,17 +1,18 @@
 const PAUSE = 250;
 
 function makeText(column, cell, open) {
+  if (column.kind === "open") return open();
   if (!cell.text) return "";
   if (cell.href) return make("a", { href: cell.href, target: "_blank", rel: "noopener noreferrer" }, cell.text);
   if (column.kind === "status") return make("span", { class: "iv-badge" }, cell.text);
-  return column.kind === "open" ? open() : cell.text;
+  return cell.text;
 }
 
 function makeCell(column, cell, first, open) {
   const text = makeText(column, cell, open);
   return first
     ? make("th", { scope: "row" }, text)
-    : make("td", { class: cell.text ? "" : "iv-blank" }, make("span", { class: "iv-cell-label", "aria-hidden": "true" }, column.label), text);
+    : make("td", { class: cell.text || column.kind === "open" ? "" : "iv-blank" }, make("span", { class: "iv-cell-label", "aria-hidden": "true" }, column.label), text);
 }
 
 function render({ model, el, signal }) {
@@ -91,11 +92,11 @@ function render({ model, el, signal }) {
   function openButton(column, id, text) {
     const key = `${id} ${column}`;
     return make("button", {
-      type: "button", class: "iv-open", "data-key": key, "aria-current": model.get("opened") === key ? "true" : null,
+      type: "button", class: text ? "iv-open" : "iv-open iv-to-fill", "data-key": key, "aria-current": model.get("opened") === key ? "true" : null,
       onclick: async () => {
         if (await ask({ type: "open", column, id }, { limit: 15000 })) document.getElementById(model.get("panel"))?.focus();
       },
-    }, make("span", {}, text));
+    }, text ? make("span", {}, text) : [make("span", { class: "iv-gap", "aria-hidden": "true" }, "+"), make("span", { class: "iv-unseen" }, words.nothing_yet)]);
   }
 
   async function act(button, action, id) {

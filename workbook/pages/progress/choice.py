@@ -41,12 +41,12 @@ def meeting_looked_at(logbook: Logbook) -> int:
 
 def look_at_direction(session: Session, direction_id: int) -> None:
     """Look at the conversations about one direction, or at all."""
-    _keep(session, **{_DIRECTION: str(direction_id or "")})
+    session.look(**{_DIRECTION: str(direction_id or "")})
 
 
 def weigh_direction(session: Session, direction_id: int) -> None:
     """Weigh one direction."""
-    _keep(session, **{_WEIGHED: str(direction_id)})
+    session.look(**{_WEIGHED: str(direction_id)})
 
 
 def remember_weighed(logbook: Logbook, direction_id: int) -> None:
@@ -56,17 +56,9 @@ def remember_weighed(logbook: Logbook, direction_id: int) -> None:
 
 def look_at_cell(session: Session, takeaway: str, meeting_id: str) -> None:
     """Read one take-away side by side, one conversation first; "" and "" close it."""
-    _keep(session, **{_TAKEAWAY: takeaway, _MEETING: meeting_id})
+    session.look(**{_TAKEAWAY: takeaway, _MEETING: meeting_id})
 
 
 def _number(logbook: Logbook, name: str) -> int:
     kept = logbook.recall(name)
     return int(kept) if kept.isdecimal() else 0
-
-
-def _keep(session: Session, **looked_at: str) -> None:
-    """Remember what one looks at; nothing of what was written changes, so nothing is said."""
-    with session.logbook.change() as logbook:
-        for name, value in looked_at.items():
-            logbook.remember(name, value)
-    session.redraw()

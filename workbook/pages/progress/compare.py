@@ -25,6 +25,7 @@ from workbook.pages.progress.choice import (
     open_directions,
     takeaway_looked_at,
 )
+from workbook.pages.questions.shown import ask_about, next_meeting
 from workbook.session import Session
 
 MOST_VOICES = 24
@@ -100,9 +101,9 @@ class Compare(Wide):
         """Show what everyone said about the take-away that is open, the one whose cell was pressed first."""
         takeaway = takeaway_looked_at(self._session.logbook)
         meeting_id = meeting_looked_at(self._session.logbook)
-        told = [talk for talk in conversations if takeaway in talk.learned]
-        told.sort(key=lambda talk: talk.meeting.id != meeting_id)
-        opened = told[0] if told and told[0].meeting.id == meeting_id else None
+        opened = next((talk for talk in conversations if talk.meeting.id == meeting_id), None)
+        told = [talk for talk in conversations if takeaway in talk.learned or talk is opened]
+        told.sort(key=lambda talk: talk is not opened)
         shown = takeaway is not None and opened is not None
         show_if(self.panel, shown)
         show_if(self.actions, shown)
@@ -118,15 +119,25 @@ class Compare(Wide):
             if len(told) > MOST_VOICES
             else "",
         )
-        self.actions.change_actions(
-            [
-                Action("debrief", self._words["debrief"].format(name=opened.contact.name)),
-                Action("close", self._words["close"]),
-            ]
-        )
+        self.actions.change_actions(self._ways(opened, takeaway))
+
+    def _ways(self, opened: Talk, takeaway: Takeaway) -> list[Action]:
+        """What can be done about an open cell: read on, or write it down or ask where nothing stands yet."""
+        close = Action("close", self._words["close"])
+        if takeaway in opened.learned:
+            return [Action("debrief", self._words["debrief"].format(name=opened.contact.name)), close]
+        meeting = next_meeting(self._session)
+        name = self._session.logbook.contacts.get(meeting.contact_id).name if meeting else ""
+        return [
+            Action("debrief", self._words["write"].format(name=opened.contact.name)),
+            Action("ask", self._words["ask_next" if meeting else "ask"].format(name=name)),
+            close,
+        ]
 
     def _voice(self, talk: Talk, takeaway: Takeaway, *, chosen: bool) -> Html:
-        learned = talk.learned[takeaway]
+        learned = talk.learned.get(takeaway)
+        if learned is None:
+            return self._nothing(talk)
         parts = (("", learned.text), ("opinion", learned.opinion), ("reaction", learned.reaction))
         return html(
             '<li class="{chosen}"><strong>{name}</strong><p class="iv-where">{where}</p>'
@@ -140,6 +151,15 @@ class Compare(Wide):
             else "",
         )
 
+    def _nothing(self, talk: Talk) -> Html:
+        """Say of the cell that is open that nothing stands there yet."""
+        return html(
+            '<li class="iv-chosen"><strong>{name}</strong><p class="iv-where">{where}</p><p>{said}</p></li>',
+            name=talk.contact.name,
+            where=_where(talk),
+            said=self._words["nothing_yet"],
+        )
+
     def _part(self, name: str, text: str) -> Html:
         label = html("<strong>{label}</strong> ", label=self._words[name]) if name else ""
         return html("<p>{label}{text}</p>", label=label, text=text.strip())
@@ -148,9 +168,12 @@ class Compare(Wide):
         look_at_direction(self._session, int(str(value or 0)))
 
     def _act(self, key: str) -> None:
-        meeting_id = meeting_looked_at(self._session.logbook)
-        if key == "debrief" and meeting_id:
-            meeting = self._session.logbook.meetings.get(meeting_id)
+        logbook = self._session.logbook
+        meeting_id, takeaway = meeting_looked_at(logbook), takeaway_looked_at(logbook)
+        if key == "ask" and takeaway:
+            ask_about(self._session, takeaway)
+        elif key == "debrief" and meeting_id:
+            meeting = logbook.meetings.get(meeting_id)
             self._session.choose(meeting.contact_id, meeting.id)
             self._session.go("debrief.learned")
         else:

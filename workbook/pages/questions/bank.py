@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from infoview.content import words
 from infoview.preparing.question_list import add_from_bank, asked_before
 from infoview.preparing.questions import CLOSING, FIELDS, BankQuestion, bank
@@ -12,6 +14,7 @@ from workbook.components.checklist import Checklist
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box
 from workbook.pages.questions.meeting import current_meeting
+from workbook.pages.questions.shown import bank_shown, narrow_bank
 from workbook.session import Session
 
 
@@ -21,7 +24,6 @@ class WholeBank:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("questions.bank")
-        self._wanted: dict[str, object] = {"takeaway": "", "field": "", "fresh": False}
         names = words("takeaways")
         takeaways = [(one.value, names[one.value]["name"]) for one in Takeaway]
         self._titles = {**dict(takeaways), CLOSING: self._words["closing"]}
@@ -37,29 +39,23 @@ class WholeBank:
     def draw(self, _contact: Contact, meeting: Meeting) -> None:
         """Show the questions asked for, and tick what is on the list."""
         logbook = self._session.logbook
-        self.filters.show("bank", self._wanted)
-        heard = asked_before(logbook, meeting) if self._wanted["fresh"] else frozenset()
-        offered = [one for one in bank() if self._fits(one) and not {one.id, one.text} & heard]
+        wanted = bank_shown(logbook)
+        self.filters.show("bank", wanted)
+        heard = asked_before(logbook, meeting) if wanted["fresh"] else frozenset()
+        offered = [one for one in bank() if _fits(one, wanted) and not {one.id, one.text} & heard]
         listed = {one.bank_id for one in logbook.questions.find(meeting_id=meeting.id)}
-        self.list.show([self._group(name, offered) for name in self._titles], listed)
-
-    def _fits(self, question: BankQuestion) -> bool:
-        """Whether a question is of the take-away and the field that are wanted; the pair is always there."""
-        takeaway, field = self._wanted["takeaway"], self._wanted["field"]
-        return (
-            not question.always
-            and takeaway in {"", question.takeaway}
-            and (not field or question.field in {"", field})
+        self.list.show(
+            [self._group(name, offered, opened=name == wanted["takeaway"]) for name in self._titles], listed
         )
 
-    def _group(self, name: str, offered: list[BankQuestion]) -> dict[str, object]:
+    def _group(self, name: str, offered: list[BankQuestion], *, opened: bool) -> dict[str, object]:
         hint = words("takeaways").get(name, {}).get("asks", "")
         items = [self._item(one) for one in offered if one.takeaway == name]
         return {
             "key": name,
             "title": self._titles[name],
             "hint": hint,
-            "open": name == self._wanted["takeaway"],
+            "open": opened,
             "items": items,
         }
 
@@ -69,13 +65,7 @@ class WholeBank:
         return {"id": question.id, "text": question.text, "note": f"{kind}. {question.why}", "more": then}
 
     def _filter(self, _record: str, key: str, value: object) -> None:
-        self._wanted[key] = value
-        self._draw_again()
-
-    def _draw_again(self) -> None:
-        contact, meeting = self._session.contact, current_meeting(self._session)
-        if contact and meeting:
-            self.draw(contact, meeting)
+        narrow_bank(self._session, key, value)
 
     def _tick(self, bank_id: str, on: bool) -> None:  # noqa: FBT001 - the component calls it so
         meeting = current_meeting(self._session)
@@ -86,3 +76,13 @@ class WholeBank:
             self._session.change(lambda logbook: add_from_bank(logbook, meeting.id, bank_id))
         elif not on and listed:
             self._session.change(lambda logbook: logbook.questions.remove(listed.id))
+
+
+def _fits(question: BankQuestion, wanted: Mapping[str, str | bool]) -> bool:
+    """Whether a question is of the take-away and the field that are wanted; the pair is always there."""
+    takeaway, field = wanted["takeaway"], wanted["field"]
+    return (
+        not question.always
+        and takeaway in {"", question.takeaway}
+        and (not field or question.field in {"", field})
+    )

@@ -8,6 +8,7 @@ from workbook.pages.questions.bank import WholeBank
 from workbook.pages.questions.ideas import GoodOnes
 from workbook.pages.questions.meeting import current_meeting, needs_meeting
 from workbook.pages.questions.own import OwnQuestion
+from workbook.pages.questions.shown import show_source, source_shown
 from workbook.session import Session
 
 
@@ -16,7 +17,6 @@ class PickQuestions:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._from = "ideas"
         sources = list(page_words("questions.pick")["sources"].items())
         self.source = form(session, fields("questions.pick", {"source": sources}), self._choose)
         self.ideas, self.bank, self.own = GoodOnes(session), WholeBank(session), OwnQuestion(session)
@@ -32,11 +32,11 @@ class PickQuestions:
         show_if(self.empty, meeting is None)
         if contact is None or meeting is None:
             return
-        self.source.show("pick", {"source": self._from})
+        source = source_shown(self._session.logbook)
+        self.source.show("pick", {"source": source})
         for name, part in self._parts.items():
-            show_if(part.view, name == self._from)
-        self._parts[self._from].draw(contact, meeting)
+            show_if(part.view, name == source)
+        self._parts[source].draw(contact, meeting)
 
     def _choose(self, _record: str, _key: str, value: object) -> None:
-        self._from = str(value) if value in self._parts else "ideas"
-        self.draw()
+        show_source(self._session, str(value))

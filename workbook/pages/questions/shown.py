@@ -1,0 +1,54 @@
+"""Prepare questions: where questions are picked from and what the bank is narrowed to, kept for next time."""
+
+from __future__ import annotations
+
+from infoview.logbook import Logbook
+from infoview.preparing.questions import CLOSING, FIELDS
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.takeaways import Takeaway
+from workbook.session import Session
+
+SOURCES = ("ideas", "bank", "own")
+_SOURCE, _TAKEAWAY, _FIELD, _FRESH = "pick.source", "bank.takeaway", "bank.field", "bank.fresh"
+
+
+def source_shown(logbook: Logbook) -> str:
+    """Tell where questions are picked from: good ones for this person at first."""
+    kept = logbook.recall(_SOURCE)
+    return kept if kept in SOURCES else SOURCES[0]
+
+
+def show_source(session: Session, source: str) -> None:
+    """Pick questions from there."""
+    session.look(**{_SOURCE: source})
+
+
+def bank_shown(logbook: Logbook) -> dict[str, str | bool]:
+    """Tell what the bank is narrowed to: a take-away, a field of work, and what was not asked before."""
+    takeaway, field = logbook.recall(_TAKEAWAY), logbook.recall(_FIELD)
+    return {
+        "takeaway": takeaway if takeaway in {*Takeaway, CLOSING} else "",
+        "field": field if field in FIELDS else "",
+        "fresh": bool(logbook.recall(_FRESH)),
+    }
+
+
+def narrow_bank(session: Session, key: str, value: object) -> None:
+    """Narrow the bank to one take-away or one field, or to what was not asked before."""
+    session.look(**{f"bank.{key}": ("yes" if value else "") if key == "fresh" else str(value or "")})
+
+
+def next_meeting(session: Session) -> Meeting | None:
+    """Find the next meeting with anybody, one without a day after those with one."""
+    planned = session.logbook.meetings.find(status=MeetingStatus.PLANNED)
+    coming = [meeting for meeting in planned if meeting.on is None or meeting.on >= session.today]
+    return min(coming, key=lambda meeting: (meeting.on is None, meeting.on or session.today), default=None)
+
+
+def ask_about(session: Session, takeaway: Takeaway) -> None:
+    """Go to the bank's questions about one take-away, to ask them in the next meeting if there is one."""
+    meeting = next_meeting(session)
+    if meeting:
+        session.choose(meeting.contact_id)
+    session.look(**{_SOURCE: "bank", _TAKEAWAY: takeaway.value, _FIELD: "", _FRESH: ""})
+    session.go("questions.pick")
