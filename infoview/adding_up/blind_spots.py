@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infoview.adding_up.synthesis import Talk, filled, people
 from infoview.content import words
@@ -25,12 +25,16 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class BlindSpot:
-    """Something that is missing, why it matters in one sentence, and the source of that reason."""
+    """Something that is missing, why it matters in one sentence, and the source of that reason.
+
+    `to_ask` are the take-aways that questions would fill it with.
+    """
 
     kind: str
     sentence: str
     why: str
     source: str
+    to_ask: tuple[Takeaway, ...] = ()
 
 
 def blind_spots(
@@ -53,7 +57,8 @@ def _never_asked(conversations: Sequence[Talk]) -> Iterator[BlindSpot]:
     asked = {takeaway for talk in conversations for takeaway in talk.asked}
     missing = [one for one in Takeaway if one not in asked and one not in filled(conversations)]
     if missing:
-        yield _spot("never_asked", what=listed(_named(one) for one in missing))
+        spot = _spot("never_asked", what=listed(_named(one) for one in missing))
+        yield replace(spot, to_ask=tuple(missing))
 
 
 def _unasked(conversations: Sequence[Talk]) -> Iterator[BlindSpot]:

@@ -51,11 +51,14 @@ _OUTCOMES = {
     RequestStatus.ACCEPTED: Outcome.FELL_THROUGH,
 }
 SPANS = (
+    (Stage.LISTED, Stage.ASKED),
     (Stage.ASKED, Stage.ANSWERED),
+    (Stage.AGREED, Stage.MET),
     (Stage.ASKED, Stage.MET),
     (Stage.MET, Stage.THANKED),
 )
-"""The times worth knowing: how long an answer takes, how long until one meets, how soon thanks went out."""
+"""The times worth knowing: how long I put off asking, what an answer takes, from a yes and from asking until
+one meets, and how soon thanks went out."""
 
 Path = Mapping[Stage, date | None]
 """The stages someone came to, each with its day where it is known."""

@@ -81,6 +81,27 @@ def test_from_an_open_cell_one_click_leads_to_its_debrief(with_talks):
     assert with_talks.session.meeting_id == 2
 
 
+def test_an_empty_cell_opens_too_and_leads_to_writing_it_down_or_asking_the_next_person(with_talks):
+    section = with_talks.section("progress", "compare")
+    cell = [column["key"] for column in section.table.columns].index("job_hunting")
+    assert section.table.rows[0]["cells"][cell]["text"] == ""
+    assert open_cell(with_talks, section.table, 2, "job_hunting")
+    assert "You noted nothing about this yet." in section.panel.value
+    labels = {action["key"]: action["label"] for action in section.actions.actions}
+    assert labels["debrief"] == "Write down what Harald Voss said"
+    assert labels["ask"] == "See questions about it"
+
+    margit = with_talks.logbook.contacts.add(Contact("Margit Dahl"))
+    with_talks.logbook.meetings.add(Meeting(margit.id, on=date(2026, 12, 1)))
+    with_talks.session.redraw()
+    assert "Ask Margit Dahl about it" in [action["label"] for action in section.actions.actions]
+    with_talks.press(section.actions, "ask")
+    assert with_talks.session.contact.name == "Margit Dahl"
+    assert with_talks.app.stepper.current == "questions"
+    bank_list = with_talks.section("questions", "pick").bank.list
+    assert [group["key"] for group in bank_list.groups if group["items"]] == ["job_hunting"]
+
+
 def test_a_cell_that_is_gone_meanwhile_opens_nothing(with_talks, tools):
     section = with_talks.section("progress", "compare")
     open_cell(with_talks, section.table, 2, "lifestyle")
@@ -199,6 +220,10 @@ def test_a_statement_opens_and_goes(with_talks, agreed, tools, reopened):
 def test_blind_spots_are_said_with_why_and_who_says_so(with_talks):
     section = with_talks.section("progress", "blind")
     assert "none of your questions asked" in section.said.value
+    assert "Questions about: Job hunting" in [action["label"] for action in section.ask.actions]
+    with_talks.press(section.ask, "job_hunting")
+    assert with_talks.app.stepper.current == "questions"
+    section = with_talks.section("progress", "blind")
     for takeaway in Takeaway:
         with_talks.logbook.questions.add(MeetingQuestion(1, "?", takeaway))
     with_talks.session.redraw()
