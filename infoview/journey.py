@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infoview.logbook import Logbook
+from infoview.records.followups import FollowUpKind
 from infoview.records.requests import Request, RequestStatus
 
 DONE = "done"
@@ -20,12 +21,19 @@ def marks(logbook: Logbook) -> dict[str, str]:
         "contacts": logbook.contacts.count() > 0,
         "requests": any(request.status is not RequestStatus.DRAFT for request in requests),
         "questions": logbook.questions.count() > 0,
-        "debrief": any(one.text.strip() for one in logbook.learned.find()),
+        "debrief": _learned_and_thanked(logbook),
     }
     marked = {step: DONE for step, holds in found.items() if holds}
     if any(_greets_someone_else(logbook, request) for request in requests):
         marked["requests"] = LOOK_AGAIN
     return marked
+
+
+def _learned_and_thanked(logbook: Logbook) -> bool:
+    """Whether what was heard is written down, and somebody was thanked: both belong to the step."""
+    thanks = logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU)
+    written = any(one.written for one in logbook.learned.find())
+    return written and any(note.sent_on for note in thanks)
 
 
 def _greets_someone_else(logbook: Logbook, request: Request) -> bool:

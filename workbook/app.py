@@ -86,14 +86,15 @@ class App:
             [(one, name) for one, name in side if name not in layouts[one].aside]
             for side in (places[:at], places[at + 1 :])
         )
-        return [self._way("next", step, *place) for place in after[:1]] + [
+        guided = part in layouts[step].guided
+        return [self._way("next", step, *place, primary=not guided) for place in after[:1]] + [
             self._way("back", step, *place) for place in before[-1:]
         ]
 
-    def _way(self, direction: str, here: str, step: str, part: str) -> Action:
+    def _way(self, direction: str, here: str, step: str, part: str, *, primary: bool = False) -> Action:
         title = dict(self._parts(step))[part] if step == here else chapter(step).title
         label = self._words[direction].format(title=title)
-        return Action(self._place(step, part), label, primary=direction == "next")
+        return Action(self._place(step, part), label, primary=primary)
 
     def _draw(self) -> None:
         self._window.pages[self.stepper.current].draw()

@@ -62,9 +62,8 @@ RULES: Mapping[type, Rule] = {
     Request: Rule(kept="sent_at", hidden="subject greeting who how_found ask closing whole"),
     FollowUp: Rule(hidden="reason subject greeting first_part second_part third_part closing"),
     Meeting: Rule(
-        kept="at",
         cleaned="purpose research assumption surprised",
-        hidden="place opening closing quotes volunteered",
+        hidden="at place opening closing quotes volunteered",
     ),
     MeetingQuestion: Rule(kept="takeaway bank_id", cleaned="text"),
     Finding: Rule(cleaned="organization text source"),

@@ -76,8 +76,8 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
 def begin(page: Page) -> None:
     press(page, "Begin the debrief")
     at(page, 1)
-    in_focus(page, "What is so")
-    expect(page.get_by_label("What is so")).to_have_value("Began in a garden.")
+    in_focus(page, "The facts")
+    expect(page.get_by_label("The facts")).to_have_value("Began in a garden.")
     page.keyboard.press("Tab")
     page.keyboard.type("She would do it again.")
     page.keyboard.press("Tab")
@@ -89,11 +89,11 @@ def begin(page: Page) -> None:
 def refresh_in_the_middle(page: Page) -> None:
     press(page, "Next: Present job")
     at(page, 2)
-    in_focus(page, "What is so")
+    in_focus(page, "The facts")
     page.keyboard.type("Two hours of labels a d")
     page.reload()
     at(page, 2)
-    facts = page.get_by_label("What is so")
+    facts = page.get_by_label("The facts")
     expect(facts).to_have_value("Two hours of labels a d")
     facts.focus()
     page.keyboard.press("End")
@@ -112,7 +112,7 @@ def go_through_the_seven(page: Page) -> None:
         press(page, f"Next: {name}")
         at(page, number)
         if name == "Other positions":
-            write(page, "What is so", "Two gardeners, a drone pilot")
+            write(page, "The facts", "Two gardeners, a drone pilot")
 
 
 def reflect(page: Page) -> None:

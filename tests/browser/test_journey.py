@@ -171,7 +171,7 @@ def write_down_the_talk(page: Page) -> None:
     press(page, "Begin the debrief")
     for number, told in enumerate(LANTERN["learned"].values(), start=1):
         expect(page.get_by_text(f"{number} of 10")).to_be_visible()
-        page.get_by_role("textbox", name="What is so").fill(told)
+        page.get_by_role("textbox", name="The facts").fill(told)
         page.get_by_role("button", name=re.compile("^Next: (?!Skills and directions)")).click()
     expect(page.get_by_role("heading", level=3, name="What surprised you?")).to_be_visible()
 

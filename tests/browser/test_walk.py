@@ -315,7 +315,7 @@ def debrief(page: Page) -> None:
     press(page, "Begin the debrief")
     for number in range(1, 8):
         expect(page.get_by_text(f"{number} of 10")).to_be_visible()
-        page.get_by_role("textbox", name="What is so").fill(f"Something I learned, number {number}.")
+        page.get_by_role("textbox", name="The facts").fill(f"Something I learned, number {number}.")
         page.get_by_role("button", name=re.compile("^Next: (?!Skills and directions)")).click()
     expect(page.get_by_role("heading", level=3, name="What surprised you?")).to_be_visible()
     turn_to(page, "Skills and directions")
@@ -388,7 +388,7 @@ def come_back(page: Page) -> None:
     ).to_have_count(10)
     go(page, "Debrief", "What you learned")
     page.get_by_label("Or go straight to").select_option(label="7. Skills match (written)")
-    expect(page.get_by_role("textbox", name="What is so")).to_have_value("Something I learned, number 7.")
+    expect(page.get_by_role("textbox", name="The facts")).to_have_value("Something I learned, number 7.")
 
 
 def heading(page: Page, title: str) -> Locator:

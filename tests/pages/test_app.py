@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from infoview.records.debriefs import Learned
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.takeaways import Takeaway
 from workbook.chapters import STEPS, chapter
 from workbook.pages import LAYOUTS
 
@@ -82,6 +86,24 @@ def test_steps_that_hold_something_are_marked_and_nothing_is_locked(with_ada):
     assert with_ada.app.stepper.marks == {"contacts": "done"}
     with_ada.type(with_ada.section("start", "profile").form, "name", "Mina")
     assert with_ada.app.stepper.marks["start"] == "done"
+
+
+def test_the_debrief_is_done_when_something_is_written_down_and_somebody_thanked(with_ada):
+    meeting = with_ada.logbook.meetings.add(Meeting(with_ada.session.contact.id, MeetingStatus.HELD))
+    with_ada.logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, opinion="Worth it."))
+    with_ada.session.redraw()
+    assert "debrief" not in with_ada.app.stepper.marks
+    thanks = FollowUp(meeting.contact_id, FollowUpKind.THANK_YOU, sent_on=with_ada.session.today)
+    with_ada.logbook.follow_ups.add(thanks)
+    with_ada.session.redraw()
+    assert with_ada.app.stepper.marks["debrief"] == "done"
+
+
+def test_while_the_debrief_leads_on_itself_the_way_to_the_next_part_stands_back(with_ada):
+    with_ada.section("debrief", "learned")
+    assert not any(one["primary"] for one in with_ada.app.onward.actions)
+    with_ada.section("debrief", "skills")
+    assert with_ada.app.onward.actions[0]["primary"]
 
 
 def test_a_corrected_name_asks_for_another_look_at_the_greeting(with_ada):

@@ -101,7 +101,7 @@ def told(logbook):
     )  # fmt: skip
     ada = logbook.contacts.add(ada)
     meeting = Meeting(
-        ada.id, MeetingStatus.HELD, on=TODAY, place="her flat", purpose="Why? " + secret,
+        ada.id, MeetingStatus.HELD, on=TODAY, at="16:45", place="her flat", purpose="Why? " + secret,
         quotes="the director drinks", volunteered="a post in spring",
     )  # fmt: skip
     meeting = logbook.meetings.add(meeting)
@@ -117,7 +117,7 @@ def told(logbook):
 
 PRIVATE = (
     "ada@example", "202 555", "Larkfield", "~ada", "brother", "gossip", "May", "flat", "drinks", "spring",
-    "heard of her", "a coffee", "thanks a lot", "doctor", "Nobody", "mine.csv", "typed but", "mina@",
+    "heard of her", "a coffee", "thanks a lot", "doctor", "Nobody", "mine.csv", "typed but", "mina@", "16:45",
 )  # fmt: skip
 
 

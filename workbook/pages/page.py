@@ -35,13 +35,15 @@ class Layout:
     """Where the sections of a step stand: always at the top, or in a part, of which one is in sight.
 
     The titles of the parts are in `content/pages/<step>.toml`; a step with one part shows no titles. The way
-    on and back passes by the parts that stand aside; those `without_top` are about more than is chosen there.
+    on and back passes by the parts that stand aside; those `without_top` are about more than is chosen there,
+    and those that are `guided` lead on by buttons of their own, which come first.
     """
 
     parts: Mapping[str, Rows]
     top: Rows = ()
     aside: Collection[str] = ()
     without_top: Collection[str] = ()
+    guided: Collection[str] = ()
 
     def rows(self) -> Iterator[Sequence[tuple[str, Callable[[Session], Section]]]]:
         """Go through all rows, from top to bottom."""

@@ -29,5 +29,6 @@ LAYOUT = Layout(
     },
     top=((("meeting", Conversation),),),
     aside=("update",),
+    guided=("learned",),
     without_top=("touch", "update", "news"),
 )
