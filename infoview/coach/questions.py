@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -73,7 +74,13 @@ def _found(rule: str, question: str) -> Iterator[Span]:
     for sign in _signs("rules", rule):
         for at in sign.occurrences(question, small(question)):
             if not is_denied(whole, at.start()):
-                yield Span(at.start(), at.end(), at[0])
+                yield _place(at, question)
+
+
+def _place(at: re.Match[str], question: str) -> Span:
+    """Give the words found as they stand in the question, without the blank after them."""
+    words_found = question[at.start() : at.end()].rstrip()
+    return Span(at.start(), at.start() + len(words_found), words_found)
 
 
 def _favours(question: str) -> Iterator[Span]:
@@ -102,7 +109,7 @@ def _advice(question: str) -> Iterator[Advice]:
         )
         if found:
             name = "question-" + {"second": "two-in-one"}.get(rule, rule.replace("_", "-"))
-            yield remark(name, severity, Span(found.start(), found.end(), found[0]))
+            yield remark(name, severity, _place(found, question))
     count = len(question.split())
     if count > LONGEST_QUESTION:
         yield remark("question-too-long", Severity.HINT, count=count)

@@ -9,6 +9,7 @@ from infoview.adding_up.agreement import enough_in_words
 from infoview.adding_up.synthesis import EVERY, Talk, filled, people, talks
 from infoview.calendar.day_words import full_date
 from infoview.content import words
+from infoview.number_words import number_in_words
 from infoview.records.debriefs import Learned
 from infoview.records.takeaways import Takeaway
 from workbook.components.actions import Action, Actions
@@ -81,9 +82,10 @@ class Compare(Wide):
             return enough_in_words(conversations)
         if not conversations:
             return ""
-        number = len(people(conversations))
-        said = self._words["so_far_one" if number == 1 else "so_far"]
-        return str(said.format(people=number, filled=len(filled(conversations))))
+        met, number = len(people(conversations)), len(filled(conversations))
+        said = self._words["answered"]
+        form = "all" if number == len(Takeaway) else {0: "none", 1: "one"}.get(number, "many")
+        return str(said[form].format(people=number_in_words(self._words["so_far"], met), number=number))
 
     def _field(self, options: Sequence[tuple[str, str]]) -> Field:
         offered = [("", self._words["every"]), *options]
