@@ -1,6 +1,6 @@
 """One invented person's autumn, typed in where the page is the point, and what pages make of it in November.
 
-The three days of it are three starts of the app, each with its own calendar.
+The five days of it are five starts of the app, each with its own calendar.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import tomllib
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -20,8 +21,8 @@ from tests.browser.conftest import go, group, press, saved, turn_to
 
 JOURNEY = tomllib.loads((Path(__file__).parents[1] / "data" / "journey.toml").read_text(encoding="utf-8"))
 LETTERS = JOURNEY["letters"]
-KATYA = JOURNEY["contacts"][0]
-LANTERN = JOURNEY["meetings"][0]
+KATYA, JUNO, QUIST = JOURNEY["contacts"][:3]
+LANTERN, BALLAST, FRAMES = JOURNEY["meetings"][:3]
 TAKEAWAYS = (
     "Their preparation for the job search",
     "Present job",
@@ -36,6 +37,7 @@ TAKEAWAYS = (
 def test_an_autumn_from_the_first_letter_to_what_it_all_adds_up_to(voila, visitors):
     in_september(voila, visitors)
     in_october(voila, visitors)
+    the_other_talks(voila, visitors)
     server = voila(INFOVIEW_TODAY="2026-11-23")
     the_rest(server.home / "home" / "infoview" / "mine.infoview")
     page = visitors.new(accept_downloads=True)
@@ -80,16 +82,20 @@ def say_who_you_are(page: Page) -> None:
 
 
 def add_katya(page: Page) -> None:
-    go(page, "Find contacts", "People you know")
-    new = group(page, "A new contact")
-    new.get_by_label("Name", exact=True).fill(KATYA["name"])
-    new.get_by_label("Where did you find them?").select_option(label="Family and friends")
-    new.get_by_label("Where they work").fill(KATYA["organization"])
-    new.get_by_label("E-mail").fill(KATYA["email"])
-    new.get_by_label("How did you find them?").fill(KATYA["how_found"])
-    press(page, "Add to my contacts")
+    add_someone(page, KATYA, "Family and friends")
     turn_to(page, "Your contacts")
     press(page, f"Write to them {KATYA['name']}")
+
+
+def add_someone(page: Page, contact: dict[str, Any], circle: str) -> None:
+    go(page, "Find contacts", "People you know")
+    new = group(page, "A new contact")
+    new.get_by_label("Name", exact=True).fill(contact["name"])
+    new.get_by_label("Where did you find them?").select_option(label=circle)
+    new.get_by_label("Where they work").fill(contact["organization"])
+    new.get_by_label("E-mail").fill(contact["email"])
+    new.get_by_label("How did you find them?").fill(contact["how_found"])
+    press(page, "Add to my contacts")
 
 
 def write_to_her(page: Page) -> None:
@@ -168,10 +174,16 @@ def choose_questions(page: Page) -> None:
 
 def write_down_the_talk(page: Page) -> None:
     go(page, "Debrief", "What you learned")
+    fill_in_the_debrief(page, LANTERN)
+
+
+def fill_in_the_debrief(page: Page, meeting: dict[str, Any]) -> None:
     press(page, "Begin the debrief")
-    for number, told in enumerate(LANTERN["learned"].values(), start=1):
+    for number, told in enumerate(meeting["learned"].values(), start=1):
         expect(page.get_by_text(f"{number} of 10")).to_be_visible()
-        page.get_by_role("textbox", name="The facts").fill(told)
+        facts, reaction = (told["text"], told["reaction"]) if isinstance(told, dict) else (told, "")
+        page.get_by_role("textbox", name="The facts").fill(facts)
+        page.get_by_role("textbox", name="What you think of it").fill(reaction)
         page.get_by_role("button", name=re.compile("^Next: (?!Skills and directions)")).click()
     expect(page.get_by_role("heading", level=3, name="What surprised you?")).to_be_visible()
 
@@ -190,6 +202,9 @@ def note_the_referral(page: Page) -> None:
     press(page, "Add this promise")
     kept = page.get_by_role("row").filter(has_text="Send Katya a minute of script")
     expect(kept).to_be_visible()
+    page.get_by_label("What they said, and what you answered").fill(LANTERN["volunteered"])
+    saved(page)
+    expect(page.get_by_text("asks for a job").filter(visible=True)).to_have_count(0)
 
 
 def say_thank_you(page: Page) -> None:
@@ -201,6 +216,27 @@ def say_thank_you(page: Page) -> None:
     expect(page.get_by_text("Nothing stands in the way of sending this.")).to_be_visible()
     press(page, "I sent it")
     expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
+
+
+# --- 21 October and 11 November: two more talks -----------------------------------------------------------
+
+
+def the_other_talks(voila, visitors):
+    for day, person, meeting in (("2026-10-21", QUIST, BALLAST), ("2026-11-11", JUNO, FRAMES)):
+        server = voila(INFOVIEW_TODAY=day)
+        page = visitors.new()
+        page.goto(server.url)
+        if person is QUIST:
+            add_someone(page, QUIST, "A conference or event")
+        go(page, "Debrief", "What you learned")
+        choose(page, person["name"])
+        press(page, "We talked: make a debrief")
+        fill_in_the_debrief(page, meeting)
+        if person is QUIST:
+            go(page, "Progress", "Goal and numbers")
+            expect(page.get_by_text("You have met 2 new people this month. Your goal was 2")).to_be_visible()
+        page.context.close()
+        assert server.stop() == 0
 
 
 # --- 23 November: where things stand, and what they add up to -------------------------------------------
@@ -241,7 +277,7 @@ def progress_in_november(page: Page) -> None:
 
 def the_take_aways_side_by_side(page: Page) -> None:
     turn_to(page, "What it adds up to")
-    expect(page.get_by_text("You have talked with 3 people; 7 of the seven take-aways")).to_be_visible()
+    expect(page.get_by_text("You have talked with 3 people; all seven take-aways")).to_be_visible()
     page.get_by_role("button", name=re.compile("Two evenings a week and one weekend in three")).click()
     voices = page.locator(".iv-voices").get_by_role("listitem")
     expect(voices).to_have_count(3)
@@ -252,7 +288,11 @@ def the_take_aways_side_by_side(page: Page) -> None:
 def someone_without_an_address(page: Page) -> None:
     go(page, "Write the request", "Write it")
     choose(page, "Wilma Castle")
-    group(page, "Your message").get_by_label("Who are you, and why them?").fill("I am a linguist in Elmwood.")
+    mine = group(page, "Your message")
+    mine.get_by_label("Who are you, and why them?").fill("I am a linguist in Elmwood.")
+    mine.get_by_label("What do you ask?").fill(LETTERS["referred"]["ask"])
+    expect(page.locator(".iv-mail-body").get_by_text("to its opening minute?")).to_be_visible()
+    expect(page.get_by_text("asks for a job").filter(visible=True)).to_have_count(0)
     saved(page)
     turn_to(page, "Send it")
     expect(page.get_by_text("Wilma Castle has no e-mail address in your logbook.")).to_be_visible()
