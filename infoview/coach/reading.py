@@ -132,7 +132,7 @@ _NAME_LINE = re.compile(r"\s*[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,2},[ ]*(?
 
 
 def _greeting(body: str) -> Span:
-    """Find the greeting: `Dear Ms. Okonjo,`, `Hi`, or a name alone on the first line."""
+    """Find the greeting: `Dear Ms. Okafor,`, `Hi`, or a name alone on the first line."""
     found = _HELLO.match(body) or _NAME_LINE.match(body)
     return _span(body, 0, found.end()) if found else Span(0, 0, "")
 

@@ -20,16 +20,16 @@ MOST_MS = 3.0
 """What advice that follows the keystrokes may take a mail."""
 
 LETTERS = """
-Dear Dr. Voss,
+Dear Dr. Vogt,
 
-Your talk on ballast stones changed a chapter of my thesis (PhD in history, Larkfield). I am thinking about
+Your talk on ballast stones changed a chapter of my thesis (PhD in history, Birchwood). I am thinking about
 museum careers and would like to understand how a curator's year really runs.
 
 Would you have half an hour to talk, by phone or at the museum, in October? If this is a bad season, a line
 by e-mail would help just as much.
 
 Thank you,
-Lydia Crane
+Livia Drake
 =====
 Hi Tom, I mend nets in Oldport and your sister Mary, who sings in my choir, says you know all about harbour
 pilots. Could I ring you for ten minutes one evening? Cheers, Bill

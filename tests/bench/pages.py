@@ -54,7 +54,7 @@ GO = """([row, title]) => new Promise((done, fail) => {
 PLACES = (
     "Tidal Museum",
     "Harbour Museum",
-    "Alder Gallery",
+    "Cedar Gallery",
     "State Archive",
     "Record Office",
     "Museum of Ships",

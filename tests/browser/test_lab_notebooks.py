@@ -40,12 +40,12 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     expect(request.get_by_text("You have no contacts yet.")).to_be_visible(timeout=START)
 
     new.get_by_label("Name", exact=True).fill("Mira Doyle")
-    new.get_by_label("Where they work").fill("Alder Gallery")
+    new.get_by_label("Where they work").fill("Cedar Gallery")
     contacts.get_by_role("button", name="Add to my contacts").click()
     expect(contacts.get_by_role("rowheader", name="Mira Doyle")).to_be_visible()
     chosen = request.get_by_label("Who is it about?")
     expect(chosen).to_contain_text("Mira Doyle", timeout=SOON)
-    chosen.select_option(label=re.compile("Mira Doyle").pattern + ", Alder Gallery (to be asked)")
+    chosen.select_option(label=re.compile("Mira Doyle").pattern + ", Cedar Gallery (to be asked)")
     closing = request.get_by_label("Closing and your name")
     expect(closing).to_have_value(re.compile("Ravi Menon"))  # what the first notebook was told
 

@@ -17,7 +17,7 @@ from infoview.records.requests import RequestStatus
 from tests.browser.conftest import group, press
 
 TODAY = date.today()
-WHO = "I study biology in Larkfield and wonder about work in museums. You built the tide pool there."
+WHO = "I study biology in Birchwood and wonder about work in museums. You built the tide pool there."
 FOUND = "Professor Lund told me about it."
 ASK = "Would you have twenty minutes for a coffee near your museum? If this is a bad season, I understand."
 JOB = " Are there any openings on your team?"
@@ -146,7 +146,7 @@ def test_a_linkedin_note_counts_its_characters_while_one_writes(writing):
     expect(verdict(page, "Change the points marked “must” before you send it.")).to_be_visible()
     expect(too_long).to_be_visible()
     short = (
-        "I study biology in Larkfield and heard of your tide pool. Might I ask you two questions about it?"
+        "I study biology in Birchwood and heard of your tide pool. Might I ask you two questions about it?"
     )
     note.fill(short)
     expect(count).to_contain_text(f"{len(short)} of 200")
@@ -174,7 +174,7 @@ def test_an_introduction_is_asked_of_the_one_in_the_middle(writing, file):
         "Would you introduce me? Only if you are comfortable with it. Here are lines to pass on:"
     )
     mine.get_by_label("Which lines can they pass on?").fill(
-        "I study biology in Larkfield. Could I ask you about your work for twenty minutes? Mina Castellan"
+        "I study biology in Birchwood. Could I ask you about your work for twenty minutes? Mina Castellan"
     )
     expect(verdict(page, "Nothing stands in the way of sending this.")).to_be_visible()
     expect(page.locator(".iv-mail:visible")).to_contain_text("lund@example.org")

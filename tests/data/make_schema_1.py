@@ -25,7 +25,7 @@ def fill(logbook: Logbook) -> None:
         name="Zoë O'Hara",
         doing="second year of geology",
         exploring="work with maps",
-        studied="Larkfield",
+        studied="Birchwood",
         skills="drawing; Spanish",
         email="zoe@example.org",
     )

@@ -20,7 +20,7 @@ from made.people import Row, person, with_address, with_profile
 HEADINGS = tomllib.loads((Path(__file__).parent / "headings.toml").read_text(encoding="utf-8"))
 ODD = [
     Row("Łukasz Żółkowski", "Café & Söhne GmbH", 'Chef "de" Rang', "l.z@example.pl"),
-    Row("Zoë D'Aubigny-Smith", "Google, Inc.", "Director, People; Places", "zoe+in@example.org"),
+    Row("Zoë D'Auberon-Smith", "Google, Inc.", "Director, People; Places", "zoe+in@example.org"),
     Row("山本 健二", "地図社", "地図製作者", "kenji@example.jp"),
     Row("José María Núñez", "Línea Nº 4\nSucursal Norte", "R&D", ""),
     Row("Mary Ann O’Neil", '=HYPERLINK("http://x.example")', "+SUM(A1)", "mary@example.org"),  # noqa: RUF001

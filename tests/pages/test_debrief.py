@@ -448,7 +448,7 @@ def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reo
 
 
 def test_the_same_thanks_to_two_people_are_remarked(talked):
-    ravi = talked.logbook.contacts.add(Contact("Ravi Menon", "Alder Gallery"))
+    ravi = talked.logbook.contacts.add(Contact("Ravi Menon", "Cedar Gallery"))
     talked.logbook.meetings.add(Meeting(ravi.id, MeetingStatus.HELD, date(2026, 11, 22)))
     thanks = {
         "first_part": "Thank you for your time yesterday. I learned how much of the work is done on paper.",

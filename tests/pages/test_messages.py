@@ -73,7 +73,7 @@ def test_an_introduction_goes_to_the_one_in_the_middle(with_ada, beside, tools, 
         message.form,
         first_part="I saw that you know Ada Park at the Tidal Museum, who built the tide pool.",
         second_part="Would you introduce me? Only if you are comfortable. Here are lines to pass on:",
-        third_part="I study biology in Larkfield and wonder about museums. Could I ask you about yours for "
+        third_part="I study biology in Birchwood and wonder about museums. Could I ask you about yours for "
         "twenty minutes? Mina Castellan",
     )
     assert "lund@example.org" in message.coached.preview.value

@@ -212,7 +212,7 @@ def test_a_time_that_ends_before_it_begins_is_refused_at_its_field(offering):
 
 def test_a_city_nobody_knows_is_refused_at_its_field(offering):
     times = offering.section("requests", "write").times
-    assert not offering.type(times.form, "mine", "Larkfield")
+    assert not offering.type(times.form, "mine", "Birchwood")
     assert "nearest large city" in times.form.errors["mine"]
 
 
@@ -225,7 +225,7 @@ def test_nothing_chosen_is_nothing_to_add(offering):
 # --- written elsewhere --------------------------------------------------------------------------------
 
 WHOLE = (
-    "Dear Ada Park,\n\nI study biology in Larkfield. Do you have any openings on your team? "
+    "Dear Ada Park,\n\nI study biology in Birchwood. Do you have any openings on your team? "
     "My resume is attached.\n\nWith thanks,\nMina Castellan"
 )
 

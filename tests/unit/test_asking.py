@@ -106,7 +106,7 @@ def test_two_in_one_place_are_one_too_many_while_the_first_has_not_answered(logb
 
 
 def test_people_at_other_places_or_at_none_do_not_matter(logbook):
-    asked(logbook, "Ben Ortiz", "Alder Gallery")
+    asked(logbook, "Ben Ortiz", "Cedar Gallery")
     asked(logbook, "Cleo Marsh")
     assert brake(logbook, logbook.contacts.add(Contact("Dov Levi")), TODAY) is None
 

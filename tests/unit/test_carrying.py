@@ -11,7 +11,7 @@ from infoview.records.profile import Profile
 from infoview.writing.carrying import about_me, theirs, to_anybody
 from infoview.writing.drafts import begin_from_last
 
-MINA = Profile(name="Mina Castellan", doing="I study biology in Larkfield", exploring="museum work")
+MINA = Profile(name="Mina Castellan", doing="I study biology in Birchwood", exploring="museum work")
 ADA = Contact(
     "Ada Park",
     "Tidal Museum",
@@ -20,8 +20,8 @@ ADA = Contact(
     why="She built the tide pool exhibition.",
     how_found="Her lecture at the Delft festival",
 )
-VOSS = Contact(
-    "Dr. Henrik Voss", "University of Leeds", location="Leeds", note="Ballast stones; was in Uppsala."
+VOGT = Contact(
+    "Dr. Henrik Vogt", "University of Leeds", location="Leeds", note="Ballast stones; was in Uppsala."
 )
 INES = Contact(
     "Ines Moreau", "Menus for Cities", title="Food safety inspector", why="Both laboratory and inspections"
@@ -31,7 +31,7 @@ INES = Contact(
 WHO = [
     (
         ADA,
-        "+I study biology in Larkfield and wonder about work in museums.",
+        "+I study biology in Birchwood and wonder about work in museums.",
         "-Your tide pool is why I write.",
     ),
     (
@@ -44,10 +44,10 @@ WHO = [
     (ADA, "-I grew up near Rotterdam.", "+I am a biologist."),
     (ADA, "+I am a biologist.", "-I would love to work at the Tidal Museum one day."),
     (ADA, "+I am a biologist.", "-Ada's work drew me in.", "-I went to Delft for it."),
-    (VOSS, "+I write my thesis at the University of Utrecht.", "-Ballast stones changed a chapter of it."),
+    (VOGT, "+I write my thesis at the University of Utrecht.", "-Ballast stones changed a chapter of it."),
     (Contact("Do Li"), "+I teach.", "-It was Li who told me of it.", "+Do I like it? I do."),
-    (VOSS, "+I am a historian.", "-I was in Uppsala as well.", "+I like archives."),
-    (VOSS, "-I am a historian, as you are.", "+I teach."),
+    (VOGT, "+I am a historian.", "-I was in Uppsala as well.", "+I like archives."),
+    (VOGT, "-I am a historian, as you are.", "+I teach."),
     (INES, "+I have a degree in chemistry and wonder about food safety.", "-You have done both sides."),
     (
         INES,
@@ -63,8 +63,8 @@ ASK = [
         "+If it is a bad month, a line is as good.",
     ),
     (ADA, "+Would you have 20 minutes?", "-I am in Rotterdam on Tuesdays.", "-I could come to your museum."),
-    (VOSS, "-Might we talk, Dr. Voss?", "+A short call would do."),
-    (VOSS, "+Would you have twenty minutes for a coffee near your office?", "+Any morning suits me."),
+    (VOGT, "-Might we talk, Dr. Vogt?", "+A short call would do."),
+    (VOGT, "+Would you have twenty minutes for a coffee near your office?", "+Any morning suits me."),
 ]
 
 
@@ -91,10 +91,10 @@ def test_paragraphs_stay_paragraphs():
 
 
 def test_what_i_say_of_myself_is_mine_even_where_they_share_it():
-    neighbour = Contact("Ravi Menon", "Larkfield Museum", location="Larkfield")
-    said = "I study biology in Larkfield and wonder about museums."
+    neighbour = Contact("Ravi Menon", "Birchwood Museum", location="Birchwood")
+    said = "I study biology in Birchwood and wonder about museums."
     assert about_me(said, theirs(neighbour, MINA)) == said
-    assert about_me("I like the Larkfield Museum.", theirs(neighbour, MINA)) == ""
+    assert about_me("I like the Birchwood Museum.", theirs(neighbour, MINA)) == ""
 
 
 def test_quotes_and_unfilled_gaps_come_along_as_they_were_typed():
@@ -105,7 +105,7 @@ def test_quotes_and_unfilled_gaps_come_along_as_they_were_typed():
 def test_a_message_that_is_all_about_them_leaves_the_parts_empty():
     logbook = open_memory()
     logbook.contacts.add(ADA)
-    logbook.contacts.add(Contact("Ravi Menon", "Alder Gallery"))
+    logbook.contacts.add(Contact("Ravi Menon", "Cedar Gallery"))
     write_request(logbook, 1, "who", "Your exhibition at the Tidal Museum is why I write.")
     write_request(logbook, 1, "ask", "Could we talk at the Tidal Museum?")
     assert begin_from_last(logbook, 2)

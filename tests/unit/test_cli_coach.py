@@ -15,7 +15,7 @@ from infoview.cli.questions import questions
 from infoview.errors import InputError
 
 INFOVIEW = Path(sys.executable).with_name("infoview")
-DRAFT = "Subject: Your talk\n\nDear Ada,\n\nDo you have any openings?\n\nThank you,\nLydia Crane"
+DRAFT = "Subject: Your talk\n\nDear Ada,\n\nDo you have any openings?\n\nThank you,\nLydia Drake"
 
 
 def run(command, *arguments, text=""):

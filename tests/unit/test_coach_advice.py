@@ -11,17 +11,17 @@ from infoview.coach import Draft, DraftKind, Review, review
 GOOD = Draft(
     subject="Your talk on ballast stones",
     body=(
-        "Dear Dr. Voss,\n\n"
-        "Your talk on ballast stones changed a chapter of my thesis (PhD in history, Larkfield). "
+        "Dear Dr. Vogt,\n\n"
+        "Your talk on ballast stones changed a chapter of my thesis (PhD in history, Birchwood). "
         "I am thinking about museum careers and would like to understand how a curator's year "
         "really runs.\n\n"
         "Would you have half an hour to talk, by phone or at the museum, in October? "
         "If this is a bad season, a line by e-mail would help just as much.\n\n"
-        "Thank you,\nLydia Crane"
+        "Thank you,\nLydia Drake"
     ),
-    recipient_name="Dr. Henrik Voss",
+    recipient_name="Dr. Henrik Vogt",
     recipient_organization="Harbor Museum",
-    sender_name="Lydia Crane",
+    sender_name="Livia Drake",
 )
 
 
@@ -62,7 +62,7 @@ def test_advice_that_was_dismissed_is_not_given_again():
     [(20, "should"), (60, None), (80, "hint"), (110, "should"), (130, "should"), (160, "must")],
 )
 def test_the_ladder_of_lengths(count, weight):
-    draft = Draft(body="Dear Ada,\n\n" + "word " * count + "\n\nThank you,\nLydia Crane")
+    draft = Draft(body="Dear Ada,\n\n" + "word " * count + "\n\nThank you,\nLydia Drake")
     reviewed = review(draft)
     assert reviewed.words == count
     found = {**rules(draft)}
@@ -88,26 +88,26 @@ def test_a_subject_is_there_says_something_and_is_short(subject, rule, weight):
         ("Dear Sir or Madam,", "greets-nobody", "must"),
         ("To whom it may concern:", "greets-nobody", "must"),
         ("Hi there,", "greets-without-name", "should"),
-        ("Dear Dr. Vos,", "name-misspelt", "must"),
-        ("Dear Ms. Brandt,", "wrong-name", "must"),
+        ("Dear Dr. Vog,", "name-misspelt", "must"),
+        ("Dear Ms. Bruhns,", "wrong-name", "must"),
     ],
 )
 def test_a_greeting_names_the_right_person_rightly(greeting, rule, weight):
-    assert rules(replace(GOOD, body=GOOD.body.replace("Dear Dr. Voss,", greeting)))[rule] == weight
+    assert rules(replace(GOOD, body=GOOD.body.replace("Dear Dr. Vogt,", greeting)))[rule] == weight
 
 
 @pytest.mark.parametrize(
-    "greeting", ["Dear Henrik,", "Dear Henrik Voss,", "Hi Dr Voss", "Dear Professor Voss,"]
+    "greeting", ["Dear Henrik,", "Dear Henrik Vogt,", "Hi Dr Vogt", "Dear Professor Vogt,"]
 )
 def test_any_part_of_the_right_name_is_right(greeting):
     assert (
         not {"name-misspelt", "wrong-name"}
-        & rules(replace(GOOD, body=GOOD.body.replace("Dear Dr. Voss,", greeting))).keys()
+        & rules(replace(GOOD, body=GOOD.body.replace("Dear Dr. Vogt,", greeting))).keys()
     )
 
 
 def test_a_title_that_nobody_knows_is_not_guessed():
-    draft = replace(GOOD, recipient_name="Sam Lee", body=GOOD.body.replace("Dr. Voss", "Mr Sam Lee"))
+    draft = replace(GOOD, recipient_name="Sam Lee", body=GOOD.body.replace("Dr. Vogt", "Mr Sam Lee"))
     assert rules(draft)["guessed-title"] == "hint"
 
 
@@ -119,18 +119,18 @@ def test_an_organization_almost_right_is_misspelt():
 
 def test_a_name_left_in_from_another_message_is_found():
     draft = replace(
-        with_line("I would love to learn from Imke Brandt."), other_names=("Imke Brandt", "Alder Gallery")
+        with_line("I would love to learn from Inga Bruhns."), other_names=("Inga Bruhns", "Cedar Gallery")
     )
     assert rules(draft)["other-name"] == "should"
 
 
 def test_whoever_told_the_writer_of_them_may_be_named():
-    draft = replace(with_line("Imke Brandt suggested that I write to you."), other_names=("Imke Brandt",))
+    draft = replace(with_line("Inga Bruhns suggested that I write to you."), other_names=("Inga Bruhns",))
     assert "other-name" not in rules(draft)
 
 
 def test_the_same_words_sent_to_somebody_else_are_noticed():
-    other = GOOD.body.replace("Dr. Voss", "Ms. Brandt").replace("October", "May")
+    other = GOOD.body.replace("Dr. Vogt", "Ms. Bruhns").replace("October", "May")
     assert rules(replace(GOOD, other_texts=("Something else.", other)))["reused"] == "should"
     assert "reused" not in rules(replace(GOOD, other_texts=("Dear Ada, may I ask you about your work?",)))
 
@@ -233,7 +233,7 @@ def test_an_introduction_is_asked_for_in_plain_words_with_a_way_out():
     found = {
         one.rule: one.severity
         for one in of_kind(
-            DraftKind.INTRODUCTION, "Dear James,\n\nI am a history student. How are you?\n\nLydia Crane"
+            DraftKind.INTRODUCTION, "Dear James,\n\nI am a history student. How are you?\n\nLydia Drake"
         ).advice
     }
     assert found["missing-introduction-ask"] == "must"
@@ -243,13 +243,13 @@ def test_an_introduction_is_asked_for_in_plain_words_with_a_way_out():
 
 def test_a_good_introduction_request_is_ready():
     body = (
-        "Dear James,\n\nYou know Ngozi Okonjo from the board. Would you be comfortable "
+        "Dear James,\n\nYou know Nkiru Okafor from the board. Would you be comfortable "
         "introducing me to her? "
         "Only if it suits you. Here are two lines to pass on:\n\n"
-        '"Lydia is completing a PhD in history and would like to hear how a museum plans its programmes."\n\n'
-        "Thank you,\nLydia Crane"
+        '"Livia is completing a PhD in history and would like to hear how a museum plans its programmes."\n\n'
+        "Thank you,\nLydia Drake"
     )
-    reviewed = review(Draft(kind=DraftKind.INTRODUCTION, subject="Ngozi Okonjo", body=body))
+    reviewed = review(Draft(kind=DraftKind.INTRODUCTION, subject="Nkiru Okafor", body=body))
     assert reviewed.ready
     assert not [one for one in reviewed.advice if one.severity == "should"]
 

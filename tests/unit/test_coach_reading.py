@@ -14,7 +14,7 @@ from infoview.coach.reading import read
 from infoview.content import words
 
 MAIL = (
-    b"From: Lydia <l@example.org>\r\nTo: Ada Park <ada@example.org>\r\nSubject: =?utf-8?q?Caf=C3=A9?=\r\n"
+    b"From: Livia <l@example.org>\r\nTo: Ada Park <ada@example.org>\r\nSubject: =?utf-8?q?Caf=C3=A9?=\r\n"
     b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
     b"--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<style>x</style><p>Dear Ada,</p><p>I "
     b"am a nurse.</p>\r\n"
@@ -45,8 +45,8 @@ def test_a_text_in_an_old_encoding_is_read():
 @pytest.mark.parametrize(
     ("body", "greeting", "signature"),
     [
-        ("Dear Ada,\n\nHello.\n\nBest wishes,\nLydia Crane", "Dear Ada,", "Best wishes,\nLydia Crane"),
-        ("Dear Ms. Okonjo, thank you. Lydia Crane", "Dear Ms. Okonjo,", "Lydia Crane"),
+        ("Dear Ada,\n\nHello.\n\nBest wishes,\nLydia Drake", "Dear Ada,", "Best wishes,\nLydia Drake"),
+        ("Dear Ms. Okafor, thank you. Livia Drake", "Dear Ms. Okafor,", "Livia Drake"),
         ("Hi [Name] — saw you went to Leeds.", "Hi [Name] —", ""),
         ("Ada,\n\nHello.\n\nThanks\n\nCynthia", "Ada,", "Thanks\n\nCynthia"),
         ("Hello.\n\n— Tolani", "Hello.", "— Tolani"),
@@ -59,8 +59,8 @@ def test_greeting_and_signature_are_told_from_the_message(body, greeting, signat
 
 
 def test_a_title_or_a_wrapped_line_does_not_end_a_sentence():
-    reading = read(Draft(body="Hi Ada,\n\nI met Dr. Voss\nin May. Would you talk?"))
-    assert [sentence.text for sentence in reading.sentences] == ["I met Dr. Voss in May.", "Would you talk?"]
+    reading = read(Draft(body="Hi Ada,\n\nI met Dr. Vogt\nin May. Would you talk?"))
+    assert [sentence.text for sentence in reading.sentences] == ["I met Dr. Vogt in May.", "Would you talk?"]
 
 
 @given(st.text(max_size=400), st.text(max_size=80), st.sampled_from(DraftKind))

@@ -18,26 +18,26 @@ TEXTS = tomllib.loads((Path(made.__file__).parent / "remarks.toml").read_text(en
 GOOD = Draft(
     subject="Your talk on ballast stones",
     body=(
-        "Dear Dr. Voss,\n\n"
-        "Your talk on ballast stones changed a chapter of my thesis (PhD in history, Larkfield). "
+        "Dear Dr. Vogt,\n\n"
+        "Your talk on ballast stones changed a chapter of my thesis (PhD in history, Birchwood). "
         "I am thinking about museum careers and would like to understand how a curator's year "
         "really runs.\n\n"
         "Would you have half an hour to talk, by phone or at the museum, in October? "
         "If this is a bad season, a line by e-mail would help just as much.\n\n"
-        "Thank you,\nLydia Crane"
+        "Thank you,\nLydia Drake"
     ),
-    recipient_name="Dr. Henrik Voss",
+    recipient_name="Dr. Henrik Vogt",
     recipient_organization="Harbor Museum",
-    sender_name="Lydia Crane",
-    other_names=("Imke Brandt", "Alder Gallery"),
-    known="Curator of ships. Studied in Uppsala. Spoke at the Larkfield history day.",
+    sender_name="Livia Drake",
+    other_names=("Inga Bruhns", "Cedar Gallery"),
+    known="Curator of ships. Studied in Uppsala. Spoke at the Birchwood history day.",
 )
 SENTENCES = {
-    "who": "I am a nurse in Larkfield and am curious about museum work.",
+    "who": "I am a nurse in Birchwood and am curious about museum work.",
     "link": "I heard your talk on ballast stones in May.",
     "ask": "Would you have half an hour to talk, by phone or at the museum, in October?",
     "way_out": "If this is a bad season, a line by e-mail would help just as much.",
-    "end": "\n\nThank you,\nLydia Crane",
+    "end": "\n\nThank you,\nLydia Drake",
 }
 
 
@@ -54,7 +54,7 @@ def with_subject(subject: str) -> Draft:
 
 
 def with_greeting(greeting: str) -> Draft:
-    return replace(GOOD, body=GOOD.body.replace("Dear Dr. Voss,", greeting))
+    return replace(GOOD, body=GOOD.body.replace("Dear Dr. Vogt,", greeting))
 
 
 def request(message: str) -> Draft:
@@ -62,9 +62,9 @@ def request(message: str) -> Draft:
 
 
 def introduction(blurb: str) -> Draft:
-    ask = "Would you be comfortable introducing me to Ngozi Okonjo, if she is open to it?"
+    ask = "Would you be comfortable introducing me to Nkiru Okafor, if she is open to it?"
     return Draft(
-        kind=DraftKind.INTRODUCTION, body=f"Dear James,\n\n{ask}\n\n{blurb}\n\nThank you,\nLydia Crane"
+        kind=DraftKind.INTRODUCTION, body=f"Dear James,\n\n{ask}\n\n{blurb}\n\nThank you,\nLydia Drake"
     )
 
 
@@ -93,7 +93,7 @@ def drafts(which: str) -> list[object]:
     return found + [
         pytest.param(
             rule,
-            Draft(kind=DraftKind(kind), body=f"Dear Ada,\n\n{text}\n\nLydia Crane"),
+            Draft(kind=DraftKind(kind), body=f"Dear Ada,\n\n{text}\n\nLydia Drake"),
             id=f"{rule}: {text}",
         )
         for kind, table in TEXTS["kinds"].items()
@@ -207,18 +207,18 @@ def test_a_linkedin_message_is_a_request_without_a_subject():
     assert rules(message) == {}
 
 
-LARKFIELD = ZoneInfo("Europe/London")
+BIRCHWOOD = ZoneInfo("Europe/London")
 
 
 @pytest.mark.parametrize(
     ("moment", "rule"),
     [
-        (datetime(2026, 10, 9, 10, 0, tzinfo=LARKFIELD), "sent-on-a-quiet-day"),
-        (datetime(2026, 10, 10, 10, 0, tzinfo=LARKFIELD), "sent-on-a-quiet-day"),
-        (datetime(2026, 10, 9, 23, 0, tzinfo=LARKFIELD), "sent-on-a-quiet-day"),
-        (datetime(2026, 10, 12, 6, 59, tzinfo=LARKFIELD), "sent-at-night"),
-        (datetime(2026, 10, 12, 21, 0, tzinfo=LARKFIELD), "sent-at-night"),
-        (datetime(2026, 10, 14, 2, 30, tzinfo=LARKFIELD), "sent-at-night"),
+        (datetime(2026, 10, 9, 10, 0, tzinfo=BIRCHWOOD), "sent-on-a-quiet-day"),
+        (datetime(2026, 10, 10, 10, 0, tzinfo=BIRCHWOOD), "sent-on-a-quiet-day"),
+        (datetime(2026, 10, 9, 23, 0, tzinfo=BIRCHWOOD), "sent-on-a-quiet-day"),
+        (datetime(2026, 10, 12, 6, 59, tzinfo=BIRCHWOOD), "sent-at-night"),
+        (datetime(2026, 10, 12, 21, 0, tzinfo=BIRCHWOOD), "sent-at-night"),
+        (datetime(2026, 10, 14, 2, 30, tzinfo=BIRCHWOOD), "sent-at-night"),
     ],
 )
 def test_a_message_that_would_arrive_at_a_bad_moment_can_wait(moment, rule):
@@ -229,11 +229,11 @@ def test_a_message_that_would_arrive_at_a_bad_moment_can_wait(moment, rule):
     "moment",
     [
         None,
-        datetime(2026, 10, 11, 10, 0, tzinfo=LARKFIELD),
-        datetime(2026, 10, 12, 7, 0, tzinfo=LARKFIELD),
-        datetime(2026, 10, 13, 12, 0, tzinfo=LARKFIELD),
-        datetime(2026, 10, 14, 20, 59, tzinfo=LARKFIELD),
-        datetime(2026, 10, 15, 9, 30, tzinfo=LARKFIELD),
+        datetime(2026, 10, 11, 10, 0, tzinfo=BIRCHWOOD),
+        datetime(2026, 10, 12, 7, 0, tzinfo=BIRCHWOOD),
+        datetime(2026, 10, 13, 12, 0, tzinfo=BIRCHWOOD),
+        datetime(2026, 10, 14, 20, 59, tzinfo=BIRCHWOOD),
+        datetime(2026, 10, 15, 9, 30, tzinfo=BIRCHWOOD),
     ],
 )
 def test_by_day_from_sunday_to_thursday_any_moment_is_good(moment):
@@ -241,8 +241,8 @@ def test_by_day_from_sunday_to_thursday_any_moment_is_good(moment):
 
 
 def test_the_same_words_with_another_name_left_in_must_change():
-    elsewhere = GOOD.body.replace("Dr. Voss", "Ms. Brandt").replace("the museum", "the Alder Gallery")
-    left_in = replace(GOOD, body=elsewhere.replace("Ms. Brandt", "Dr. Voss"), other_texts=(elsewhere,))
+    elsewhere = GOOD.body.replace("Dr. Vogt", "Ms. Bruhns").replace("the museum", "the Cedar Gallery")
+    left_in = replace(GOOD, body=elsewhere.replace("Ms. Bruhns", "Dr. Vogt"), other_texts=(elsewhere,))
     assert rules(left_in)["other-name"] == "must"
 
 

@@ -193,7 +193,7 @@ def test_the_fields_promised_to_whoever_edits_the_words_are_those_that_are_fille
     head = text("writing.toml").partition("[request]")[0]
     promised = set(re.findall(r"\{(\w+)\}", head)) - {"fields"}
     everybody = Contact("Ada Park", "Tidal Museum", "Curator")
-    me = Profile(name="Mina", doing="biology", exploring="museums", studied="Larkfield")
+    me = Profile(name="Mina", doing="biology", exploring="museums", studied="Birchwood")
     of_people = facts_about(everybody, me, Contact("Ravi Menon")).keys()
     assert promised == FIELDS_OF_TEMPLATES
     assert promised - of_people == {"day", "time", "place", "sent_day", "my_subject"}  # of dated letters
@@ -233,7 +233,7 @@ def test_an_example_request_is_brief_and_asks_a_question(parts):
 
 @pytest.mark.parametrize("parts", request_examples(), ids=lambda parts: parts[0][:40])
 def test_the_coach_has_no_remark_on_an_example_request(parts):
-    body = "\n\n".join(["Dear Imke Brandt,", *parts, "With thanks,\nRavi Menon"])
+    body = "\n\n".join(["Dear Inga Bruhns,", *parts, "With thanks,\nRavi Menon"])
     draft = Draft(kind=DraftKind.REQUEST, subject="A question about your work", body=body)
     assert review(draft).advice == ()
 
@@ -242,7 +242,7 @@ def test_the_coach_has_no_remark_on_an_example_request(parts):
 @pytest.mark.parametrize("index", [0, 1])
 def test_the_coach_has_no_remark_on_an_example_of_another_kind(kind, index):
     parts = [part["examples"][index] for part in words("writing")[kind]["parts"]]
-    around = (["Dear Imke Brandt,"], ["With thanks,\nRavi Menon"]) if kind != "linkedin-note" else ([], [])
+    around = (["Dear Inga Bruhns,"], ["With thanks,\nRavi Menon"]) if kind != "linkedin-note" else ([], [])
     body = "\n\n".join([*around[0], *parts, *around[1]])
     draft = Draft(kind=DraftKind(kind), subject="Thank you for Wednesday", body=body)
     assert review(draft).advice == ()

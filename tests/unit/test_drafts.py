@@ -23,7 +23,7 @@ from infoview.writing.drafts import (
 )
 
 SAME = {
-    "who": "I am in my second year of biology in Larkfield and wonder about work in museums, on either side.",
+    "who": "I am in my second year of biology in Birchwood and wonder about work in museums, on either side.",
     "how_found": "Professor Lund told me about the tide pool exhibition you built last spring.",
     "ask": "Would you have twenty minutes to talk in the next two weeks? If not, I quite understand.",
 }
@@ -32,7 +32,7 @@ SAME = {
 @pytest.fixture
 def logbook():
     logbook = open_memory()
-    for contact in (Contact("Ada Park", "Tidal Museum"), Contact("Ravi Menon", "Alder Gallery")):
+    for contact in (Contact("Ada Park", "Tidal Museum"), Contact("Ravi Menon", "Cedar Gallery")):
         logbook.contacts.add(contact)
     return logbook
 
@@ -72,13 +72,13 @@ def test_only_messages_of_the_same_kind_to_other_people_are_compared(logbook):
 
 
 def test_another_persons_organization_left_in_is_noticed(logbook):
-    write(logbook, 1, who="I study biology and would like to hear about your years at the Alder Gallery.")
+    write(logbook, 1, who="I study biology and would like to hear about your years at the Cedar Gallery.")
     assert "other-name" in rules(logbook, 1)
 
 
 def test_whoever_gave_the_name_may_be_named(logbook):
     introduce(logbook, Introduction(2, 1))
-    write(logbook, 1, who="I study biology. Ravi Menon of the Alder Gallery sings with me.")
+    write(logbook, 1, who="I study biology. Ravi Menon of the Cedar Gallery sings with me.")
     assert "other-name" not in rules(logbook, 1)
 
 

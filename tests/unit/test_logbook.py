@@ -97,11 +97,11 @@ def test_changing_one_field_leaves_the_others(logbook):
 
 
 def test_the_profile_and_the_goal_are_kept_field_by_field(logbook):
-    logbook.change_profile(name="Lydia")
-    logbook.change_profile(email="lydia@example.org")
+    logbook.change_profile(name="Livia")
+    logbook.change_profile(email="livia@example.org")
     logbook.change_goal(per_month=2)
 
-    assert logbook.profile == Profile(name="Lydia", email="lydia@example.org")
+    assert logbook.profile == Profile(name="Livia", email="livia@example.org")
     assert logbook.goal == Goal(per_month=2)
 
 

@@ -15,9 +15,9 @@ from infoview.records.contacts import Contact, ContactImport, PoolPerson
 
 PEOPLE = [
     PoolPerson(0, 1, "Zoë Ashdown", "Otter Creek", "Educator", "Otter Creek", connected_on=date(2026, 3, 1)),
-    PoolPerson(0, 2, "Tomás Říha", "Tidal Museum", "Collections Registrar", "Harbour"),
-    PoolPerson(0, 3, "Åsa Ekström", "Riksarkivet", "Archivist", "Stockholm", connected_on=date(2020, 1, 1)),
-    PoolPerson(0, 4, "Marguerite D'Aubigny", "Museum of Small Things", "Director", "Harbour"),
+    PoolPerson(0, 2, "Tomás Řípa", "Tidal Museum", "Collections Registrar", "Harbour"),
+    PoolPerson(0, 3, "Åsa Sjöberg", "Riksarkivet", "Archivist", "Stockholm", connected_on=date(2020, 1, 1)),
+    PoolPerson(0, 4, "Marguerite D'Auberon", "Museum of Small Things", "Director", "Harbour"),
     PoolPerson(0, 6, "Søren Kjærgaard", "Łódź Weiß", "Ayd\N{LATIN SMALL LETTER DOTLESS I}n"),
     PoolPerson(0, 5, "山本 健二", "地図社", "Cartographer", "東京"),
 ]
@@ -48,19 +48,19 @@ def names(logbook, words, **how):
     [
         ("zoe", "Zoë Ashdown"),
         ("ZOË", "Zoë Ashdown"),
-        ("tomas riha", "Tomás Říha"),
-        ("ŘÍHA", "Tomás Říha"),
-        ("Ekstrom", "Åsa Ekström"),
-        ("riks arch", "Åsa Ekström"),
-        ("d'aub", "Marguerite D'Aubigny"),
-        ("small dir", "Marguerite D'Aubigny"),
+        ("tomas ripa", "Tomás Řípa"),
+        ("ŘÍPA", "Tomás Řípa"),
+        ("Sjoberg", "Åsa Sjöberg"),
+        ("riks arch", "Åsa Sjöberg"),
+        ("d'aub", "Marguerite D'Auberon"),
+        ("small dir", "Marguerite D'Auberon"),
         ("山本", "山本 健二"),
         ("soren", "Søren Kjærgaard"),
         ("SØREN", "Søren Kjærgaard"),
         ("kjaergaard", "Søren Kjærgaard"),
         ("lodz weiss", "Søren Kjærgaard"),
         ("aydin", "Søren Kjærgaard"),
-        ("regis tid harb", "Tomás Říha"),
+        ("regis tid harb", "Tomás Řípa"),
     ],
 )
 def test_people_are_found_by_the_beginnings_of_words_with_or_without_accents(logbook, words, found):
@@ -68,7 +68,7 @@ def test_people_are_found_by_the_beginnings_of_words_with_or_without_accents(log
 
 
 def test_every_word_must_be_met(logbook):
-    assert names(logbook, "museum harbour") == ["Marguerite D'Aubigny", "Tomás Říha"]
+    assert names(logbook, "museum harbour") == ["Marguerite D'Auberon", "Tomás Řípa"]
     assert names(logbook, "museum stockholm") == []
 
 
@@ -134,22 +134,22 @@ def test_a_page_at_a_time_in_the_order_asked_for(logbook):
     assert (len(first), len(rest), total) == (2, 4, 6)
     assert not {person.id for person in first} & {person.id for person in rest}
     newest = names(logbook, "", order="connected_on", descending=True)
-    assert newest[:2] == ["Zoë Ashdown", "Åsa Ekström"]
-    assert names(logbook, "", order="organization")[0] == "Marguerite D'Aubigny"
+    assert newest[:2] == ["Zoë Ashdown", "Åsa Sjöberg"]
+    assert names(logbook, "", order="organization")[0] == "Marguerite D'Auberon"
 
 
 def test_the_picked_leave_the_pool_and_are_kept_when_it_is_emptied(logbook):
-    person = logbook.pool.search("riha")[0][0]
+    person = logbook.pool.search("ripa")[0][0]
     contact = logbook.contacts.add(Contact(person.name))
     logbook.pool.change(person.id, contact_id=contact.id)
 
-    assert names(logbook, "riha") == []
+    assert names(logbook, "ripa") == []
     assert logbook.pool.waiting() == 5
     logbook.pool.forget()
     assert (logbook.pool.count(), logbook.pool.waiting(), logbook.pool.imports.count()) == (1, 0, 1)
     assert names(logbook, "museum") == []
     logbook.contacts.remove(contact.id)
-    assert names(logbook, "riha") == ["Tomás Říha"]
+    assert names(logbook, "ripa") == ["Tomás Řípa"]
 
 
 def test_a_file_is_kept_whole_or_not_at_all(logbook):

@@ -13,7 +13,7 @@ def test_the_logbook_is_kept_at_home_unless_told_otherwise(monkeypatch, tmp_path
 
 
 def test_another_file_can_be_named_once_for_all(monkeypatch, tmp_path):
-    monkeypatch.setenv("INFOVIEW_LOGBOOK", "~/career/lydia.infoview")
+    monkeypatch.setenv("INFOVIEW_LOGBOOK", "~/career/livia.infoview")
     monkeypatch.setenv("HOME", str(tmp_path))
 
-    assert default_logbook() == Path(tmp_path) / "career" / "lydia.infoview"
+    assert default_logbook() == Path(tmp_path) / "career" / "livia.infoview"

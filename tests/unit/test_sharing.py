@@ -92,10 +92,10 @@ def decided(rule):
 @pytest.fixture
 def told(logbook):
     """A logbook in which every field holds something that would give Ada away."""
-    secret = "ada@example.org +1 202 555 0142 Ada Okonjo-Park"
+    secret = "ada@example.org +1 202 555 0142 Ada Okafor-Park"
     logbook.change_profile(name="Mina Castellan", email="mina@example.org", doing=f"I study. {secret}")
     ada = Contact(
-        "Ada Okonjo-Park", "Tidal Museum", "Curator", "ada@example.org", "+1 202 555 0142", "Larkfield",
+        "Ada Okafor-Park", "Tidal Museum", "Curator", "ada@example.org", "+1 202 555 0142", "Birchwood",
         "https://example.org/~ada", how_found="her brother", why="gossip", note="is leaving in May",
         interest=1, closeness=3,
     )  # fmt: skip
@@ -105,7 +105,7 @@ def told(logbook):
         quotes="the director drinks", volunteered="a post in spring",
     )  # fmt: skip
     meeting = logbook.meetings.add(meeting)
-    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, f"Ms. Okonjo-Park works late. {secret}"))
+    logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, f"Ms. Okafor-Park works late. {secret}"))
     logbook.promises.add(Promise("Send Ada the page", contact_id=ada.id))
     logbook.requests.add(Request(ada.id, who="I heard of her", ask="a coffee"))
     logbook.follow_ups.add(FollowUp(ada.id, FollowUpKind.THANK_YOU, first_part="thanks a lot"))
@@ -116,7 +116,7 @@ def told(logbook):
 
 
 PRIVATE = (
-    "ada@example", "202 555", "Larkfield", "~ada", "brother", "gossip", "May", "flat", "drinks", "spring",
+    "ada@example", "202 555", "Birchwood", "~ada", "brother", "gossip", "May", "flat", "drinks", "spring",
     "heard of her", "a coffee", "thanks a lot", "doctor", "Nobody", "mine.csv", "typed but", "mina@", "16:45",
 )  # fmt: skip
 
@@ -136,7 +136,7 @@ def test_contact_details_messages_confidences_and_people_from_files_are_in_no_sh
 def test_names_stay_where_they_may(told):
     copy = for_others(told, names=True)
 
-    assert copy.contacts.find()[0].name == "Ada Okonjo-Park"
+    assert copy.contacts.find()[0].name == "Ada Okafor-Park"
     assert copy.promises.find()[0].text == "Send Ada the page"
 
 

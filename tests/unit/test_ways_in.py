@@ -27,7 +27,7 @@ def book():
 
 @pytest.fixture
 def target(book):
-    return book.contacts.add(Contact("Imke Brandt", "Alder Gallery GmbH"))
+    return book.contacts.add(Contact("Inga Bruhns", "Cedar Gallery GmbH"))
 
 
 def ways(book, target):
@@ -40,25 +40,25 @@ def test_nobody_is_named_who_has_nothing_to_do_with_them(book, target):
 
 
 def test_each_way_has_its_reason_in_words(book, target):
-    ben = book.contacts.add(Contact("Ben Moss", "Alder Gallery"))
+    ben = book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
     ada = book.contacts.add(Contact("Ada Park"))
     book.introductions.add(Introduction(ada.id, target.id))
     reasons = {way.name: way.reasons for way in ways_in(book, target)}
-    assert reasons["Ben Moss"] == ("They work at Alder Gallery GmbH, too.",)
+    assert reasons["Ben Moss"] == ("They work at Cedar Gallery GmbH, too.",)
     assert reasons["Ada Park"] == ("They gave you this name.",)
     assert ben.name in reasons
 
 
 def test_whoever_introduced_someone_there_can_do_it_again(book, target):
     ben = book.contacts.add(Contact("Ben Moss"))
-    other = book.contacts.add(Contact("Ottoline Grey", "Alder Gallery"))
+    other = book.contacts.add(Contact("Orsolina Grey", "Cedar Gallery"))
     book.introductions.add(Introduction(ben.id, other.id))
     assert "before" in {way.name: way.reasons[0] for way in ways_in(book, target)}["Ben Moss"]
 
 
 def test_closer_and_lately_met_people_come_first_and_the_unknown_last(book, target):
     for name, close in (("Never spoken", 0), ("Close", 3), ("Met long ago", 1), ("Met lately", 1)):
-        book.contacts.add(Contact(name, "Alder Gallery", closeness=close))
+        book.contacts.add(Contact(name, "Cedar Gallery", closeness=close))
     for name, day in (("Met long ago", date(2024, 1, 1)), ("Met lately", date(2026, 11, 1))):
         met = book.contacts.first(name=name)
         book.meetings.add(Meeting(met.id, MeetingStatus.HELD, on=day))
@@ -66,7 +66,7 @@ def test_closer_and_lately_met_people_come_first_and_the_unknown_last(book, targ
 
 
 def test_never_someone_who_declined(book, target):
-    ben = book.contacts.add(Contact("Ben Moss", "Alder Gallery", closeness=3))
+    ben = book.contacts.add(Contact("Ben Moss", "Cedar Gallery", closeness=3))
     book.requests.add(Request(ben.id, RequestStatus.DECLINED))
     assert ways(book, target) == []
 
@@ -110,24 +110,24 @@ def test_who_gave_the_name_first_is_replaced_alone(book, target):
 
 
 def test_a_name_in_the_notes_is_a_way_in_but_a_part_of_a_word_is_not(book, target):
-    book.contacts.add(Contact("Ada Park", note="Studied with Imke Brandt in Bergen"))
-    book.contacts.add(Contact("Ben Moss", note="Imke Brandts"))
+    book.contacts.add(Contact("Ada Park", note="Studied with Inga Bruhns in Bergen"))
+    book.contacts.add(Contact("Ben Moss", note="Inga Brandts"))
     assert ways(book, target) == ["Ada Park"]
 
 
 def test_one_school_and_two_alumni_are_a_way_in(book):
-    book.change_profile(studied="Larkfield University")
-    asa = book.contacts.add(Contact("Åsa Ekström", "Riksarkivet", circle=Circle.ALUMNI))
+    book.change_profile(studied="Birchwood University")
+    asa = book.contacts.add(Contact("Åsa Sjöberg", "Riksarkivet", circle=Circle.ALUMNI))
     book.contacts.add(Contact("Ada Park", circle=Circle.ALUMNI))
     assert ways(book, asa) == ["Ada Park"]
-    book.change_profile(studied="Larkfield University; Norwell College")
+    book.change_profile(studied="Birchwood University; Stanton College")
     assert ways(book, asa) == []
 
 
 def test_people_in_the_pool_who_work_there_come_after_contacts(book, target):
     record = ContactImport("c.csv", "table", TODAY, 2)
-    book.pool.fill(record, [PoolPerson(0, 1, "Pia Lind", "Alder Gallery"), PoolPerson(0, 2, "X", "Alder")])
-    book.contacts.add(Contact("Ben Moss", "Alder Gallery"))
+    book.pool.fill(record, [PoolPerson(0, 1, "Pia Lind", "Cedar Gallery"), PoolPerson(0, 2, "X", "Alder")])
+    book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
     assert ways(book, target) == ["Ben Moss", "Pia Lind"]
 
 
@@ -138,7 +138,7 @@ def test_who_led_to_whom_is_listed_in_the_order_it_happened(book, target):
     book.introductions.add(Introduction(ada.id, ben.id, date(2026, 10, 1)))
     assert [(a.name, b.name) for a, b in led_to(book)] == [
         ("Ada Park", "Ben Moss"),
-        ("Ben Moss", "Imke Brandt"),
+        ("Ben Moss", "Inga Bruhns"),
     ]
 
 

@@ -87,12 +87,12 @@ def test_what_nobody_has_told_about_it_is_open(logbook, met):
 
 
 def test_how_sure_i_was_is_told_in_the_order_of_the_days(logbook, met):
-    met("Imke", on=TODAY - DAY, sure_before=7, sure_after=4, assumption="Curating would suit me")
+    met("Inga", on=TODAY - DAY, sure_before=7, sure_after=4, assumption="Curating would suit me")
     met("Harald", on=TODAY - 33 * DAY, sure_after=7)
     met("Nomsa", on=TODAY - 20 * DAY)
-    harald, imke = weighed(logbook).sureness
+    harald, inga = weighed(logbook).sureness
     assert (harald.name, harald.before, harald.after) == ("Harald", None, 7)
-    assert (imke.name, imke.before, imke.after, imke.guess) == ("Imke", 7, 4, "Curating would suit me")
+    assert (inga.name, inga.before, inga.after, inga.guess) == ("Inga", 7, 4, "Curating would suit me")
 
 
 def test_a_puzzle_about_somebody_in_it_is_open(logbook, curating, met, contact):
@@ -117,9 +117,9 @@ def test_a_direction_let_go_is_not_weighed(logbook, curating):
 def test_a_place_not_heard_from_settles_more_than_one_known_already(logbook, curating, contact, met):
     met("Harald", "Harbour Museum")
     contact("Ada", organization="The Harbour Museum", direction_id=curating, interest=3)
-    contact("Ben", organization="Alder Gallery", direction_id=curating)
+    contact("Ben", organization="Cedar Gallery", direction_id=curating)
     assert proposed(logbook) == ["Ben", "Ada"]
-    assert "Alder Gallery" in weighed(logbook).proposals[0].reasons[1]
+    assert "Cedar Gallery" in weighed(logbook).proposals[0].reasons[1]
 
 
 def test_a_date_that_is_made_and_a_name_that_may_be_used_come_first(logbook, curating, contact):
