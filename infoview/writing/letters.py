@@ -25,7 +25,7 @@ def facts_about(contact: Contact, profile: Profile, introducer: Contact | None =
         "my_name": profile.name,
         "my_line": profile.doing,
         "my_school": profile.studied,
-        "topic": profile.exploring,
+        "topic": _within_a_sentence(profile.exploring),
     }
     return {name: value.strip() for name, value in facts.items() if value.strip()}
 
@@ -55,6 +55,13 @@ def situation_of(contact: Contact, introducer: Contact | None) -> str:
     if introducer or contact.circle is Circle.INTRODUCTION:
         return "referral"
     return {Circle.ALUMNI: "alumnus", Circle.CONFERENCE: "conference"}.get(contact.circle, "")
+
+
+def _within_a_sentence(topic: str) -> str:
+    """Write a topic as it stands inside a sentence: "work in rivers", but "German teaching" as it is."""
+    first, blank, rest = topic.strip().partition(" ")
+    small = words("asking")["topic"]["small"]
+    return f"{first.lower()}{blank}{rest}" if first.lower() in small else topic.strip()
 
 
 def _fields(template: str) -> set[str]:

@@ -75,7 +75,7 @@ def say_who_you_are(page: Page) -> None:
         ("What you are good at", "skills"),
     ):
         about.get_by_label(label).fill(profile[key])
-    about.get_by_label("Your city, for its clock").fill("New York")
+    about.get_by_label("Your city (for the time there)").fill("New York")
     page.get_by_label("New people a month").fill("2")
     saved(page)
     expect(page.get_by_text("Your goal: 2 new people a month.")).to_be_visible()
@@ -104,7 +104,7 @@ def write_to_her(page: Page) -> None:
     expect(page.get_by_text("Change the points marked “must” before you send it.")).to_be_visible()
     for fault in (
         "asks for a job",
-        "Leave the resume out",
+        "Leave the résumé out",
         "how you came to this person",
         "a short conversation",
     ):

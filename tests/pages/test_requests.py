@@ -158,6 +158,21 @@ def test_subject_and_greeting_are_offered_formal_and_friendly_from_what_is_known
     assert any("Tidal Museum" in subject for subject in offers["subject"])
 
 
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("Work in rivers", "A question about work in rivers"),
+        ("German teaching", "A question about German teaching"),
+        ("UX design", "A question about UX design"),
+    ],
+)
+def test_a_topic_is_written_small_where_it_stands_in_a_sentence(with_ada, typed, subject):
+    with_ada.logbook.change_profile(exploring=typed)
+    with_ada.session.redraw()
+    offers = {field["key"]: field["offers"] for field in with_ada.section("requests", "write").around.fields}
+    assert subject in offers["subject"]
+
+
 def test_one_begins_from_what_was_last_written_to_somebody_else(writing, tools):
     ben = writing.logbook.contacts.add(Contact("Ben Ortiz"))
     writing.choose(ben.id)
