@@ -62,7 +62,7 @@ RULES: Mapping[type, Rule] = {
     Request: Rule(kept="sent_at", hidden="subject greeting who how_found ask closing whole"),
     FollowUp: Rule(hidden="reason subject greeting first_part second_part third_part closing"),
     Meeting: Rule(
-        cleaned="purpose research assumption surprised",
+        cleaned="purpose research assumption surprised next_time",
         hidden="at place opening closing quotes volunteered",
     ),
     MeetingQuestion: Rule(kept="takeaway bank_id", cleaned="text"),

@@ -17,7 +17,7 @@ from infoview.standing import standings, status_name
 Row = dict[str, object]
 MEETING = (
     "on at minutes place purpose research "
-    "assumption sure_before sure_after focus surprised volunteered quotes"
+    "assumption sure_before sure_after focus surprised next_time volunteered quotes"
 )
 """The columns of a meeting that are its own fields."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide signs count, too

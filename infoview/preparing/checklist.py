@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from infoview.content import words
 from infoview.errors import ContentError
-from infoview.records.meetings import MeetingKind
+from infoview.logbook import Logbook
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
 
 
 class When(StrEnum):
@@ -86,3 +88,13 @@ def _item(entry: Mapping[str, Any]) -> Item:
     except (KeyError, TypeError, ValueError) as error:
         name = entry.get("id", entry.get("text", "an item"))
         raise ContentError(f"content/checklist.toml: “{name}” does not fit: {error}.") from error
+
+
+def from_last_talk(logbook: Logbook, meeting: Meeting) -> Meeting | None:
+    """Find the last other talk after which something was written down for the next one."""
+    told = [
+        one
+        for one in logbook.meetings.find(status=MeetingStatus.HELD)
+        if one.id != meeting.id and one.next_time.strip()
+    ]
+    return max(told, key=lambda one: (one.on or date.min, one.id), default=None)

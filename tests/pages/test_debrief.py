@@ -223,6 +223,19 @@ def test_the_focus_and_what_was_said_in_confidence(begun, reopened):
     assert (meeting.focus, meeting.quotes) == (4, "She may leave in spring.")
 
 
+def test_what_one_writes_for_the_next_talk_stands_where_it_is_prepared(talked, reopened):
+    talked.section("debrief", "learned")
+    meeting = talked.logbook.meetings.find()[0]
+    talked.logbook.meetings.change(meeting.id, next_time="Fewer numbers, more examples.")
+    ben = talked.logbook.contacts.add(Contact("Ben Ortiz"))
+    talked.logbook.meetings.add(Meeting(ben.id, on=date(2026, 12, 1)))
+    assert "Fewer numbers" not in talked.section("questions", "moments").said.value
+    talked.choose(ben.id)
+    said = talked.section("questions", "moments").said.value
+    assert "After the talk with Ada Park you wrote for yourself:" in said
+    assert "Fewer numbers, more examples." in said
+
+
 # --- skills and directions ----------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.preparing.checklist import When, checklist, moments
+from infoview.preparing.checklist import When, checklist, from_last_talk, moments
 from infoview.records.meetings import Meeting
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
@@ -32,7 +32,9 @@ class Moments:
     def _shown(self, meeting: Meeting) -> Html:
         talk = [item for item in checklist(meeting.kind) if item.when is When.TALK]
         return html(
-            '<h3>{mind}</h3><ul class="iv-mind">{items}</ul><h3>{say}</h3><ul class="iv-moments">{says}</ul>',
+            '{last}<h3>{mind}</h3><ul class="iv-mind">{items}</ul>'
+            '<h3>{say}</h3><ul class="iv-moments">{says}</ul>',
+            last=self._last_time(meeting),
             mind=self._words["mind"],
             items=[
                 html("<li><strong>{text}</strong> {why}</li>", text=item.text, why=item.why) for item in talk
@@ -42,4 +44,16 @@ class Moments:
                 html("<li><span>{moment}</span>“{words}”</li>", moment=one.moment, words=one.words)
                 for one in moments(meeting.kind, meeting.minutes)
             ],
+        )
+
+    def _last_time(self, meeting: Meeting) -> Html:
+        """Say again what one wrote for oneself after the last talk."""
+        last = from_last_talk(self._session.logbook, meeting)
+        if last is None:
+            return html("")
+        name = self._session.logbook.contacts.get(last.contact_id).name
+        return html(
+            '<div class="iv-kept"><p><strong>{label}</strong> {text}</p></div>',
+            label=self._words["last_time"].format(name=name),
+            text=last.next_time.strip(),
         )
