@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from infoview.content import words
 from infoview.duplicates import fold, house
@@ -148,8 +149,14 @@ def _mentions(text: str, name: str) -> bool:
     """Whether a text names someone or some place, whole words only."""
     if not text.strip():
         return False
-    plain, told = (" ".join(re.findall(r"\w+", fold(one))) for one in (name, text))
+    plain, told = _plain(name), _plain(text)
     return len(plain) > LITTLE and f" {plain} " in f" {told} "
+
+
+@lru_cache(maxsize=65_536)
+def _plain(text: str) -> str:
+    """The words of a text, folded, with one blank between them; the same texts come again and again."""
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _schools(logbook: Logbook) -> list[str]:

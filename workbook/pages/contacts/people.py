@@ -69,8 +69,9 @@ class People(Wide):
         logbook = self._session.logbook
         contacts = logbook.contacts.find()
         asked = self._draw_filters(contacts)
-        rows = [row for row in self._rows(listed(logbook, asked)) if _matches(row, self.table.view.search)]
-        _sort(rows, self.table.view)
+        view = self.table.view
+        rows = _matching(self._rows(listed(logbook, asked)), view.search)
+        _sort(rows, view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
         start = self.table.first_row(len(rows))
@@ -229,10 +230,14 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
     forget_typed(logbook, f"about-{contact_id}")
 
 
-def _matches(row: dict, search: str) -> bool:
-    """Whether every typed word stands somewhere in a row, with or without its accents."""
-    text = fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
-    return all(word in text for word in fold(search).split())
+def _matching(rows: list[dict], search: str) -> list[dict]:
+    """Keep the rows in which every typed word stands somewhere, with or without its accents."""
+    typed = fold(search).split()
+    return [row for row in rows if not typed or all(word in _text(row) for word in typed)]
+
+
+def _text(row: dict) -> str:
+    return fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
 
 
 def _sort(rows: list[dict], view: View) -> None:
