@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from infoview.logbook import Logbook
 from infoview.records.followups import FollowUpKind
+from infoview.records.meetings import ENOUGH_STARS
 from infoview.records.requests import Request, RequestStatus
 
 DONE = "done"
+BEGUN = "begun"
 LOOK_AGAIN = "look-again"
 
 
 def marks(logbook: Logbook) -> dict[str, str]:
-    """Mark the steps: `DONE` where something was recorded, `LOOK_AGAIN` where an earlier change calls for it.
+    """Mark the steps: `BEGUN`, `DONE`, or `LOOK_AGAIN` where an earlier change calls for it.
 
     Nothing is ever locked or wiped; a mark is only a word beside a step.
     """
     requests = logbook.requests.find()
-    found = {
+    lists = Counter(question.meeting_id for question in logbook.questions.find())
+    written = any(one.written for one in logbook.learned.find())
+    thanks = logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU)
+    begun = {
+        "requests": any(request.written for request in requests),
+        "questions": bool(lists),
+        "debrief": written,
+    }
+    done = {
         "start": bool(logbook.profile.name),
         "contacts": logbook.contacts.count() > 0,
         "requests": any(request.status is not RequestStatus.DRAFT for request in requests),
-        "questions": logbook.questions.count() > 0,
-        "debrief": _learned_and_thanked(logbook),
+        "questions": max(lists.values(), default=0) >= ENOUGH_STARS,
+        "debrief": written and any(note.sent_on for note in thanks),
     }
-    marked = {step: DONE for step, holds in found.items() if holds}
+    marked = {step: BEGUN for step, holds in begun.items() if holds}
+    marked |= {step: DONE for step, holds in done.items() if holds}
     if any(_greets_someone_else(logbook, request) for request in requests):
         marked["requests"] = LOOK_AGAIN
     return marked
-
-
-def _learned_and_thanked(logbook: Logbook) -> bool:
-    """Whether what was heard is written down, and somebody was thanked: both belong to the step."""
-    thanks = logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU)
-    written = any(one.written for one in logbook.learned.find())
-    return written and any(note.sent_on for note in thanks)
 
 
 def _greets_someone_else(logbook: Logbook, request: Request) -> bool:

@@ -71,8 +71,11 @@ class Session:
     def go(self, place: str) -> None:
         """Go to a step, or to the part of it where a section stands: "debrief", "debrief.thanks".
 
-        Step and part are remembered for the next time the workbook is opened.
+        Step and part are remembered for the next time the workbook is opened. A notice stays behind: it
+        belongs to the place where it was said.
         """
+        if self.said[1] == "notice":
+            self.say("", "quiet")
         self.step, _, section = place.partition(".")
         for move in self._movers:
             move(self.step, section)

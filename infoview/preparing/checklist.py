@@ -12,7 +12,7 @@ from typing import Any
 from infoview.content import words
 from infoview.errors import ContentError
 from infoview.logbook import Logbook
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, Tick
 
 
 class When(StrEnum):
@@ -98,3 +98,9 @@ def from_last_talk(logbook: Logbook, meeting: Meeting) -> Meeting | None:
         if one.id != meeting.id and one.next_time.strip()
     ]
     return max(told, key=lambda one: (one.on or date.min, one.id), default=None)
+
+
+def tick_off(logbook: Logbook, meeting: Meeting | None, item: str) -> None:
+    """Tick something that was seen to be done; whoever does not agree takes the tick away again."""
+    if meeting and not logbook.ticks.first(meeting_id=meeting.id, item=item):
+        logbook.ticks.add(Tick(meeting.id, item))

@@ -130,7 +130,7 @@ def heard(logbook: Logbook) -> tuple[Counter[str], int]:
 def _known(logbook: Logbook, meeting: Meeting, contact: Contact) -> _Known:
     counts, debriefs = heard(logbook)
     findings = findings_for(logbook, contact)
-    sayings = [_Reason("noted", one.text) for one in findings]
+    sayings = [_Reason("noted", one.text) for one in findings if not one.puzzling]
     sayings += [_Reason("learn", meeting.purpose), _Reason("learn", meeting.assumption)]
     sayings += [_Reason("noted", meeting.research), _Reason("why", contact.why)]
     return _Known(

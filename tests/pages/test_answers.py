@@ -81,6 +81,12 @@ def test_a_yes_that_names_the_day_is_said_again_with_it(sent):
     assert "Ada Park said yes, and you meet on Tuesday 1 December, 16:30, Café Lund." in said
 
 
+def test_beside_a_yes_there_is_nothing_to_reckon(sent):
+    assert "silences in a row" in sent.section("requests", "odds").said.value
+    answer(sent, answer="accepted")
+    assert "This one said yes" in sent.section("requests", "odds").said.value
+
+
 def test_nobody_can_have_agreed_to_meet_before_they_were_asked(sent, reopened):
     assert not answer(sent, answer="accepted", meet_on="2020-02-02")
     form = sent.section("requests", "answer").form

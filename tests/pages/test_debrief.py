@@ -223,6 +223,16 @@ def test_the_focus_and_what_was_said_in_confidence(begun, reopened):
     assert (meeting.focus, meeting.quotes) == (4, "She may leave in spring.")
 
 
+def test_a_question_about_none_of_the_seven_comes_back_with_what_surprised(talked):
+    meeting = talked.logbook.meetings.find()[0]
+    talked.logbook.questions.add(MeetingQuestion(meeting.id, "Why is the lift painted green?"))
+    section = talked.section("debrief", "learned")
+    talked.press(section.start, "begin")
+    assert "lift painted green" not in section.head.value
+    talked.type(section.jump, "screen", "surprise")
+    assert "You had meant to ask: <q>Why is the lift painted green?</q>" in section.head.value
+
+
 def test_what_one_writes_for_the_next_talk_stands_where_it_is_prepared(talked, reopened):
     talked.section("debrief", "learned")
     meeting = talked.logbook.meetings.find()[0]

@@ -150,6 +150,12 @@ def test_the_coach_reads_along_and_guesses_what_it_is_about(meeting_ada, reopene
     assert reopened().questions.first().takeaway == "job_hunting"
 
 
+def test_a_word_or_two_are_neither_praised_nor_blamed(meeting_ada):
+    own = choose_source(meeting_ada, "own")
+    meeting_ada.type(own.form, "text", "asdf")
+    assert own.advice.verdict == "Go on. A question that brings a story begins with how, what or which."
+
+
 def test_what_the_person_says_it_is_about_counts_more_than_the_guess(meeting_ada, reopened):
     own = choose_source(meeting_ada, "own")
     meeting_ada.type(own.form, "takeaway", "organization")

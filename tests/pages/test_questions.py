@@ -207,6 +207,30 @@ def test_a_day_that_is_over_is_said_with_its_year(meeting_ada):
     assert "1 December 2025 is over. If you met Ada Park, go on to the debrief." in section.clocks.value
 
 
+def test_a_day_more_than_a_year_away_is_asked_about(meeting_ada):
+    section = meeting_ada.section("questions", "meeting")
+    meeting_ada.type(section.form, "on", "2099-12-01")
+    assert "1 December 2099 is more than a year away. Is the year right?" in section.clocks.value
+
+
+def test_minutes_that_cannot_be_name_the_bounds(meeting_ada):
+    form = meeting_ada.section("questions", "meeting").form
+    assert not meeting_ada.type(form, "minutes", "9999")
+    assert "from 1 to 480" in form.errors["minutes"]
+
+
+def test_what_was_seen_to_be_done_is_ticked_and_may_be_taken_back(meeting_ada, reopened):
+    meeting_ada.type(meeting_ada.section("questions", "learn").form, "purpose", "How does one begin?")
+    research = meeting_ada.section("questions", "research")
+    meeting_ada.fill(research.form, text="Half of it is one grant.", source="annual report")
+    meeting_ada.press(research.add, "add")
+    assert {one.item for one in reopened().ticks.find()} == {"purpose", "research"}
+    ready = meeting_ada.section("questions", "ready")
+    meeting_ada.tick(ready.checklist, "purpose", on=False)
+    meeting_ada.type(meeting_ada.section("questions", "learn").form, "purpose", "How does one go on?")
+    assert {one.item for one in reopened().ticks.find()} == {"research"}
+
+
 def test_who_pays_is_asked_where_somebody_pays_and_the_clocks_where_they_may_differ(meeting_ada, reopened):
     form = meeting_ada.section("questions", "meeting").form
 

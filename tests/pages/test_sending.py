@@ -53,6 +53,7 @@ def test_what_the_coach_insists_on_is_said_again_before_it_goes_and_holds_nobody
     writing.type(writing.section("requests", "write").form, "ask", job)
     send = writing.section("requests", "send")
     assert "points marked “must” are still open" in send.musts.value
+    assert "asks for a job" in send.musts.value
     writing.type(send.ways.form, "channel", "telephone")
     assert not tools.shown(send.musts)
     writing.type(send.ways.form, "channel", "mail")

@@ -18,6 +18,15 @@ def session(logbook):
     return Session(logbook)
 
 
+def test_a_notice_stays_behind_where_it_was_said_but_an_error_does_not(someone):
+    someone.session.say("Well done.")
+    someone.session.go("contacts")
+    assert someone.session.said == ("", "quiet")
+    someone.session.say("This is no day.", "error")
+    someone.session.go("start")
+    assert someone.session.said == ("This is no day.", "error")
+
+
 def test_a_change_is_on_disk_before_the_page_says_saved(session, logbook, reopened):
     said = []
     session.hear(lambda sentence, tone: said.append((sentence, tone, reopened().contacts.count())))

@@ -100,9 +100,14 @@ def test_puzzles_leave_room_for_other_questions(logbook, ada, meeting):
 def test_a_thing_noted_brings_a_question_that_goes_with_it_and_is_quoted_once(logbook, ada, meeting):
     note(logbook, ada, Topic.ORGANIZATION, "Half of the budget is one grant.", "annual report", TODAY)
     reasons = [idea.reason for idea in ideas(logbook, meeting)]
-    said = "You noted: “Half of the budget is one grant.”"
+    said = "It goes with what you noted: “Half of the budget is one grant.”"
     assert said in reasons[:FIRST]
     assert reasons.count(said) == 1
+
+
+def test_what_is_not_understood_is_asked_itself_and_calls_for_no_other_question(logbook, ada, meeting):
+    wonder(logbook, ada, Topic.ORGANIZATION, "who decides on the budget", TODAY)
+    assert not any("who decides" in idea.reason for idea in ideas(logbook, meeting))
 
 
 def test_what_one_wants_to_learn_brings_a_question_that_goes_with_it(logbook, meeting):
@@ -112,8 +117,8 @@ def test_what_one_wants_to_learn_brings_a_question_that_goes_with_it(logbook, me
 
 def test_a_long_note_is_quoted_in_a_few_words(logbook, ada, meeting):
     note(logbook, ada, Topic.ORGANIZATION, "The budget " + "of very many words " * 20, "", TODAY)
-    (reason,) = (idea.reason for idea in ideas(logbook, meeting) if "You noted" in idea.reason)
-    assert len(reason) < 100
+    (reason,) = (idea.reason for idea in ideas(logbook, meeting) if "you noted" in idea.reason)
+    assert len(reason) < 110
     assert reason.endswith(" …”")
 
 

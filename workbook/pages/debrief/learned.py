@@ -105,8 +105,9 @@ class Guided:
             )
             for one in SCREENS
         ]
+        about = "" if screen == "surprise" else screen
         questions = self._session.logbook.questions.find(
-            meeting_id=meeting.id, takeaway=screen, order="position"
+            meeting_id=meeting.id, takeaway=about, order="position"
         )
         return html(
             '<div class="iv-ten" aria-hidden="true">{marks}</div>'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from infoview.logbook import Logbook
+from infoview.preparing.checklist import tick_off
 from infoview.records.meetings import SURE
 from workbook.pages.fields import fields, form, number_of, page_words
 from workbook.pages.page import box, show_if
@@ -31,4 +33,11 @@ class WantToLearn:
 
     def _change(self, record: str, key: str, value: object) -> None:
         stored = int(str(value)) if key == "sure_before" else value
-        self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: stored}))
+
+        def step(logbook: Logbook) -> None:
+            before = logbook.meetings.get(number_of(record))
+            after = logbook.meetings.change(before.id, **{key: stored})
+            if after.purpose.strip() and not before.purpose.strip():
+                tick_off(logbook, after, "purpose")
+
+        self._session.change(step)

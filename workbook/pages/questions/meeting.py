@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from infoview.calendar.clocks import both_clocks, changed_clocks
 from infoview.calendar.day_words import day_seen_from, full_date
 from infoview.calendar.zones import zone_from
@@ -25,6 +27,8 @@ from workbook.pages.fields import (
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.entry import calendar_entry
 from workbook.session import Session
+
+A_YEAR = timedelta(days=366)
 
 
 class TheMeeting:
@@ -105,7 +109,12 @@ class TheMeeting:
             said = self._words["over"].format(day=full_date(meeting.on), name=contact.name)
             return html('<p role="status">{said}</p>', said=said)
         when = (meeting.on, meeting.at, here, contact.time_zone)
-        said = both_clocks(*when, contact.name), changed_clocks(*when, self._session.today)
+        far = meeting.on - self._session.today > A_YEAR
+        said = (
+            self._words["far"].format(day=full_date(meeting.on)) if far else "",
+            both_clocks(*when, contact.name),
+            changed_clocks(*when, self._session.today),
+        )
         return html(
             '<div role="status">{lines}</div>',
             lines=[html("<p>{line}</p>", line=line) for line in said if line],

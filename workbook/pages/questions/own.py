@@ -26,6 +26,9 @@ from workbook.pages.page import box, show_if
 from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
+SHORTEST = 3
+"""Words below which nobody can tell a question from a beginning of one."""
+
 
 class OwnQuestion:
     """A question in one's own words; the coach guesses what it is about, and says how to put it better."""
@@ -54,6 +57,9 @@ class OwnQuestion:
     def _advise(self, record: str, text: str) -> None:
         """Say how the question could be put better, or that it is good, and what it seems to be about."""
         show_if(self.advice, bool(text.strip()))
+        if len(text.split()) < SHORTEST:
+            self.advice.show(record, [], count="", verdict=self._words["short"])
+            return
         reviewed = review_question(text)
         about = words("takeaways").get(_guess(text), {}).get("name", "")
         guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]

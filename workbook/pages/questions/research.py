@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infoview.logbook import Logbook
+from infoview.preparing.checklist import tick_off
 from infoview.preparing.reading_up import findings_for, note, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
@@ -96,6 +97,7 @@ class Research(Wide):
         def step(logbook: Logbook) -> Finding:
             day = day_of(typed.get("found_on", self._session.today.isoformat()), "found_on")
             kept = note(logbook, contact, about, typed.get("text", ""), typed.get("source", ""), day)
+            tick_off(logbook, current_meeting(self._session), "research")
             forget_typed(logbook, record)
             keep_typed(logbook, record, "about", about)
             return kept

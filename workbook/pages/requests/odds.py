@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from infoview.adding_up.forecast import Forecast, asking_streak, forecast
+from infoview.changes import request_for
+from infoview.records.requests import RequestStatus
 from workbook.markup import Html, html, prose
 from workbook.pages.evidence import finding
 from workbook.pages.fields import page_words
@@ -24,7 +26,12 @@ class Odds:
         self.view = box([self.said])
 
     def draw(self) -> None:
-        """Reckon with the answers noted so far."""
+        """Reckon with the answers noted so far; beside a yes there is nothing to reckon."""
+        contact = self._session.contact
+        request = request_for(self._session.logbook, contact.id) if contact else None
+        if request and request.status is RequestStatus.ACCEPTED:
+            self.said.value = html("<p>{line}</p>", line=self._words["yes"])
+            return
         words, told = self._words, forecast(self._session.logbook)
         streak = asking_streak(self._session.logbook, self._session.today)
         own = "own_none" if not told.asked else "own_one" if told.asked == 1 else "own"

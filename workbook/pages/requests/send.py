@@ -18,7 +18,9 @@ from infoview.writing.asking import brake, mark_sent
 from infoview.writing.correspondence import sent_letter
 from infoview.writing.drafts import request_draft, sent_now
 from workbook.components.actions import Action, Actions
+from workbook.components.remarks import Remark
 from workbook.markup import html, prose
+from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
     day_of,
     fields,
@@ -68,7 +70,7 @@ class Send(Wide):
         show_if(self.plan.view, waiting)
         self._say(self.note, self._note(request))
         self._say(self.hour, self._hour(contact) if ready and contact else "")
-        self._say(self.musts, self._open(contact, request) if drafting and contact else "")
+        self._say_musts(contact, request if drafting else None)
         self._say(self.brake, self._held(contact) if drafting and contact else "")
         if contact and request and drafting:
             self._offer(contact, request)
@@ -102,17 +104,21 @@ class Send(Wide):
         waiting = {RequestStatus.DRAFT, RequestStatus.SENT}
         return "" if request.status in waiting else str(self._words["answered"])
 
-    def _open(self, contact: Contact, request: Request) -> str:
-        """Say how many of the coach's points stand in the way; nobody is kept from sending."""
+    def _say_musts(self, contact: Contact | None, draft: Request | None) -> None:
+        """Say which of the coach's points stand in the way; nobody is kept from sending."""
+        musts = self._musts(contact, draft) if contact and draft else []
+        show_if(self.musts, bool(musts))
+        said = self._words["musts_one" if len(musts) == 1 else "musts"].format(number=len(musts))
+        entries = [html("<li>{sentence}</li>", sentence=one.sentence) for one in musts]
+        self.musts.value = html("<p>{said}</p><ul>{entries}</ul>", said=said, entries=entries)
+
+    def _musts(self, contact: Contact, request: Request) -> list[Remark]:
         channel = channel_chosen(self._session, contact)
         if not request.written or channel not in IN_WRITING:
-            return ""
+            return []
         draft = request_draft(self._session.logbook, contact, request, channel)
         said = review(sent_now(draft, contact, dates.now()))
-        number = sum(one.severity is Severity.MUST for one in said.advice)
-        return (
-            str(self._words["musts_one" if number == 1 else "musts"].format(number=number)) if number else ""
-        )
+        return remarks_from([one for one in said.advice if one.severity is Severity.MUST])
 
     def _held(self, contact: Contact) -> str:
         """Say why it is better to wait with one more request, if it is."""
