@@ -75,7 +75,7 @@ def say_who_you_are(page: Page) -> None:
         ("What you are good at", "skills"),
     ):
         about.get_by_label(label).fill(profile[key])
-    about.get_by_label("Your city (for the time there)").fill("New York")
+    about.get_by_label("Your city (for the clock there)").fill("New York")
     page.get_by_label("New people a month").fill("2")
     saved(page)
     expect(page.get_by_text("Your goal: 2 new people a month.")).to_be_visible()
