@@ -12,7 +12,7 @@ from infoview.coach.remark import remark
 from infoview.coach.signs import find
 
 ALMOST = 0.72
-"""Likeness of two names from which one is the other misspelt: `Okafor` and `Okonyo` are 0.83 alike."""
+"""Likeness of two names from which one is the other misspelt: `Okafor` and `Okafar` are 0.83 alike."""
 ALMOST_ORGANIZATION = 0.86
 SAME_TEXT = 0.8
 """Share of words in the same order from which two messages are one message sent twice."""
