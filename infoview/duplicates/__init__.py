@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoview.duplicates.known import Commonness, Entry, known
-from infoview.duplicates.names import first_name, fold, house
+from infoview.duplicates.names import first_name, fold, house, titled
 from infoview.duplicates.pairs import (
     Confidence,
     Duplicate,
@@ -19,7 +19,17 @@ from infoview.duplicates.pairs import (
     by_similar_name,
 )
 
-__all__ = ["Confidence", "Duplicate", "Entry", "find", "find_certain", "first_name", "fold", "house"]
+__all__ = [
+    "Confidence",
+    "Duplicate",
+    "Entry",
+    "find",
+    "find_certain",
+    "first_name",
+    "fold",
+    "house",
+    "titled",
+]
 
 
 def find(people: Sequence[Entry]) -> tuple[Duplicate, ...]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from infoview.content import words
 
@@ -59,8 +60,15 @@ def cut(name: str) -> tuple[tuple[str, ...], str]:
 
 def first_name(name: str) -> str:
     """Find what somebody is called by, as it is written: the first word that is no title."""
+    _, rest = titled(name)
+    return (rest.split() or name.split() or [""])[0]
+
+
+def titled(name: str) -> tuple[str, str]:
+    """Part a name into the titles it begins with and the rest: "Dr. Ada Park" is "Dr." and "Ada Park"."""
     found = name.split()
-    return next((one for one in found if fold(one).strip(".") not in listed("titles")), " ".join(found[:1]))
+    titles = list(takewhile(lambda one: fold(one).strip(".") in listed("titles"), found))
+    return " ".join(titles), " ".join(found[len(titles) :])
 
 
 def _is_credential(word: str) -> bool:

@@ -26,7 +26,7 @@ from infoview.records.meetings import Meeting, MeetingQuestion, Tick
 from infoview.records.milestones import Milestone, Told
 from infoview.records.profile import Profile
 from infoview.records.requests import Request
-from infoview.records.research import Finding
+from infoview.records.research import Finding, Topic
 from infoview.records.themes import Theme, Voice
 
 LEFT_OUT = frozenset({"pool", "imports", "filled", "joined", "kept_apart", "touches", "dismissals", "notes"})
@@ -62,8 +62,8 @@ RULES: Mapping[type, Rule] = {
     Request: Rule(kept="sent_at", hidden="subject greeting who how_found ask closing whole"),
     FollowUp: Rule(hidden="reason subject greeting first_part second_part third_part closing"),
     Meeting: Rule(
-        cleaned="purpose research assumption surprised next_time",
-        hidden="at place opening closing quotes volunteered",
+        cleaned="purpose research assumption surprised",
+        hidden="at place opening closing quotes volunteered next_time",
     ),
     MeetingQuestion: Rule(kept="takeaway bank_id", cleaned="text"),
     Finding: Rule(cleaned="organization text source"),
@@ -98,7 +98,8 @@ def for_others(logbook: Logbook, *, names: bool) -> Logbook:
         for name, shelf in logbook.shelves.items():
             if name not in LEFT_OUT:
                 for entry in shelf.find():
-                    copy.shelves[name].add(_cleaned(entry, cleaner))
+                    if names or not _gives_away(entry):
+                        copy.shelves[name].add(_cleaned(entry, cleaner))
     return copy
 
 
@@ -110,6 +111,11 @@ def page_for_others(logbook: Logbook, today: date, *, names: bool) -> str:
         return page(copy, today, note)
     finally:
         copy.close()
+
+
+def _gives_away(entry: object) -> bool:
+    """Whether an entry says who somebody is even without the name, as what was read about one person does."""
+    return isinstance(entry, Finding) and entry.about is Topic.PERSON
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from infoview import addresses
+from infoview.duplicates import titled
 from infoview.records.contacts import Contact
 
 LONGEST_LINE = 75
@@ -24,13 +25,14 @@ def vcards(contacts: Iterable[Contact], uid: str) -> bytes:
 
 
 def _card(contact: Contact, uid: str) -> list[str]:
-    given, _, family = contact.name.rpartition(" ")
+    title, name = titled(contact.name)
+    given, _, family = name.rpartition(" ")
     card = [
         "BEGIN:VCARD",
         "VERSION:3.0",
         f"UID:{uid}-{contact.id}",
         f"FN:{_text(contact.name)}",
-        f"N:{_text(family)};{_text(given)};;;",
+        f"N:{_text(family)};{_text(given)};;{_text(title)};",
     ]
     rest = {
         "ORG": _text(contact.organization),

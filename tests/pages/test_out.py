@@ -70,7 +70,8 @@ def test_a_reader_who_is_somebody_else_gets_what_is_theirs_to_see(with_demo, rep
     assert ("Teo Lindgren" in page) == named
     assert "@example.org" not in page
     assert ("Teo Lindgren" in [one.name for one in open_memory(data).contacts.find()]) == named
-    assert name == "infoview-shared-2026-11-23.infoview"
+    which = "with" if named else "without"
+    assert name == f"infoview-shared-{which}-names-2026-11-23.infoview"
     assert "do not share" in report.said.value
 
 

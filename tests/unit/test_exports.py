@@ -151,6 +151,14 @@ def test_every_contact_has_a_card_that_address_books_read(sample):
     assert (teo.email.value, teo.tel.value) == ("teo.lindgren@example.org", "+1 202 555 0117")
 
 
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [("Dr. Ada Park", "Park;Ada;;Dr.;"), ("Ada Park", "Park;Ada;;;"), ("Madonna", "Madonna;;;;")],
+)
+def test_a_title_has_a_place_of_its_own_on_a_card(name, parts):
+    assert f"\r\nN:{parts}\r\n" in vcards([Contact(name)], "x").decode()
+
+
 def test_notes_about_people_are_on_no_card(sample):
     noted = Contact("Ada", note="tells too much", why="because", how_found="at a party", id=7)
 

@@ -62,7 +62,7 @@ def test_each_question_begins_with_what_the_debrief_holds(met):
         "Before, I was 8 out of 10 sure of it, and afterwards 3. What surprised me: The meetings!",
         "learned": "Half of it is meetings. One weekend in three, swapped. Dr. Park thinks so.",
         "interest": "That would suit me. too many meetings.",
-        "open": "For “object handling” I still need this: a course of two days.\n"
+        "open": "“object handling” is asked for. What I still lack: a course of two days.\n"
         "I have heard nothing yet about: their preparation for the job search, other positions in the "
         "organization, job hunting strategies, nature of the organization.",
         "next": "Send her the page. Talk with Ben Moss.",

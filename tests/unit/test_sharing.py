@@ -18,6 +18,7 @@ from infoview.records.debriefs import Learned, Promise
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import Request
+from infoview.records.research import Finding, Topic
 from infoview.records.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
@@ -138,6 +139,16 @@ def test_names_stay_where_they_may(told):
 
     assert copy.contacts.find()[0].name == "Ada Okafor-Park"
     assert copy.promises.find()[0].text == "Send Ada the page"
+
+
+def test_what_was_read_about_one_person_is_in_no_copy_without_names(told):
+    ada = told.contacts.find()[0]
+    for about in (Topic.PERSON, Topic.ORGANIZATION):
+        told.findings.add(Finding(ada.id, about, f"About the {about}", "Tidal Museum"))
+    copies = {names: for_others(told, names=names).findings.find() for names in (True, False)}
+
+    assert [one.about for one in copies[True]] == [Topic.PERSON, Topic.ORGANIZATION]
+    assert [one.about for one in copies[False]] == [Topic.ORGANIZATION]
 
 
 def test_names_are_taken_out_of_every_text_where_they_may_not_stay(told):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from infoview.changes import introducer_of
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
-from infoview.records.meetings import Meeting
+from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.reflecting.thanks import (
     thank_you_draft,
     thank_you_for,
@@ -73,7 +73,7 @@ class Thanks(AboutTalk, Wide):
             self._show_written(meeting, contact, note)
         else:
             self.coached.clear()
-        self._show_introducer(contact)
+        self._show_introducer(contact, meeting)
 
     def _show_written(self, meeting: Meeting, contact: Contact, note: FollowUp) -> None:
         logbook = self._session.logbook
@@ -85,9 +85,10 @@ class Thanks(AboutTalk, Wide):
         key = "take_back" if note.sent_on else "sent"
         self.actions.change_actions([Action(key, page_words("requests.send")[key], primary=not note.sent_on)])
 
-    def _show_introducer(self, contact: Contact) -> None:
-        """Remember whoever led here: they would like to hear how it went."""
-        introducer = introducer_of(self._session.logbook, contact)
+    def _show_introducer(self, contact: Contact, meeting: Meeting) -> None:
+        """Remember whoever led here: once we met, they would like to hear how it went."""
+        met = meeting.status is MeetingStatus.HELD
+        introducer = introducer_of(self._session.logbook, contact) if met else None
         show_if(self.introducer, introducer is not None)
         show_if(self.tell, introducer is not None)
         if introducer:

@@ -62,5 +62,5 @@ class Report:
             copy.close()
 
     def _name(self, ending: str) -> str:
-        what = "report" if self._reader == "me" else "shared"
+        what = {"me": "report", "others": "shared-without-names"}.get(self._reader, "shared-with-names")
         return f"infoview-{what}-{self._session.today.isoformat()}.{ending}"
