@@ -10,6 +10,7 @@ from datetime import date
 
 from infoview.calendar.business_days import business_days_after
 from infoview.calendar.day_words import full_date
+from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.preparing.reading_up import leave_to_colleagues
@@ -125,9 +126,7 @@ def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) ->
     """
     if meeting.on and request.sent_on and meeting.on < request.sent_on:
         sent, day = full_date(request.sent_on), full_date(meeting.on)
-        raise InputError(
-            f"You asked on {sent}, but {day} is before that. Change the day you will meet.", "meet_on"
-        )
+        raise InputError(words("asking")["before_asking"].format(sent=sent, day=day), "meet_on")
     move_request(logbook, request, RequestStatus.ACCEPTED, today)
     planned = logbook.meetings.first(contact_id=request.contact_id, status=MeetingStatus.PLANNED)
     if planned is None:
@@ -203,6 +202,13 @@ def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:
     planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
     return (planned or held)[-1] if planned or held else None
+
+
+def next_meeting(logbook: Logbook, today: date) -> Meeting | None:
+    """Find the next meeting with anybody, one without a day after those with one."""
+    planned = logbook.meetings.find(status=MeetingStatus.PLANNED)
+    coming = [meeting for meeting in planned if meeting.on is None or meeting.on >= today]
+    return min(coming, key=lambda meeting: (meeting.on is None, meeting.on or today), default=None)
 
 
 def add_name_given(

@@ -15,6 +15,19 @@ def names(table):
     return [row["cells"][0]["text"] for row in table.rows]
 
 
+def test_a_filter_in_use_stays_in_sight_however_few_people_are_left(someone, tools):
+    for number in range(6):
+        circle = Circle.ALUMNI if number else Circle.FAMILY_FRIENDS
+        someone.logbook.contacts.add(Contact(f"Person {number}", circle=circle))
+    people = someone.section("contacts", "people")
+    someone.fill(people.filters, circle="alumni")
+    someone.logbook.contacts.remove(6)
+    someone.session.redraw()
+    assert tools.shown(people.filters)
+    someone.fill(people.filters, circle="")
+    assert not tools.shown(people.filters)
+
+
 def test_names_from_memory_become_contacts_of_their_circles(someone, reopened):
     ideas = someone.section("contacts", "ideas")
     someone.fill(ideas.form, name1="Ruth Bock", name3="  ")

@@ -36,9 +36,9 @@ from workbook.pages.picker import names_offered
 from workbook.session import Session
 
 PAGE = 10
+"""Rows of a table on one page: few enough to see what comes below it."""
 FEW = 5
 """Contacts that are seen at a glance, so that nothing is needed to narrow them down."""
-"""Rows of a table on one page: few enough to see what comes below it."""
 
 
 class People(Wide):
@@ -109,11 +109,11 @@ class People(Wide):
         """Show what the list can be narrowed by, and tell what is asked for that is there."""
         shown = self._filters(contacts)
         self.filters.change_fields(shown)
-        show_if(self.filters, len(contacts) > FEW)
         kept = typed_so_far(self._session.logbook, "people")
         offered = {field.key: {value for value, _ in field.options} for field in shown}
         asked = {key: value for key, value in kept.items() if value in offered.get(key, ())}
         self.filters.show("people", asked)
+        show_if(self.filters, len(contacts) > FEW or any(asked.values()))
         return asked
 
     def _filters(self, contacts: tuple[Contact, ...] = ()) -> list[Field]:

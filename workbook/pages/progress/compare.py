@@ -8,6 +8,7 @@ from uuid import uuid4
 from infoview.adding_up.agreement import enough_in_words
 from infoview.adding_up.synthesis import EVERY, Talk, filled, people, talks
 from infoview.calendar.day_words import full_date
+from infoview.changes import next_meeting
 from infoview.content import words
 from infoview.number_words import number_in_words
 from infoview.records.debriefs import Learned
@@ -26,7 +27,7 @@ from workbook.pages.progress.choice import (
     open_directions,
     takeaway_looked_at,
 )
-from workbook.pages.questions.shown import ask_about, next_meeting
+from workbook.pages.questions.shown import ask_about
 from workbook.session import Session
 
 MOST_VOICES = 24
@@ -82,10 +83,13 @@ class Compare(Wide):
             return enough_in_words(conversations)
         if not conversations:
             return ""
-        met, number = len(people(conversations)), len(filled(conversations))
-        said = self._words["answered"]
-        form = "all" if number == len(Takeaway) else {0: "none", 1: "one"}.get(number, "many")
-        return str(said[form].format(people=number_in_words(self._words["so_far"], met), number=number))
+        answered, number = self._words["answered"], len(filled(conversations))
+        return str(
+            self._words["said"].format(
+                people=number_in_words(self._words["so_far"], len(people(conversations))),
+                answered=answered["all"] if number == len(Takeaway) else number_in_words(answered, number),
+            )
+        )
 
     def _field(self, options: Sequence[tuple[str, str]]) -> Field:
         offered = [("", self._words["every"]), *options]
@@ -128,7 +132,7 @@ class Compare(Wide):
         close = Action("close", self._words["close"])
         if takeaway in opened.learned:
             return [Action("debrief", self._words["debrief"].format(name=opened.contact.name)), close]
-        meeting = next_meeting(self._session)
+        meeting = next_meeting(self._session.logbook, self._session.today)
         name = self._session.logbook.contacts.get(meeting.contact_id).name if meeting else ""
         return [
             Action("debrief", self._words["write"].format(name=opened.contact.name)),

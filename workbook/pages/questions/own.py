@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.coach.questions import review_question
+from infoview.coach.questions import QuestionReview, review_question
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -28,6 +28,7 @@ from workbook.session import Session
 
 SHORTEST = 3
 """Words below which nobody can tell a question from a beginning of one."""
+_NOTHING = QuestionReview(OTHER, asks_for_job=False, advice=())
 
 
 class OwnQuestion:
@@ -51,17 +52,18 @@ class OwnQuestion:
         """Show the question typed so far, what it seems to be about, and the coach's advice."""
         record = unfinished(contact.id, "own", meeting.id)
         typed = typed_so_far(self._session.logbook, record)
-        self.form.show(record, {"takeaway": _guess(typed.get("text", ""))} | typed)
-        self._advise(record, typed.get("text", ""))
-
-    def _advise(self, record: str, text: str) -> None:
-        """Say how the question could be put better, or that it is good, and what it seems to be about."""
-        show_if(self.advice, bool(text.strip()))
+        text = typed.get("text", "")
+        reviewed = review_question(text) if text.strip() else _NOTHING
+        self.form.show(record, {"takeaway": reviewed.takeaway} | typed)
+        show_if(self.advice, reviewed is not _NOTHING)
         if len(text.split()) < SHORTEST:
             self.advice.show(record, [], count="", verdict=self._words["short"])
-            return
-        reviewed = review_question(text)
-        about = words("takeaways").get(_guess(text), {}).get("name", "")
+        else:
+            self._advise(record, reviewed)
+
+    def _advise(self, record: str, reviewed: QuestionReview) -> None:
+        """Say how the question could be put better, or that it is good, and what it seems to be about."""
+        about = words("takeaways").get(reviewed.takeaway, {}).get("name", "")
         guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]
         verdict = guessed if reviewed.advice else f"{self._words['good']} {guessed}"
         self.advice.show(record, remarks_from(reviewed.advice), count="", verdict=verdict)
@@ -79,7 +81,7 @@ class OwnQuestion:
         with self.form.refusals():
             if not text:
                 raise InputError(self._words["empty"], "text")
-        about = typed.get("takeaway", _guess(text))
+        about = typed.get("takeaway") or review_question(text).takeaway
         asked = MeetingQuestion(meeting.id, text, "" if about == OTHER else about)
 
         def step(logbook: Logbook) -> None:
@@ -87,8 +89,3 @@ class OwnQuestion:
             forget_typed(logbook, record)
 
         self._session.change(step)
-
-
-def _guess(text: str) -> str:
-    """Guess which of the seven a question is about, or `OTHER`."""
-    return review_question(text).takeaway if text.strip() else OTHER

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from infoview.changes import next_meeting
 from infoview.logbook import Logbook
 from infoview.preparing.questions import CLOSING, FIELDS
-from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
 from workbook.session import Session
 
@@ -38,16 +38,9 @@ def narrow_bank(session: Session, key: str, value: object) -> None:
     session.look(**{f"bank.{key}": ("yes" if value else "") if key == "fresh" else str(value or "")})
 
 
-def next_meeting(session: Session) -> Meeting | None:
-    """Find the next meeting with anybody, one without a day after those with one."""
-    planned = session.logbook.meetings.find(status=MeetingStatus.PLANNED)
-    coming = [meeting for meeting in planned if meeting.on is None or meeting.on >= session.today]
-    return min(coming, key=lambda meeting: (meeting.on is None, meeting.on or session.today), default=None)
-
-
 def ask_about(session: Session, takeaway: Takeaway) -> None:
     """Go to the bank's questions about one take-away, to ask them in the next meeting if there is one."""
-    meeting = next_meeting(session)
+    meeting = next_meeting(session.logbook, session.today)
     if meeting:
         session.choose(meeting.contact_id)
     session.look(**{_SOURCE: "bank", _TAKEAWAY: takeaway.value, _FIELD: "", _FRESH: ""})
