@@ -8,6 +8,8 @@ from urllib.request import urlopen
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import run_all
+
 NOTIFICATIONS = "@jupyterlab/apputils-extension:notification"
 
 
@@ -40,8 +42,7 @@ def test_the_kernels_find_the_persons_logbook(lab, page):
     page.goto(server.url)
     page.get_by_role("heading", name=re.compile("Start")).first.wait_for()
     page.keyboard.press("Escape")
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    run_all(page)
     page.get_by_label("Your name").first.fill("Zaphod Quillfeather")
     page.keyboard.press("Tab")
     expect(page.get_by_text(re.compile("^Saved")).first).to_be_visible()

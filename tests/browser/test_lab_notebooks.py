@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import choose_in_lab, run_all
+
 SOON = 15_000  # milliseconds: a notebook asks every five seconds what another one wrote
 BANNER = 20_000  # milliseconds within which a lost connection must be said
 START = 90_000  # milliseconds: JupyterLab itself and a kernel, on a busy machine
@@ -68,18 +70,7 @@ def notebook(page: Page, name: str) -> Locator:
     return page.locator(".jp-NotebookPanel:visible").filter(has=page.locator(".jp-Notebook"))
 
 
-def run_all(page: Page) -> None:
-    """Run all cells, as the notebook's first line says."""
-    choose(page, "Run", "Run All Cells")
-
-
 def restart(page: Page) -> None:
     """Restart the kernel by the menu, and confirm it."""
-    choose(page, "Kernel", "Restart Kernel…")
+    choose_in_lab(page, "Kernel", "Restart Kernel…")
     page.get_by_role("button", name="Confirm Kernel Restart").click()
-
-
-def choose(page: Page, menu: str, item: str) -> None:
-    """Choose something in JupyterLab's menus."""
-    page.locator(".lm-MenuBar-itemLabel").get_by_text(menu, exact=True).click()
-    page.locator(".lm-Menu-itemLabel").get_by_text(item, exact=True).click()
