@@ -96,6 +96,15 @@ def best_ms(work: list[object]) -> float:
     return min(rounds) / len(work) * 1000
 
 
+def growth(piece: str) -> float:
+    """Give how many times as long a text ten times as long takes, a thousand words and more."""
+    took = []
+    for letters in (10_000, 100_000):
+        body = "Dear Ada,\n\n" + piece * (letters // len(piece))
+        took.append(best_ms([Draft(subject=body, body=body, other_texts=(body,)), body]))
+    return took[1] / took[0]
+
+
 def main() -> int:
     """Print the figures; fail when a mail takes longer than it may."""
     began = time.process_time()
@@ -108,6 +117,8 @@ def main() -> int:
     click.echo(f"coach, a request: {requests:.2f} ms (at most {MOST_MS:.0f})")
     click.echo(f"coach, a message of any kind: {every_kind:.2f} ms")
     click.echo(f"coach, a question: {questions:.2f} ms")
+    longest = max(growth(piece) for piece in ("\n", "(job title company name ", "I am a ", "Thanks,\n"))
+    click.echo(f"coach, a text of 100,000 letters: at most {longest:.1f} times one of 10,000")
     return int(requests > MOST_MS)
 
 

@@ -24,13 +24,14 @@ from pathlib import Path
 
 import click
 from made.linkedin import connections
-from made.people import Crowd, crowd
+from made.people import Crowd, crowd, namesakes
 
 from infoview.duplicates import find
 from infoview.importers import read
 from infoview.importers.pooling import keep
+from infoview.importers.resembling import likenesses
 from infoview.logbook import Logbook, open_file
-from infoview.records.contacts import ContactImport, PoolPerson
+from infoview.records.contacts import Contact, ContactImport, PoolPerson
 
 ROUNDS = 5
 SIZES = (3_000, 30_000, 300_000)
@@ -111,6 +112,20 @@ def measure_search(folder: Path) -> None:
     click.echo("goal: at most 20 ms at 30,000")
 
 
+def measure_growth(data: bytes) -> None:
+    """Compare those read with a contact, and people of few names with each other; print how it grows."""
+    people = read(data, "Connections.csv").contacts
+    known = [Contact("Kasia Nowak", "Tidal Museum")]
+    for what, compare in {
+        "those of a list with a contact": lambda share: likenesses(people[: len(people) // share], known),
+        "people of few names": lambda share: find(namesakes(len(people) // share)),
+    }.items():
+        third, whole = (min(seconds(partial(compare, share)) for _ in range(3)) for share in (3, 1))
+        click.echo(
+            f"{what}: {len(people):,} compared in {whole:.2f} s, {whole / third:.1f} times a third of them"
+        )
+
+
 def measure_duplicates(made: Crowd) -> None:
     """Find those who are in the list twice; print how long it took, and how well they were found."""
     took = min(seconds(lambda: find(made.rows)) for _ in range(3))
@@ -137,6 +152,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench") as folder:
         measure_import(connections(crowd().rows).encode(), Path(folder))
         measure_search(Path(folder))
+    measure_growth(connections(crowd().rows).encode())
     measure_duplicates(crowd())
 
 

@@ -1,10 +1,12 @@
 """Thirty thousand people as real lists have them: some names very often, most hardly ever; some people twice.
 
 `crowd` gives the rows of a list and says which of them are one person, by what makes that hard to see. The
-rest are different people, dozens of whom look alike.
+rest are different people, dozens of whom look alike. `namesakes` are the worst case: hardly any names, and
+houses of which a few hold half of everybody.
 """
 
 import random
+import string
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -297,3 +299,17 @@ ALIKE = {
     "colleagues": _colleagues,
 }
 """How two people come to look like one."""
+
+
+def namesakes(number: int) -> list[Row]:
+    """Make people of ten given names and of surnames of two letters, half of them at a few large houses."""
+    chance = random.Random(3)
+    given = ("Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Jo")
+    letters = string.ascii_lowercase
+    return [
+        Row(
+            f"{chance.choice(given)} {chance.choice(letters)}{letters[one % 26]}",
+            f"House {int(chance.paretovariate(0.4)) % 4000}",
+        )
+        for one in range(number)
+    ]

@@ -1,11 +1,8 @@
 """Who of a file, and of the pool, may be somebody known already: said, and never acted upon."""
 
-import time
 from datetime import date
 
 import pytest
-from made.linkedin import connections
-from made.people import crowd
 
 from infoview.importers import read
 from infoview.importers.pooling import keep
@@ -93,11 +90,3 @@ def test_those_in_the_pool_who_may_be_a_contact_are_found_with_that_contact(book
     first, _ = book.pool.find()
     assert resembled(book.contacts.find(), book.pool.find()) == {first.id: kasia}
     assert resembled((), book.pool.find()) == {}
-
-
-def test_thirty_thousand_people_are_compared_within_seconds(book):
-    made = read(connections(crowd().rows).encode(), "Connections.csv")
-    book.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
-    began = time.process_time()
-    likenesses(made.contacts, book.contacts.find())
-    assert time.process_time() - began < 5
