@@ -12,7 +12,7 @@ from typing import Any
 from infoview.content import words
 from infoview.errors import ContentError
 from infoview.logbook import Logbook
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, Tick
+from infoview.records.meetings import USUAL_KIND, Meeting, MeetingKind, MeetingStatus, Tick
 
 
 class When(StrEnum):
@@ -47,8 +47,8 @@ class Item:
 
 
 def checklist(kind: MeetingKind) -> tuple[Item, ...]:
-    """List what a meeting of a kind asks for, in order."""
-    return tuple(item for item in _items() if kind in item.kinds)
+    """List what a meeting of a kind asks for, in order; where none is agreed yet, of the usual kind."""
+    return tuple(item for item in _items() if (kind or USUAL_KIND) in item.kinds)
 
 
 def moments(kind: MeetingKind, minutes: int) -> tuple[Say, ...]:

@@ -21,7 +21,7 @@ from infoview.next_steps import ONE_DAY
 from infoview.preparing.question_list import closing, last_questions, opening
 from infoview.preparing.questions import CLOSING
 from infoview.records.contacts import Contact
-from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, Payer
+from infoview.records.meetings import USUAL_KIND, Meeting, MeetingKind, MeetingQuestion, Payer
 from infoview.records.profile import Profile
 
 WIDTH, HEIGHT = 510.0, 715.0
@@ -84,7 +84,10 @@ def day_sheet(logbook: Logbook, meeting: Meeting) -> DaySheet:
             ),
             questions=_questions(listed),
             closing=tuple(map(_one_line, (closing(meeting, profile), *last))),
-            remember=tuple(filter(None, (words("day")["remember"][meeting.kind], _one_line(thanks)))),
+            remember=(
+                words("day")["remember"][meeting.kind or USUAL_KIND],
+                *filter(None, [_one_line(thanks)]),
+            ),
         )
     )
 
@@ -179,7 +182,10 @@ def _facts(meeting: Meeting, contact: Contact, profile: Profile) -> Iterator[tup
     content = words("day")
     yield "when", _when(meeting, contact, profile)
     kind = words("exports")["meeting_kind"][meeting.kind]
-    yield "where", f"{meeting.place} ({kind})" if meeting.place else kind.capitalize()
+    yield (
+        "where",
+        f"{meeting.place} ({kind})" if meeting.place and kind else meeting.place or kind.capitalize(),
+    )
     yield "number", contact.phone if contact.phone not in meeting.place else ""
     yield "paying", content["payer"][meeting.who_pays] if meeting.who_pays is not Payer.NOT_SAID else ""
     yield "purpose", meeting.purpose

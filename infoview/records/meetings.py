@@ -22,6 +22,7 @@ SURE = range(11)
 class MeetingKind(StrEnum):
     """How one meets."""
 
+    NOT_SAID = ""
     COFFEE = "coffee"
     LUNCH = "lunch"
     OFFICE = "office"
@@ -32,6 +33,8 @@ class MeetingKind(StrEnum):
     """They answer questions in writing."""
 
 
+USUAL_KIND = MeetingKind.COFFEE
+"""What one prepares for until it is agreed how one meets."""
 COSTS = frozenset({MeetingKind.COFFEE, MeetingKind.LUNCH})
 """Kinds for which somebody pays."""
 DISTANT = frozenset({MeetingKind.VIDEO, MeetingKind.TELEPHONE})
@@ -66,7 +69,7 @@ class Meeting:
     on: date | None = None
     at: str = ""
     minutes: int = USUAL_MINUTES
-    kind: MeetingKind = MeetingKind.COFFEE
+    kind: MeetingKind = MeetingKind.NOT_SAID
     place: str = ""
     purpose: str = ""
     """What I most want to learn from this person."""

@@ -137,6 +137,7 @@ def test_the_checklist_is_ticked_and_counted(meeting_ada, reopened):
 
 def test_the_day_sheet_holds_what_one_needs_in_the_room(prepared):
     prepared.logbook.change_profile(name="Mina", doing="I study rivers")
+    prepared.type(prepared.section("questions", "meeting").form, "kind", "coffee")
     order = prepared.section("questions", "order").list
     prepared.arrange(order, "star", id=order.items[2]["id"], on=True)
     section = prepared.section("questions", "sheet")
@@ -237,6 +238,8 @@ def test_who_pays_is_asked_where_somebody_pays_and_the_clocks_where_they_may_dif
     def asked():
         return {field["key"] for field in form.fields} & {"who_pays", "my_city", "their_city"}
 
+    assert asked() == set()
+    meeting_ada.type(form, "kind", "coffee")
     assert asked() == {"who_pays"}
     meeting_ada.type(form, "who_pays", "me")
     meeting_ada.type(form, "kind", "video")

@@ -31,6 +31,10 @@ def test_every_meeting_is_prepared_and_followed_up(kind):
     assert {"debrief", "thank-you", "promises", "tell-introducer"} == ids(kind, When.AFTER)
 
 
+def test_until_it_is_agreed_how_one_meets_the_list_is_the_one_for_a_coffee():
+    assert checklist(MeetingKind.NOT_SAID) == checklist(MeetingKind.COFFEE)
+
+
 @pytest.mark.parametrize("kind", sorted(TALKS))
 def test_every_talk_has_the_dos_and_donts_of_the_guide(kind):
     assert {"introduction", "way", "confirm"} <= ids(kind, When.BEFORE)

@@ -52,7 +52,7 @@ def test_who_when_where_what_for_and_thanks_by_when(logbook):
     assert (sheet.title, sheet.who) == ("Talk with Ada Park", "Curator, Tidal Museum")
     assert facts(sheet) == {
         "When": "Tuesday 24 November 2026, 16:30 to 16:50, 20 minutes",
-        "Where": "Pier 4 (coffee)",
+        "Where": "Pier 4",
         "Their number": "+1 202 555 0142",
         "Paying": "I pay",
         "To learn": "How she found museums",
@@ -94,9 +94,14 @@ def test_what_is_not_known_yet_is_left_out(logbook):
     contact = logbook.contacts.add(Contact("Ada"))
     sheet = day_sheet(logbook, logbook.meetings.add(Meeting(contact.id)))
 
-    assert facts(sheet).keys() == {"When", "Where", "To begin"}
+    assert facts(sheet).keys() == {"When", "To begin"}
     assert facts(sheet)["When"] == "20 minutes"
     assert len(sheet.remember) == 1
+
+
+@pytest.mark.parametrize(("place", "said"), [("Pier 4", "Pier 4 (coffee)"), ("", "Coffee")])
+def test_how_one_meets_stands_with_the_place_once_it_is_agreed(logbook, place, said):
+    assert facts(day_sheet(logbook, ada(logbook, kind=MeetingKind.COFFEE, place=place)))["Where"] == said
 
 
 def test_questions_by_mail_need_no_introduction_and_no_clock(logbook):

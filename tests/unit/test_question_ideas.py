@@ -164,7 +164,8 @@ def test_a_career_changer_is_not_asked_to_ask_like_a_student(logbook, meeting):
 
 
 def test_over_coffee_nothing_is_formal_and_in_an_office_nothing_too_easy(logbook, meeting):
-    assert "formal" not in {by_id()[one.bank_id].tone for one in ideas(logbook, meeting)}
+    coffee = logbook.meetings.change(meeting.id, kind=MeetingKind.COFFEE)
+    assert "formal" not in {by_id()[one.bank_id].tone for one in ideas(logbook, coffee)}
     office = logbook.meetings.change(meeting.id, kind=MeetingKind.OFFICE)
     assert "informal" not in {by_id()[one.bank_id].tone for one in ideas(logbook, office)}
 

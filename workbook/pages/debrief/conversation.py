@@ -6,7 +6,7 @@ from datetime import date
 
 from infoview.calendar.day_words import day_seen_from
 from infoview.changes import call_off, hold
-from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
@@ -68,8 +68,10 @@ class Conversation:
         self._session.choose(number_of(record), int(str(value)))
 
     def _name(self, meeting: Meeting) -> str:
+        day = day_seen_from(self._session.today, meeting.on) if meeting.on else str(self._words["no_day"])
+        if meeting.kind is MeetingKind.NOT_SAID:
+            return day
         kind = page_words("questions.meeting")["kinds"][meeting.kind.value]
-        day = day_seen_from(self._session.today, meeting.on) if meeting.on else self._words["no_day"]
         return str(self._words["on"].format(day=day, kind=kind[:1].lower() + kind[1:]))
 
     def _say(self, meeting: Meeting) -> str:

@@ -39,7 +39,7 @@ class TheMeeting:
         self._words = page_words("questions.meeting")
         self.note = prose(html(""), "iv-note")
         self.plan = Actions(session.guard, [], self._plan)
-        self.form = form(session, self._fields(MeetingKind.COFFEE), self._change, self._words["legend"])
+        self.form = form(session, self._fields(MeetingKind.NOT_SAID), self._change, self._words["legend"])
         self.clocks = prose(html(""), "iv-note")
         self.off = Actions(session.guard, [Action("off", self._words["off"])], self._call_off)
         self.again = Actions(session.guard, [Action("again", self._words["on_again"])], self._plan_again)
