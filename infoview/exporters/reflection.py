@@ -56,9 +56,24 @@ def suggestions(logbook: Logbook, conversations: Sequence[Talk]) -> dict[str, st
         "open": writer.gaps,
         "next": writer.steps,
     }
-    found = {key: [listed(make(talk), " ") for talk in talks] for key, make in makers.items()}
+    once = _Once()
+    found = {key: [listed(once(make(talk)), " ") for talk in talks] for key, make in makers.items()}
     found["open"].append(writer.untold())
     return {key: cleaner.clean(listed(parts, "\n")) for key, parts in found.items()}
+
+
+class _Once:
+    """Lets a sentence pass the first time it comes: what stands in two boxes of a debrief is said once."""
+
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def __call__(self, sentences: Iterable[str]) -> Iterator[str]:
+        for sentence in sentences:
+            key = sentence.casefold()
+            if key not in self._said:
+                self._said.add(key)
+                yield sentence
 
 
 class _Writer:
@@ -97,8 +112,8 @@ class _Writer:
         yield from sentences
 
     def interest(self, talk: Talk) -> Iterator[str]:
-        yield from (_whole(one.reaction) for one in talk.learned.values() if one.reaction.strip())
-        yield from (_whole(one.text) for one in self._logbook.evidence.find(meeting_id=talk.meeting.id))
+        yield from (_sentence(one.reaction) for one in talk.learned.values() if one.reaction.strip())
+        yield from (_sentence(one.text) for one in self._logbook.evidence.find(meeting_id=talk.meeting.id))
 
     def gaps(self, talk: Talk) -> Iterator[str]:
         for skill in self._logbook.skills.find(meeting_id=talk.meeting.id):
@@ -115,7 +130,7 @@ class _Writer:
         promises = self._logbook.promises.find(order="due_on", meeting_id=talk.meeting.id, mine=True)
         for promise in promises:
             if not promise.done_on:
-                yield _whole(promise.text)
+                yield _sentence(promise.text)
         for led in self._logbook.introductions.find(meeting_id=talk.meeting.id):
             if led.contact_id in self._met:
                 continue
@@ -128,9 +143,15 @@ def _whole(text: str) -> str:
     return text if text.endswith(_ENDS) else f"{text}."
 
 
+def _sentence(text: str) -> str:
+    """Make of what was jotted down a sentence of its own."""
+    whole = _whole(text)
+    return whole[:1].upper() + whole[1:]
+
+
 def _first_sentence(text: str) -> str:
     found = _FIRST_SENTENCE.match(text.strip())
-    return _whole(found[0] if found else text)
+    return _sentence(found[0] if found else text)
 
 
 # --- out ------------------------------------------------------------------------------------------------

@@ -61,12 +61,19 @@ def test_each_question_begins_with_what_the_debrief_holds(met):
         "expected": "My guess was this: Curators write all day. "
         "Before, I was 8 out of 10 sure of it, and afterwards 3. What surprised me: The meetings!",
         "learned": "Half of it is meetings. One weekend in three, swapped. Dr. Park thinks so.",
-        "interest": "That would suit me. too many meetings.",
+        "interest": "That would suit me. Too many meetings.",
         "open": "“object handling” is asked for. What I still lack: a course of two days.\n"
         "I have heard nothing yet about: their preparation for the job search, other positions in the "
         "organization, job hunting strategies, nature of the organization.",
         "next": "Send her the page. Talk with Ben Moss.",
     }
+
+
+def test_what_stands_in_two_boxes_of_a_debrief_is_said_once(met):
+    (talk,) = talks(met)
+    direction = met.directions.find()[0].id
+    met.evidence.add(Evidence(direction, "that would suit me.", meeting_id=talk.meeting.id))
+    assert suggestions(met, [talk])["interest"] == "That would suit me. Too many meetings."
 
 
 def test_a_debrief_without_a_word_begins_nothing_but_whom_one_met(logbook):

@@ -69,7 +69,12 @@ class Person:
             '<details class="iv-help iv-told"><summary>{label}</summary>{texts}</details>' if said else "",
             label=self._words["folds"][key],
             texts=[
-                html("<p><strong>{over}</strong><br>{text}</p>", over=over, text=text) for over, text in said
+                html(
+                    "<p>{over}{text}</p>",
+                    over=html("<strong>{over}</strong><br>", over=over) if over else "",
+                    text=text,
+                )
+                for over, text in said
             ],
         )
 
