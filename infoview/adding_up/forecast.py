@@ -52,20 +52,12 @@ class Forecast:
     high: float
 
     def at_least_one(self, asks: int) -> float:
-        """How likely at least one yes is among so many asks."""
-        a, b = USUAL_YES + self.yes, USUAL_NO + self.answered - self.yes
-        none = 1.0
-        for step in range(asks):
-            none *= (b + step) / (a + b + step)
-        return 1 - none
+        """How likely at least one yes is among so many asks, at the share as it is."""
+        return _at_least(1, asks, self.share)
 
     def asks_for(self, people: int) -> Asks:
         """How many to ask so that this many yeses are likely, at the share as it is and at both its ends."""
         return Asks(*(_asks(people, share) for share in (self.share, self.high, self.low)))
-
-    def asks_for_one(self) -> int:
-        """How many to ask so that one yes is likely, as `at_least_one` has it."""
-        return next((asks for asks in range(1, MOST_ASKS) if self.at_least_one(asks) >= LIKELY), MOST_ASKS)
 
 
 def forecast(logbook: Logbook) -> Forecast:

@@ -403,6 +403,12 @@ def test_the_forecast_speaks_of_the_people_still_to_find(someone):
     assert "<table>" in section.said.value
 
 
+def test_how_many_to_ask_agrees_with_the_table_below_it_and_with_what_is_said_beside_a_request(someone):
+    assert "To find one person more this month, ask about 7." in someone.section("progress", "asks").said.value
+    assert "7 people asked</th><td>92 %" in someone.section("progress", "asks").said.value
+    assert "ask 7 people" in someone.section("requests", "odds").said.value
+
+
 def test_the_funnel_counts_people_with_nobody_left_out(with_talks):
     section = with_talks.section("progress", "funnel")
     silent = with_talks.logbook.contacts.add(Contact("Tomas"))

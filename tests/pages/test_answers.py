@@ -139,7 +139,7 @@ def test_silence_is_reckoned_as_chance(sent):
     said = sent.section("requests", "odds").said.value
     assert "You have asked one person" in said
     assert "no promise" in said
-    assert "Five silences in a row happen to 23 in 100 people" in said
+    assert "Five silences in a row happen to 17 in 100 people" in said
     assert "If you ask one person" in said
     assert "Evsyukova" in said
 

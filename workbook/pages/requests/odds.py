@@ -41,7 +41,7 @@ class Odds:
             words["share"].format(
                 share=round(100 * told.share), low=round(100 * told.low), high=round(100 * told.high)
             ),
-            words["asks"].format(number=told.asks_for_one()),
+            words["asks"].format(number=told.asks_for(1).likely),
             words["streak_one" if streak == 1 else "streak"].format(number=streak) if streak else "",
         ]
         first, *others = [html("<p>{line}</p>", line=line) for line in lines if line]
