@@ -68,7 +68,8 @@ def in_words(said: Count) -> str:
     sentences = [
         _side(text["agree"], said.agree),
         _side(text["differ"], said.differ),
-        text["divided"] if said.divided else text["worth"][said.strength.value],
+        text["worth"][said.strength.value],
+        text["divided"] if said.divided else "",
     ]
     if said.missing:
         sentences.append(number_in_words(text["missing"], said.missing))

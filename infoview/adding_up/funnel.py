@@ -76,11 +76,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """People at each stage, what became of those asked and not met, and the time between stages."""
+    """People at each stage, what became of those asked and not met, and the time between stages.
+
+    `unasked` are those among the people met to whom no request went out.
+    """
 
     people: Mapping[Stage, int]
     others: Mapping[Outcome, int]
     spans: Mapping[tuple[Stage, Stage], Span]
+    unasked: int = 0
 
 
 def funnel(logbook: Logbook) -> Funnel:
@@ -136,6 +140,7 @@ def count(paths: Iterable[Path], others: Iterable[Outcome] = ()) -> Funnel:
     return Funnel(
         people={stage: sum(stage in one for one in paths) for stage in Stage},
         others=Counter(others),
+        unasked=sum(Stage.MET in one and one[Stage.ASKED] is None for one in paths),
         spans={between: span for between, span in spans.items() if span},
     )
 

@@ -66,7 +66,8 @@ class Proposal:
 class Weighed:
     """All that is known about one direction.
 
-    `met` are the people talked with about it, `missing` how many more are needed before it is enough (three
+    `met` are the people talked with about it, and those who said something for or against it in another
+    conversation; `missing` how many more are needed before it is enough (three
     a job area), `untold` the take-aways nobody has said anything about, `puzzles` what the person read about
     those people and their places and has not understood yet.
     """
@@ -95,11 +96,14 @@ def weigh(logbook: Logbook, today: date) -> tuple[Weighed, ...]:
 
 
 def _weighed(
-    direction: Direction, conversations: Iterable[Talk], remarks: Iterable[Remark], field: _Field
+    direction: Direction, conversations: Sequence[Talk], remarks: Iterable[Remark], field: _Field
 ) -> Weighed:
-    about = [talk for talk in conversations if talk.direction_id == direction.id]
-    met = people(about)
     mine = [one for one in remarks if one.evidence.direction_id == direction.id]
+    said_by = {one.evidence.meeting_id for one in mine}
+    about = [talk for talk in conversations if talk.direction_id == direction.id]
+    met = people(
+        talk for talk in conversations if talk.direction_id == direction.id or talk.meeting.id in said_by
+    )
     told = filled(about)
     return Weighed(
         direction,

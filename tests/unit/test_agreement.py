@@ -83,7 +83,10 @@ def test_a_theme_that_goes_takes_its_marks_along(logbook, evenings):
         (Count(0, 4), "4 people see it differently. That is a pattern."),
         (
             Count(3, 1),
-            "3 people say so. One person sees it differently. They are divided: worth asking the next one.",
+            (
+                "3 people say so. One person sees it differently. That is a pattern. "
+                "They are divided: worth asking the next one."
+            ),
         ),
     ],
 )

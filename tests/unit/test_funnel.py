@@ -85,6 +85,7 @@ def test_someone_met_without_a_request_was_asked_and_answered_on_days_nobody_kno
     told = funnel(logbook)
     assert [told.people[stage] for stage in (Stage.ASKED, Stage.ANSWERED, Stage.AGREED, Stage.MET)] == [1] * 4
     assert told.spans == {}
+    assert told.unasked == 1
 
 
 def test_a_day_that_cannot_be_is_left_out_of_the_times(someone, logbook):

@@ -172,6 +172,8 @@ def test_a_direction_with_evidence_on_one_side_only_is_a_blind_spot(logbook, tal
         ("Professor of History", "senior"),
         ("Curatorial Assistant", "early"),
         ("Archivist", ""),
+        ("Senior Archivist", "senior"),
+        ("Lead engineer", "senior"),
         ("Directory editor", ""),
         ("", ""),
     ],

@@ -80,6 +80,15 @@ def test_three_people_in_an_area_are_enough(logbook, curating, met, names, missi
     assert weighed(logbook).missing == missing
 
 
+def test_who_spoke_of_it_in_another_conversation_counts_as_well(logbook, curating, contact):
+    other = logbook.directions.add(Direction("Teaching")).id
+    talk = Meeting(contact("Harald"), MeetingStatus.HELD, on=TODAY - DAY, direction_id=other)
+    logbook.evidence.add(Evidence(curating, "They hire teachers", meeting_id=logbook.meetings.add(talk).id))
+
+    told = next(one for one in weigh(logbook, TODAY) if one.direction.id == curating)
+    assert ([one.name for one in told.met], told.missing) == (["Harald"], 2)
+
+
 def test_what_nobody_has_told_about_it_is_open(logbook, met):
     for takeaway in list(Takeaway)[:5]:
         logbook.learned.add(Learned(met("Harald"), takeaway, "Something"))

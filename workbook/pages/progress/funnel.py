@@ -27,8 +27,9 @@ class HowFar:
             self.said.value = html("<p>{said}</p>", said=self._words["empty"])
             return
         self.said.value = html(
-            "{figure}{others}{spans}",
+            "{figure}{unasked}{others}{spans}",
             figure=self._figure(told),
+            unasked=self._unasked(told),
             others=self._others(told),
             spans=self._spans(told),
         )
@@ -42,6 +43,10 @@ class HowFar:
         picture = self._words["picture"].format(asked=told.people[Stage.ASKED], met=told.people[Stage.MET])
         heads = list(self._words["columns"].values())
         return figure(bars(picture, shown), twin(self._words["table"], self._words["title"], heads, rows))
+
+    def _unasked(self, told: Funnel) -> Html:
+        said = number_in_words(self._words["unasked"], told.unasked)
+        return html("<p>{said}</p>", said=said) if said else html("")
 
     def _others(self, told: Funnel) -> Html:
         """Say what became of those who were asked and not met."""

@@ -117,7 +117,9 @@ class Weighing(Wide):
 
     def _show_form(self, one: Weighed) -> None:
         met = {contact.id for contact in one.met}
-        about = [talk for talk in talks(self._session.logbook) if talk.contact.id in met][:MOST_OFFERED]
+        about = sorted(talks(self._session.logbook), key=lambda talk: talk.contact.id not in met)[
+            :MOST_OFFERED
+        ]
         options = self._options([(str(talk.meeting.id), talk.contact.name) for talk in about])
         self.small.form.change_fields(fields("progress.weighing", options))
         self.small.show(f"evidence-{one.direction.id}", {"side": "for"})
