@@ -22,7 +22,7 @@ from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 from infoview.records.requests import Request, RequestStatus
-from infoview.reflecting.keeping_in_touch import TELL_WITHIN, past, rhythms, to_hear, to_tell
+from infoview.reflecting.keeping_in_touch import TELL_WITHIN, followed, past, rhythms, to_hear, to_tell
 from infoview.writing.plans import Plan, PlanStep, Sent, plan_of
 from infoview.writing.plans import steps as planned
 
@@ -325,6 +325,12 @@ def _keeping_in_touch(logbook: Logbook, today: date) -> Iterator[_Step]:
     for one in waiting:
         yield _Step(one.due_on, DueKind.INTRODUCER, one.introducer_id, one.meeting.id, what=one.about.name)
     waits = {one.introducer_id for one in waiting}
+    for kept in followed(known, today):
+        if kept.contact.id not in waits:
+            waits.add(kept.contact.id)
+            yield _Step(
+                kept.due_on, DueKind.UPDATE, kept.contact.id, 0, what=kept.promise.text, said="did-it"
+            )
     for rhythm in rhythms(known):
         if rhythm.next_on and rhythm.letter_id:
             yield _Step(rhythm.next_on, DueKind.UPDATE, rhythm.contact.id, rhythm.letter_id)

@@ -31,7 +31,11 @@ MOST_A_YEAR = 3
 A_YEAR = 12
 TELL_WITHIN = timedelta(days=7)
 """In which whoever led to a talk should hear how it went, and everybody who helped the great news."""
+TELL_AT_LAST = timedelta(days=21)
+"""One to three weeks after one did what somebody suggested, they like to hear of it; later it is old news."""
 
+TELLING = frozenset({FollowUpKind.UPDATE, FollowUpKind.THANK_YOU})
+"""Letters that tell how things went."""
 TOLD_INTRODUCER = "tell-introducer"
 """The item of the checklist that says so."""
 
@@ -55,7 +59,8 @@ class Past:
     """Pairs of a milestone and a person who has heard of it, or need not."""
     last: Mapping[int, date]
     """The last contact with each person, of any kind."""
-
+    heard: Mapping[int, date]
+    """The last time each person can have heard how things went: a talk, an update or thanks, a call."""
     reported: frozenset[int]
     """Meetings of which the person ticked that they told whoever led to them."""
     helpers: frozenset[int]
@@ -75,6 +80,15 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """Somebody for whom, or on whose advice, I did something, and who has not heard from me since."""
+
+    contact: Contact
+    promise: Promise
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ToHear:
     """Somebody who led me to a person, and has not heard from me since I talked with them."""
 
@@ -91,10 +105,7 @@ def past(logbook: Logbook, today: date) -> Past:
     for note in logbook.follow_ups.find(kind=FollowUpKind.UPDATE):
         updates.setdefault(note.contact_id, []).append(note)
     contacts = logbook.contacts.find()
-    last: dict[int, date] = {}
-    for contact_id, day in _contacts_made(logbook, contacts):
-        if day and day <= today:
-            last[contact_id] = max(day, last.get(contact_id, day))
+    told = tuple(_words_exchanged(logbook, contacts))
     first: dict[int, Meeting] = {}
     for meeting in meetings:
         if meeting.status is MeetingStatus.HELD and meeting.on:
@@ -109,7 +120,8 @@ def past(logbook: Logbook, today: date) -> Past:
         kept=_kept(logbook, meetings),
         milestones=logbook.milestones.find(order="on"),
         told=frozenset((one.milestone_id, one.contact_id) for one in logbook.told.find()),
-        last=last,
+        last=_latest((*told, *_letters_around(logbook)), today),
+        heard=_latest(told, today),
         reported=frozenset(one.meeting_id for one in logbook.ticks.find(item=TOLD_INTRODUCER)),
         helpers=frozenset(first) | {one.introducer_id for one in introductions},
     )
@@ -128,11 +140,24 @@ def to_hear(known: Past, today: date) -> tuple[ToHear, ...]:
         talk = known.first_talks.get(given.contact_id)
         if talk is None or talk.on is None or months_after(talk.on, A_YEAR) < today:
             continue
-        heard = known.last.get(given.introducer_id, date.min) >= talk.on or talk.id in known.reported
+        heard = _has_heard(known, given.introducer_id, talk.on) or talk.id in known.reported
         if not heard and _planned(known, given.introducer_id) is None:
             about = known.contacts[given.contact_id]
             found.append(ToHear(given.introducer_id, about, talk, talk.on + TELL_WITHIN))
     return tuple(sorted(found, key=lambda one: one.due_on))
+
+
+def followed(known: Past, today: date) -> tuple[Followed, ...]:
+    """List those who have not heard, a week later, that I did what they suggested or what I promised them."""
+    found = []
+    for contact_id, promises in known.kept.items():
+        promise = max(promises, key=lambda one: one.done_on or date.min)
+        contact, done_on = known.contacts[contact_id], promise.done_on or date.min
+        quiet = contact.rested_on or contact_id in known.ahead or _planned(known, contact_id)
+        in_time = done_on + TELL_WITHIN <= today <= done_on + TELL_AT_LAST
+        if in_time and not quiet and not _has_heard(known, contact_id, done_on):
+            found.append(Followed(contact, promise, done_on + TELL_WITHIN))
+    return tuple(found)
 
 
 def to_tell(known: Past, milestone: Milestone) -> tuple[Contact, ...]:
@@ -189,6 +214,10 @@ def _planned(known: Past, contact_id: int) -> FollowUp | None:
     return next((note for note in notes if note.due_on and not note.sent_on), None)
 
 
+def _has_heard(known: Past, contact_id: int, of: date) -> bool:
+    return known.heard.get(contact_id, date.min) >= of
+
+
 def _is_ahead(meeting: Meeting, today: date) -> bool:
     return meeting.status is MeetingStatus.PLANNED and (meeting.on is None or meeting.on >= today)
 
@@ -203,20 +232,36 @@ def _kept(logbook: Logbook, meetings: Iterable[Meeting]) -> dict[int, tuple[Prom
     return found
 
 
-def _contacts_made(logbook: Logbook, contacts: Iterable[Contact]) -> Iterator[tuple[int, date | None]]:
-    """Go through every contact that was made, of any kind, with its day."""
+def _latest(days: Iterable[tuple[int, date | None]], today: date) -> dict[int, date]:
+    last: dict[int, date] = {}
+    for contact_id, day in days:
+        if day and day <= today:
+            last[contact_id] = max(day, last.get(contact_id, day))
+    return last
+
+
+def _words_exchanged(logbook: Logbook, contacts: Iterable[Contact]) -> Iterator[tuple[int, date | None]]:
+    """Go through all that can have told somebody how things went, with its day."""
     for contact in contacts:
         yield contact.id, contact.last_contact_on
-    for request in logbook.requests.find():
-        yield request.contact_id, request.sent_on
-        yield request.contact_id, request.answered_on
     for meeting in logbook.meetings.find(status=MeetingStatus.HELD):
         yield meeting.contact_id, meeting.on
     for note in logbook.follow_ups.find():
-        yield note.through_id or note.contact_id, note.sent_on
+        if note.kind in TELLING:
+            yield note.contact_id, note.sent_on
     for touch in logbook.touches.find():
         yield touch.contact_id, touch.on
-    for given in logbook.introductions.find():
-        yield given.introducer_id, given.given_on
     for told in logbook.told.find():
         yield told.contact_id, told.told_on
+
+
+def _letters_around(logbook: Logbook) -> Iterator[tuple[int, date | None]]:
+    """Go through every other contact: asking, answering, naming somebody."""
+    for request in logbook.requests.find():
+        yield request.contact_id, request.sent_on
+        yield request.contact_id, request.answered_on
+    for note in logbook.follow_ups.find():
+        if note.kind not in TELLING:
+            yield note.through_id or note.contact_id, note.sent_on
+    for given in logbook.introductions.find():
+        yield given.introducer_id, given.given_on

@@ -241,6 +241,38 @@ def test_once_told_it_is_done(logbook, ruth_led_to_ada, told):
     assert not any(step.kind == "introducer" for step in due(logbook, TODAY))
 
 
+@pytest.mark.parametrize(
+    "happened",
+    [
+        lambda book: book.requests.add(Request(2, RequestStatus.SENT, sent_on=date(2026, 11, 21))),
+        lambda book: book.introductions.add(
+            Introduction(2, book.contacts.add(Contact("Ian")).id, given_on=date(2026, 11, 22))
+        ),
+        lambda book: book.follow_ups.add(FollowUp(2, FollowUpKind.FOLLOW_UP, sent_on=date(2026, 11, 22))),
+    ],
+)
+def test_a_question_to_them_or_another_name_from_them_tells_nothing(logbook, ruth_led_to_ada, happened):
+    happened(logbook)
+
+    assert any(step.kind == "introducer" for step in due(logbook, TODAY))
+
+
+@pytest.mark.parametrize(("day", "asked"), [(6, False), (7, True), (21, True), (22, False)])
+def test_from_one_week_to_three_after_i_did_it_they_like_to_hear_of_it(logbook, met_ada, day, asked):
+    logbook.promises.add(Promise("Read the catalogue", contact_id=met_ada.id, done_on=MET_ON + timedelta(9)))
+    steps = due(logbook, MET_ON + timedelta(9 + day))
+
+    assert [step.kind for step in steps if "Read the catalogue" in step.sentence] == ["update"] * asked
+
+
+def test_whoever_knows_that_i_did_it_need_not_be_told(logbook, met_ada):
+    done_on = MET_ON + timedelta(9)
+    logbook.promises.add(Promise("Read the catalogue", contact_id=met_ada.id, done_on=done_on))
+    logbook.touches.add(Touch(met_ada.id, done_on, "call"))
+
+    assert not [step for step in due(logbook, done_on + timedelta(8)) if "catalogue" in step.sentence]
+
+
 def test_a_word_from_before_the_talk_does_not_tell_how_it_went(logbook, ruth_led_to_ada):
     logbook.touches.add(Touch(ruth_led_to_ada.id, date(2026, 11, 19), "call"))
 
