@@ -404,7 +404,9 @@ def test_the_forecast_speaks_of_the_people_still_to_find(someone):
 
 
 def test_how_many_to_ask_agrees_with_the_table_below_it_and_with_what_is_said_beside_a_request(someone):
-    assert "To find one person more this month, ask about 7." in someone.section("progress", "asks").said.value
+    assert (
+        "To find one person more this month, ask about 7." in someone.section("progress", "asks").said.value
+    )
     assert "7 people asked</th><td>92 %" in someone.section("progress", "asks").said.value
     assert "ask 7 people" in someone.section("requests", "odds").said.value
 

@@ -12,6 +12,7 @@ from infoview.records.directions import Direction, Skill
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
 from infoview.records.takeaways import Takeaway
+from infoview.reflecting.debriefing import add_skill
 
 
 @pytest.fixture
@@ -400,6 +401,29 @@ def test_a_name_begun_in_one_conversation_is_not_given_by_someone_else(talked, r
     assert reopened().introductions.count() == 0
 
 
+def test_a_next_step_that_changes_takes_its_promise_along(talked, reopened):
+    section = talked.section("debrief", "skills")
+    talked.fill(section.small.form, name="Labels", next_step="Take the course", by="2026-12-01")
+    talked.press(section.small.actions, "add")
+    talked.act(section.table, "edit", section.table.rows[0]["id"])
+    assert section.small.form.values["by"] == "2026-12-01"
+    talked.fill(section.small.form, next_step="Take the two-day course", by="2026-12-05")
+    talked.press(section.small.actions, "add")
+    (promise,) = reopened().promises.find()
+    assert (promise.text, promise.due_on) == ("Take the two-day course", date(2026, 12, 5))
+
+
+def test_a_next_step_whose_day_is_over_keeps_it_when_its_skill_is_changed(talked, reopened):
+    meeting = talked.logbook.meetings.find()[0]
+    add_skill(talked.logbook, Skill(meeting.id, "Labels", next_step="Take the course"), date(2026, 11, 1))
+    section = talked.section("debrief", "skills")
+    talked.act(section.table, "edit", section.table.rows[0]["id"])
+    talked.type(section.small.form, "evidence", "The school paper")
+    assert talked.press(section.small.actions, "add")
+    (promise,) = reopened().promises.find()
+    assert (promise.text, promise.due_on) == ("Take the course", date(2026, 11, 1))
+
+
 # --- promises -----------------------------------------------------------------------------------------
 
 
@@ -425,7 +449,9 @@ def test_they_may_have_promised_something_too(talked, reopened):
     section = talked.section("debrief", "promises")
     talked.fill(section.small.form, text="Ask her director", mine="theirs")
     talked.press(section.small.actions, "add")
-    assert not reopened().promises.find()[0].mine
+    (promise,) = reopened().promises.find()
+    assert not promise.mine
+    assert promise.due_on == date(2026, 11, 30)  # a week on, where no day was named
     assert "They did" in str(section.table.rows)
 
 

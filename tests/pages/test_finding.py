@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -120,6 +121,17 @@ def test_a_chance_meeting_is_logged_with_a_line_in_one_click(opened, reopened):
     assert "Met by chance: At the library" in person.story.value
     assert person.form.values["text"] == ""
     assert reopened().touches.find()[0].text == "At the library"
+
+
+def test_what_happened_on_another_day_is_logged_for_that_day(opened, reopened):
+    person = opened.section("contacts", "people").person
+    opened.fill(person.form, text="At the library", on="2026-12-01")
+    assert not opened.press(person.actions, "chance")
+    assert "1 December 2026 is still to come" in opened.told[0]
+    opened.fill(person.form, on="2026-11-20")
+    assert opened.press(person.actions, "chance")
+    assert "Noted for 20 November 2026" in opened.told[0]
+    assert reopened().touches.find()[0].on == date(2026, 11, 20)
 
 
 def test_two_entries_are_made_one_field_by_field_and_two_again(someone, reopened):

@@ -7,6 +7,7 @@ from datetime import date
 
 from infoview.calendar.day_words import full_date
 from infoview.content import words
+from infoview.errors import InputError
 from infoview.finding.timeline import timeline
 from infoview.logbook import Logbook
 from infoview.next_steps import due
@@ -15,7 +16,16 @@ from infoview.records.contacts import Contact, Touch
 from infoview.standing import ContactStatus, standings, status_name
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far, unfinished
+from workbook.pages.fields import (
+    day_of,
+    fields,
+    forget_typed,
+    form,
+    keep_typed,
+    page_words,
+    typed_so_far,
+    unfinished,
+)
 from workbook.pages.page import box
 from workbook.session import Session
 
@@ -93,15 +103,18 @@ class Person:
         if self._contact is None:
             return
         record = unfinished(self._contact.id, "log", 1)
-        text = typed_so_far(self._session.logbook, record).get("text", "").strip()
-        touch = Touch(self._contact.id, self._session.today, channel, text)
+        typed = typed_so_far(self._session.logbook, record)
+        on = day_of(typed.get("on"), "on") or self._session.today
+        if on > self._session.today:
+            raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
+        touch = Touch(self._contact.id, on, channel, typed.get("text", "").strip())
 
         def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
             logbook.touches.add(touch)
             forget_typed(logbook, record)
 
         self._session.change(step)
-        self._session.say(self._words["noted"].format(name=self._contact.name))
+        self._session.say(self._words["noted"].format(name=self._contact.name, day=full_date(on)))
 
 
 def _learned(logbook: Logbook, contact: Contact) -> Texts:

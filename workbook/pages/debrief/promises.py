@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from infoview.calendar.day_words import day_seen_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -12,6 +14,9 @@ from workbook.pages.fields import day_of, listing, number_of, page_words, unfini
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
+
+USUAL = timedelta(days=7)
+"""In which something is done for which no day was named: without a day it would be forgotten."""
 
 
 class Promises(AboutTalk, Wide):
@@ -60,7 +65,8 @@ class Promises(AboutTalk, Wide):
         text = typed.get("text", "").strip()
         if not text:
             raise InputError(self._words["empty_text"], "text")
-        mine, due_on = typed.get("mine", "mine") == "mine", day_of(typed.get("due_on"), "due_on")
+        mine = typed.get("mine", "mine") == "mine"
+        due_on = day_of(typed.get("due_on"), "due_on") or self._session.today + USUAL
         logbook.promises.add(Promise(text, meeting.id, meeting.contact_id, mine=mine, due_on=due_on))
 
     def _act(self, action: str, promise_id: str) -> None:

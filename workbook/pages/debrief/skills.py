@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from infoview.errors import InputError
 from infoview.logbook import Logbook
+from infoview.records.debriefs import Promise
 from infoview.records.directions import Skill
 from infoview.records.meetings import Meeting
 from infoview.reflecting.debriefing import add_skill
@@ -92,9 +94,14 @@ class Skills(AboutTalk, Wide):
         skill = replace(Skill(number_of(record), name), **said)
         by = coming_day(typed.get("by"), "by", self._session.today)
         number = typed.get("id", "")
-        if number.isdigit() and logbook.skills.first(id=int(number)):
-            logbook.skills.remove(int(number))
-            skill = replace(skill, id=int(number))
+        known = logbook.skills.first(id=int(number)) if number.isdigit() else None
+        if known:
+            step = _promise(logbook, known)
+            if step:
+                logbook.promises.remove(step.id)
+                by = by or (step.due_on if _is_over(step, self._session.today) else None)
+            logbook.skills.remove(known.id)
+            skill = replace(skill, id=known.id)
         add_skill(logbook, skill, by)
 
     def _act(self, action: str, skill_id: str) -> None:
@@ -104,4 +111,17 @@ class Skills(AboutTalk, Wide):
             return
         contact_id = self._session.logbook.meetings.get(skill.meeting_id).contact_id
         kept = {key: getattr(skill, key) for key in ("id", "name", "evidence", "gap", "next_step")}
+        promise = _promise(self._session.logbook, skill)
+        if promise and not _is_over(promise, self._session.today):
+            kept["by"] = str(promise.due_on or "")
         self.small.fill(unfinished(contact_id, "skill", skill.meeting_id), kept)
+
+
+def _is_over(promise: Promise, today: date) -> bool:
+    return promise.due_on is not None and promise.due_on < today
+
+
+def _promise(logbook: Logbook, skill: Skill) -> Promise | None:
+    """Find the promise that a skill's next step with a day became, while it is not kept."""
+    meeting, text = skill.meeting_id, skill.next_step
+    return logbook.promises.first(meeting_id=meeting, text=text, mine=True, done_on=None) if text else None
