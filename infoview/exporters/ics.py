@@ -10,7 +10,7 @@ has no zone: 16:30 is then 16:30 wherever the calendar is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from infoview.calendar.zones import moment
@@ -19,8 +19,13 @@ from infoview.logbook import Logbook
 from infoview.next_steps import ONE_DAY, PREPARE, Due, DueKind, due
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 
-AROUND = (DueKind.CONFIRM, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.THANK_YOU)
-"""The kinds of steps that are about one meeting, beside the meeting itself."""
+AROUND = {
+    DueKind.CONFIRM: -ONE_DAY,
+    DueKind.PREPARE: -ONE_DAY,
+    DueKind.DEBRIEF: timedelta(),
+    DueKind.THANK_YOU: ONE_DAY,
+}
+"""The kinds of steps that are about one meeting, beside the meeting itself, and how far from its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,10 @@ class Appointment:
     begins: date
     minutes: int = 0
     place: str = ""
-    sequence: int | None = None
-    """How often it was changed; None for a step, which is reckoned anew for every file."""
+    sequence: int = 0
+    """How often the meeting was changed that it is, or is a step of."""
+    anew: bool = False
+    """Whether it is reckoned anew for every file, as steps are."""
     cancelled: bool = False
 
 
@@ -51,13 +58,20 @@ def meeting_calendar(logbook: Logbook, meeting: Meeting, now: datetime) -> bytes
 
 
 def appointments(logbook: Logbook, today: date) -> Iterator[Appointment]:
-    """List what belongs in a calendar: every meeting that has a day, and every step still to do."""
+    """List what belongs in a calendar: every meeting that has a day, and every step still to do.
+
+    Thank-you notes to one person that belong to no meeting are one step, as they are for who ticks them off.
+    """
     steps = due(logbook, today, ahead=True)
     for meeting in logbook.meetings.find(order="on"):
         yield from _around(logbook, meeting, steps, today)
+    named = set()
     for step in steps:
         if step.kind is not DueKind.MEETING and not (step.kind in AROUND and step.about):
-            yield _step(logbook, step, today)
+            event = _step(logbook, step, today)
+            if event.uid not in named:
+                yield event
+            named.add(event.uid)
 
 
 def _file(events: Iterable[Appointment], now: datetime) -> bytes:
@@ -90,24 +104,38 @@ def _file(events: Iterable[Appointment], now: datetime) -> bytes:
 
 
 def _newness(appointment: Appointment, stamp: datetime) -> int:
-    """Give a meeting the number of its changes; of a step, which has none, the later file is the newer."""
-    return int(stamp.timestamp()) // 60 if appointment.sequence is None else appointment.sequence
+    """Count the changes of a meeting; of a step, which nobody counts, the later file is the newer."""
+    return appointment.sequence + (int(stamp.timestamp()) // 60 if appointment.anew else 0)
 
 
 def _around(logbook: Logbook, meeting: Meeting, steps: Iterable[Due], today: date) -> Iterator[Appointment]:
-    """List a meeting and its steps; of one that is still to come, those that are not due yet as well."""
+    """List a meeting and its steps; of one that fell through, all that an earlier file may have had."""
     if meeting.on is None:
         return
     name = logbook.contacts.get(meeting.contact_id).name
     yield _meeting(logbook, meeting, name)
+    if meeting.status is MeetingStatus.CANCELLED:
+        around = (
+            _event(logbook, kind, meeting.id, name, meeting.on + apart) for kind, apart in AROUND.items()
+        )
+        yield from (replace(one, sequence=meeting.revision, cancelled=True) for one in around)
+        return
+    for one in _steps_of(logbook, meeting, meeting.on, name, steps, today):
+        yield replace(one, sequence=meeting.revision)
+
+
+def _steps_of(
+    logbook: Logbook, meeting: Meeting, on: date, name: str, steps: Iterable[Due], today: date
+) -> Iterator[Appointment]:
+    """List the steps of a meeting; of one that is still to come, those that are not due yet as well."""
     for step in steps:
         if step.kind in AROUND and step.about == meeting.id:
             yield _step(logbook, step, today)
-    if meeting.status is not MeetingStatus.PLANNED or meeting.on < today:
+    if meeting.status is not MeetingStatus.PLANNED or on < today:
         return
-    if meeting.on > today + PREPARE and meeting.kind is not MeetingKind.MAIL:
-        yield _event(logbook, DueKind.CONFIRM, meeting.id, name, meeting.on - ONE_DAY)
-    yield _event(logbook, DueKind.THANK_YOU, meeting.id, name, meeting.on + ONE_DAY)
+    if on > today + PREPARE and meeting.kind is not MeetingKind.MAIL:
+        yield _event(logbook, DueKind.CONFIRM, meeting.id, name, on - ONE_DAY)
+    yield _event(logbook, DueKind.THANK_YOU, meeting.id, name, on + ONE_DAY)
 
 
 def _meeting(logbook: Logbook, meeting: Meeting, name: str) -> Appointment:
@@ -115,7 +143,7 @@ def _meeting(logbook: Logbook, meeting: Meeting, name: str) -> Appointment:
     cancelled = meeting.status is MeetingStatus.CANCELLED
     summary = words("exports")["calendar"]["cancelled" if cancelled else "meeting"].format(name=name)
     uid = f"{logbook.uid}-meeting-{meeting.id}@infoview"
-    return Appointment(uid, summary, begins, minutes, meeting.place, meeting.revision, cancelled)
+    return Appointment(uid, summary, begins, minutes, meeting.place, meeting.revision, cancelled=cancelled)
 
 
 def _begins(meeting: Meeting, zone: str) -> tuple[date, int]:
@@ -135,7 +163,9 @@ def _step(logbook: Logbook, step: Due, today: date) -> Appointment:
     if step.kind is DueKind.PROMISE:
         mine = logbook.promises.get(step.about).mine
         kind = ("promise-to" if step.contact else "promise") if mine else "their-promise"
-    subject = step.about or f"contact-{step.contact_id}"
+    subject = str(step.about or f"contact-{step.contact_id}")
+    if step.kind is DueKind.INTRODUCER:  # several people may have led to one talk
+        subject += f"-{step.contact_id}"
     return _event(logbook, step.kind, subject, step.contact, max(step.due_on, today), kind)
 
 
@@ -144,4 +174,4 @@ def _event(
 ) -> Appointment:
     content = words("exports")["calendar"]
     summary = content[wording or kind.value].format(name=name or words("next_steps")["nobody"])
-    return Appointment(f"{logbook.uid}-{kind}-{about}@infoview", summary, on)
+    return Appointment(f"{logbook.uid}-{kind}-{about}@infoview", summary, on, anew=True)

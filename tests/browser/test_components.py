@@ -244,6 +244,8 @@ def test_an_item_is_dragged_to_its_place(tab):
     items = tab.locator(".iv-ordered li")
     items.nth(2).drag_to(items.nth(0))
     expect(items.nth(0)).to_contain_text("Who else should I ask?")
+    said = tab.locator(".iv-ordered").get_by_role("status")
+    expect(said).to_have_text("Who else should I ask? is now number 1 of 3.")
 
 
 def test_an_item_is_starred_changed_and_removed_by_keyboard(tab):

@@ -14,13 +14,19 @@ from infoview.demo import write
 from infoview.exporters.ics import calendar, meeting_calendar
 from infoview.logbook import open_memory
 from infoview.next_steps import DueKind, due
-from infoview.records.contacts import Contact
+from infoview.records.contacts import Cadence, Contact
 from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.records.milestones import Milestone
+from infoview.records.requests import Request, RequestStatus
+from infoview.writing.plans import change_plan
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)
 DAY = timedelta(days=1)
+LONG_AGO = TODAY - 200 * DAY
 NEW_YORK, STOCKHOLM = "America/New_York", "Europe/Stockholm"
 
 
@@ -54,7 +60,46 @@ def events(data):
         assert event.errors == []
         assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE"} <= event.keys()
         assert not event.subcomponents
-    return {str(event["uid"]): event for event in found}
+    by_uid = {str(event["uid"]): event for event in found}
+    assert len(by_uid) == len(found)
+    return by_uid
+
+
+def everything_twice(logbook):
+    """Record all that makes events for two people, and where that can be, twice for each."""
+    change_plan(logbook, "kind", "3b7")
+    for text in ("A place", "A prize"):
+        logbook.milestones.add(Milestone(text, TODAY))
+        logbook.promises.add(Promise(text, due_on=TODAY))
+    introducers = [logbook.contacts.add(Contact(f"Introducer {number}")).id for number in (1, 2)]
+    for number in (1, 2):
+        meet_often(logbook, number, introducers)
+        ask_often(logbook, number)
+        logbook.contacts.add(Contact(f"Close {number}", cadence=Cadence.CLOSE, last_contact_on=LONG_AGO))
+
+
+def meet_often(logbook, number, introducers):
+    person = logbook.contacts.add(Contact(f"Met {number}")).id
+    for introducer in introducers:
+        logbook.introductions.add(Introduction(introducer, person))
+    planned, held, off = MeetingStatus.PLANNED, MeetingStatus.HELD, MeetingStatus.CANCELLED
+    for status, days in [(held, -1), (off, 1), (planned, -1), (planned, 1), (planned, 9)] * 2:
+        meeting = logbook.meetings.add(Meeting(person, status, on=TODAY + days * DAY))
+        logbook.promises.add(Promise("Send it", meeting.id, due_on=TODAY))
+    for mine in (True, False) * 2:
+        logbook.promises.add(Promise("Call", contact_id=person, mine=mine, due_on=TODAY))
+    for kind in (FollowUpKind.THANK_YOU, FollowUpKind.UPDATE) * 2:
+        logbook.follow_ups.add(FollowUp(person, kind, due_on=TODAY + DAY))
+
+
+def ask_often(logbook, number):
+    for waited in (2, 10, 60):
+        person = logbook.contacts.add(Contact(f"Asked {number}", f"Mill {number}, {waited}")).id
+        for _ in range(2):
+            logbook.requests.add(Request(person, RequestStatus.SENT, sent_on=TODAY - waited * DAY))
+    logbook.follow_ups.add(FollowUp(person, FollowUpKind.FOLLOW_UP, sent_on=TODAY - 30 * DAY))
+    later = logbook.contacts.add(Contact(f"Later {number}")).id
+    logbook.requests.add(Request(later, RequestStatus.LATER, ask_again_on=TODAY))
 
 
 def the_meeting(data):
@@ -208,17 +253,74 @@ def test_a_meeting_keeps_its_name_and_grows_in_number_only_when_it_changes(logbo
     assert read(9, minutes=30) == (uid, first + 3)
 
 
-def test_a_meeting_that_fell_through_is_taken_out_of_the_calendar_that_has_it(logbook, ada):
-    meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="09:00"))
-    before = the_meeting(calendar(logbook, NOW))
-    logbook.meetings.change(meeting.id, status=MeetingStatus.CANCELLED)
-    found = events(calendar(logbook, NOW))
-    after = found[str(before["uid"])]
+@pytest.mark.parametrize("of_one_meeting", [False, True])
+def test_a_meeting_that_fell_through_takes_its_steps_along_out_of_the_calendar(logbook, ada, of_one_meeting):
+    meeting = logbook.meetings.add(Meeting(ada, on=TODAY + DAY, at="09:00", purpose="a secret"))
+    before = events(calendar(logbook, NOW)) | events(calendar(logbook, NOW + 2 * DAY))
+    meeting = logbook.meetings.change(meeting.id, status=MeetingStatus.CANCELLED)
+    at = NOW + 2 * DAY
+    data = meeting_calendar(logbook, meeting, at) if of_one_meeting else calendar(logbook, at)
+    after = events(data)
 
-    assert (str(after["status"]), str(after["transp"])) == ("CANCELLED", "TRANSPARENT")
-    assert after["sequence"] > before["sequence"]
-    assert str(after["summary"]) == "Fell through: talk with Ada"
-    assert len(found) == 1
+    assert {str(event["summary"]) for event in before.values()} == {
+        "Talk with Ada",
+        "Confirm tomorrow's talk with Ada",
+        "Choose questions for the talk with Ada",
+        "Write down the talk with Ada",
+        "Thank-you note to Ada",
+    }
+    assert after.keys() == before.keys()
+    assert {(str(event["status"]), str(event["transp"])) for event in after.values()} == {
+        ("CANCELLED", "TRANSPARENT")
+    }
+    assert all(after[uid]["sequence"] > event["sequence"] for uid, event in before.items())
+    assert b"a secret" not in data
+    told = {uid: str(event["summary"]) for uid, event in before.items()}
+    told |= {f"{logbook.uid}-meeting-{meeting.id}@infoview": "Fell through: talk with Ada"}
+    assert {uid: str(event["summary"]) for uid, event in after.items()} == told
+
+
+def test_a_meeting_that_takes_place_after_all_comes_back_with_its_steps(logbook, ada):
+    number = logbook.meetings.add(Meeting(ada, on=TODAY + DAY, at="09:00")).id
+    files = []
+    for status in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED, MeetingStatus.PLANNED):
+        logbook.meetings.change(number, status=status)
+        files.append(events(calendar(logbook, NOW)))
+    first, gone, back = files
+
+    assert first.keys() == back.keys() <= gone.keys()
+    assert not any("status" in event for event in back.values())
+    assert all(first[uid]["sequence"] < gone[uid]["sequence"] < back[uid]["sequence"] for uid in first)
+
+
+def test_whoever_led_to_a_talk_is_told_each_in_an_event_of_their_own(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY - DAY))
+    ian, iris = (logbook.contacts.add(Contact(name)).id for name in ("Ian", "Iris"))
+    for introducer in (ian, iris):
+        logbook.introductions.add(Introduction(introducer, ada))
+    found = events(calendar(logbook, NOW))
+
+    for introducer, name in ((ian, "Ian"), (iris, "Iris")):
+        event = found[f"{logbook.uid}-introducer-{meeting.id}-{introducer}@infoview"]
+        assert str(event["summary"]) == f"Tell {name} how the talk went"
+
+
+def test_in_a_logbook_with_everything_twice_no_two_events_have_one_name(logbook):
+    everything_twice(logbook)
+    steps = due(logbook, TODAY, ahead=True)
+    names = events(calendar(logbook, NOW))  # which looks that they differ
+
+    assert {step.kind for step in steps} == set(DueKind)
+    assert all(sum(f"-{kind}-" in name for name in names) >= 2 for kind in DueKind)
+    assert sum(f"{logbook.uid}-introducer-" in name for name in names) == 4
+
+
+def test_two_thank_you_notes_without_a_meeting_are_one_event_as_they_are_one_tick(logbook, ada):
+    for days in (5, 2):
+        logbook.follow_ups.add(FollowUp(ada, FollowUpKind.THANK_YOU, due_on=TODAY + days * DAY))
+    found = events(calendar(logbook, NOW))
+
+    assert found[f"{logbook.uid}-thank-you-contact-{ada}@infoview"].decoded("dtstart") == TODAY + 2 * DAY
 
 
 def test_steps_keep_their_names_and_a_later_file_is_the_newer_one(sample):

@@ -26,8 +26,8 @@ function render({ model, el, signal }) {
     if (model.get("seconds") <= BRIEF) {
       return seconds > 0 ? fill(words[seconds === 1 ? "one_second" : "seconds"], { n: seconds }) : words.over;
     }
-    const minutes = Math.ceil(Math.abs(seconds) / 60);
-    if (seconds <= -60) return fill(words[minutes === 1 ? "one_minute_over" : "minutes_over"], { n: Math.floor(-seconds / 60) });
+    const minutes = seconds > 0 ? Math.ceil(seconds / 60) : Math.floor(-seconds / 60); // whole ones, once time is up
+    if (seconds <= -60) return fill(words[minutes === 1 ? "one_minute_over" : "minutes_over"], { n: minutes });
     if (seconds <= 0) return words.over;
     if (seconds < 60) return words.last_minute;
     return fill(words[minutes === 1 ? "one_minute" : "minutes"], { n: minutes });
