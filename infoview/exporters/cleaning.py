@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
+from urllib.parse import unquote
 
 from infoview.content import words
 from infoview.records.contacts import Contact
 
 CONTACT_DETAILS = (
-    r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w.-])[\w.+'-]+(?:@| ?[\[({] ?(?:at|@) ?[\])}] ?)[\w-]+(?:(?:\.| ?[\[({] ?dot ?[\])}] ?)[\w-]+)+",
     r"(?:https?://|www\.)?(?:\w+\.)?(?:linkedin\.com/(?:in|pub)|facebook\.com|instagram\.com|(?<!\w)x\.com)/\S+",
     r"(?<![\w.,:/-])(?:\+|\(|0)\d?(?:[ ()./-]{0,2}\d){6,14}(?!\w)",
     r"(?<![\w.,:/-])\d{3}[ .-]\d{3}[ .-]\d{4}(?!\w)",
 )
-"""E-mail addresses, people's own pages, telephone numbers: with a plus, a nought or a bracket, or 3-3-4."""
+"""E-mail addresses, also with [at] and (dot); people's own pages; telephone numbers: with a plus, a nought or
+a bracket, or 3-3-4."""
 TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "phd", "jr", "sr"})
 """What stands beside a name and tells nobody apart."""
 SHORTEST = 2
@@ -27,7 +29,18 @@ LITTLE_WORDS = frozenset(
     | {"me", "my", "no", "of", "oh", "on", "or", "so", "to", "up", "us", "we"}
 )
 """Words that begin sentences: as a part of a name they are left alone."""
+EVERYDAY = frozenset(words("exports")["shared"]["everyday"].split())
+"""Short words that are written in small letters every day, in English or between the parts of a name: as a
+part of a name they count only where they begin with a capital."""
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?!s\b)[^\W\d_]+)*")
+_ADDRESS = re.compile(
+    r"((?:https?://|www\.)[\w.:@%~-]*\w|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}(?=/))"
+    r"([/?#](?:\S*[^\s.,;:!?()\[\]{}'\"\u2019\u201d])?)?",
+    re.IGNORECASE,
+)
+"""A web address: its host, and what stands behind that."""
+_PIECE = re.compile(r"[a-z]+|\d+|[^\W\da-z_]")
+_DETAILS = re.compile("|".join(CONTACT_DETAILS), re.IGNORECASE)
 _BETWEEN = re.compile(r"[ \t\u00a0.\u2010\u2011-]*")
 
 
@@ -37,23 +50,26 @@ class Cleaner:
     Args:
         contacts: Everyone whose details and names must not stay.
         names: Whether names may stay. Without, people are called "Person 1" and so on: their whole name, and
-            each part of it that is written with a capital; a part that several share becomes "someone".
+            each part of it; a part that several share becomes "someone". A part that is an everyday word or
+            has two letters, as "Will" or "Li", is one only with a capital. Of a web address with a name in it
+            only the host is kept.
     """
 
     def __init__(self, contacts: Iterable[Contact], *, names: bool) -> None:
         self._words = words("exports")["shared"]
         people = tuple(contacts)
-        details = {text for one in people for text in (one.email, one.phone, one.url) if text.strip()}
-        known = [re.escape(text) for text in sorted(details, key=len, reverse=True)]
-        self._details = re.compile("|".join([*known, *CONTACT_DETAILS]), re.IGNORECASE)
+        self._known = _by_rarest_piece(detail for one in people for detail in _details_of(one))
         self._persons = {} if names else self._persons_of(one.name for one in people)
         self._parts = self._parts_of(self._persons)
+        self._handles = {handle for parts in self._persons for handle in _handles_of(parts)}
         self._whole = {one.name: self.person(one.name) for one in people if _has_no_capitals(one.name)}
         self._longest = max(map(len, self._persons), default=0)
 
     def clean(self, text: str) -> str:
         """Take contact details, and names where they must not stay, out of a text."""
-        text = self._details.sub(self._words["left_out"], text)
+        text = self._details_in(text).sub(self._words["left_out"], text)
+        if self._persons:
+            text = _ADDRESS.sub(self._address, text)
         for name, person in self._whole.items():
             text = text.replace(name, person)
         return self._without_names(text)
@@ -77,32 +93,83 @@ class Cleaner:
             if len(part) >= SHORTEST and part not in LITTLE_WORDS
         }
 
+    def _details_in(self, text: str) -> re.Pattern[str]:
+        """Look for contact details of any kind, and for those known ones that stand in this text."""
+        small = text.lower()
+        pieces = set(_PIECE.findall(small)) if self._known else ()
+        found = {known for piece in pieces for known in self._known.get(piece, ()) if known in small}
+        if not found:
+            return _DETAILS
+        known = map(re.escape, sorted(found, key=len, reverse=True))
+        return re.compile("|".join([*known, *CONTACT_DETAILS]), re.IGNORECASE)
+
+    def _address(self, found: re.Match[str]) -> str:
+        """Cut a web address down to what names nobody; everyday words count only behind the host."""
+        host, path = (set(_keys(unquote(part or ""))) & self._handles for part in found.groups())
+        if any(map(_is_telling, host)):
+            return str(self._words["left_out"])
+        return found[1] if path else found[0]
+
     def _without_names(self, text: str) -> str:
         found = list(_WORD.finditer(text)) if self._persons else []
+        keys = [_key(word[0]) for word in found]
         made, end, place = [], 0, 0
         while place < len(found):
-            length, person = self._named_at(text, found[place : place + self._longest])
+            ahead = slice(place, place + self._longest)
+            length, person = self._named_at(text, found[ahead], keys[ahead])
             if length:
                 made += [text[end : found[place].start()], person]
                 end = found[place + length - 1].end()
             place += length or 1
         return "".join([*made, text[end:]])
 
-    def _named_at(self, text: str, found: Sequence[re.Match[str]]) -> tuple[int, str]:
+    def _named_at(self, text: str, found: Sequence[re.Match[str]], keys: Sequence[str]) -> tuple[int, str]:
         """Tell how many of these words name somebody, and what to call them; 0 where the first does not."""
-        keys = [_key(word[0]) for word in found]
         for length in range(len(found), 1, -1):
             person = self._persons.get(tuple(keys[:length]))
             if person and _one_after_another(text, found[:length]):
                 return length, person
         person = self._parts.get(keys[0], "")
-        if not person or found[0][0][0].islower():
+        if not person:
             return 0, ""
-        parts = takewhile(lambda key: self._parts.get(key) == person, keys)
-        length = len(list(parts))
+        length = len(list(takewhile(lambda key: self._parts.get(key) == person, keys)))
         while not _one_after_another(text, found[:length]):
             length -= 1
-        return length, person
+        is_name = not found[0][0][0].islower() or any(map(_is_telling, keys[:length]))
+        return (length, person) if is_name else (0, "")
+
+
+def _details_of(contact: Contact) -> Iterator[str]:
+    """Tell how to reach somebody; a place with a number in it, as a street has, is one of the ways."""
+    yield from (contact.email, contact.phone, contact.url)
+    for place in re.split(r"[,;\n]", contact.location):
+        if any(map(str.isdigit, place)) and any(map(str.isalpha, place)):
+            yield place
+
+
+def _by_rarest_piece(details: Iterable[str]) -> dict[str, list[str]]:
+    """Sort details, in small letters, by a piece few of them have: so those in a text are found at once."""
+    pieces = {small: _PIECE.findall(small) for small in (detail.strip().lower() for detail in details)}
+    often = Counter(piece for those in pieces.values() for piece in those)
+    known: dict[str, list[str]] = {}
+    for small, those in pieces.items():
+        if those:
+            known.setdefault(min(those, key=often.__getitem__), []).append(small)
+    return known
+
+
+def _handles_of(parts: tuple[str, ...]) -> Iterator[str]:
+    """Write a name as addresses do: each part of it, and first and last together."""
+    plain = [part.replace("'", "") for part in parts]
+    yield from (part for part in (*parts, *plain) if len(part) >= SHORTEST and part not in LITTLE_WORDS)
+    if len(parts) > 1:
+        first, last = plain[0], plain[-1]
+        yield from ("".join(plain), first + last, last + first, first[0] + last)
+
+
+def _is_telling(part: str) -> bool:
+    """Whether a part of a name is one in small letters too."""
+    return len(part) > SHORTEST and part not in EVERYDAY
 
 
 def _has_no_capitals(name: str) -> bool:
@@ -117,8 +184,12 @@ def _one_after_another(text: str, found: Sequence[re.Match[str]]) -> bool:
 
 def _parts_in(name: str) -> tuple[str, ...]:
     """Cut a name into its parts, without titles, as they are compared."""
-    parts = tuple(_key(word[0]) for word in _WORD.finditer(name))
+    parts = _keys(name)
     return tuple(part for part in parts if part not in TITLES) or (name,)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(_key(word[0]) for word in _WORD.finditer(text))
 
 
 def _key(word: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from infoview.adding_up.blind_spots import blind_spots
+from infoview.adding_up.skills_match import wanted
+from infoview.adding_up.synthesis import Talk, filled, people, talks
+from infoview.adding_up.weighing import sureness
 from infoview.content import words
 from infoview.exporters.paper import fill
 from infoview.logbook import Logbook, first_meetings
@@ -65,6 +70,14 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Someone I talked with, and the take-aways they told me something about."""
+
+    contact: Contact
+    takeaways: frozenset[Takeaway]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone in the logbook, where things stand with them, and who gave me their name."""
 
@@ -81,19 +94,25 @@ def page(logbook: Logbook, today: date, note: str = "") -> str:
         today: The day of the page.
         note: A sentence that stands at its top.
     """
-    people = {contact.id: contact for contact in logbook.contacts.find(order="name")}
+    contacts = {contact.id: contact for contact in logbook.contacts.find(order="name")}
+    held = tuple(reversed(talks(logbook)))
     return fill(
         "report",
         note=note,
         today=today,
         profile=logbook.profile,
         goal=_goal_in_words(logbook),
-        directions=tuple(_directions(logbook, people)),
-        themes=tuple(_themes(logbook, people)),
+        directions=tuple(_directions(logbook, contacts)),
+        themes=tuple(_themes(logbook, contacts)),
+        takeaways={one: words("takeaways")[one.value]["short"] for one in Takeaway},
+        matrix=tuple(_matrix(held)),
+        blind_spots=blind_spots(held, logbook.directions.find(closed_on=None), logbook.evidence.find()),
+        wanted=wanted(logbook.skills.find(), held),
+        sureness=sureness(held),
         conversations=tuple(conversations(logbook)),
-        promises=tuple(_promises(logbook, people)),
-        people=tuple(_people(logbook, people)),
-        letters=tuple(_letters(logbook, people)),
+        promises=tuple(_promises(logbook, contacts)),
+        people=tuple(_people(logbook, contacts)),
+        letters=tuple(_letters(logbook, contacts)),
     )
 
 
@@ -145,6 +164,15 @@ def _themes(logbook: Logbook, people: People) -> Iterator[Agreed]:
         agree = tuple(people[one] for one, agrees in last.items() if agrees)
         differ = tuple(people[one] for one, agrees in last.items() if not agrees)
         yield Agreed(theme, count(voices), agree, differ)
+
+
+def _matrix(held: Sequence[Talk]) -> Iterator[Told]:
+    """Put together what each person told, in one conversation or several, in the order they were met."""
+    told: dict[int, list[Talk]] = defaultdict(list)
+    for talk in held:
+        told[talk.contact.id].append(talk)
+    for contact in people(held):
+        yield Told(contact, filled(told[contact.id]))
 
 
 def _people(logbook: Logbook, people: People) -> Iterator[Person]:
