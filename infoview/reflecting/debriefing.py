@@ -26,6 +26,7 @@ LONGEST_ROLE = 3
 """Words up to which a piece of a list can be the name of a role."""
 _SENTENCES = re.compile(r"[\n.;!?]+")
 _LISTED = re.compile(r",|\b(?:and|or)\b")
+_ASIDE = re.compile(r"[(\[](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]|[(\[][^\n]*")
 _BULLET = re.compile(r"^(?:[-*•]|\d+[.)])\s*")
 
 
@@ -92,8 +93,13 @@ def filled(logbook: Logbook, meeting: Meeting) -> set[str]:
 
 
 def roles_heard(text: str) -> tuple[str, ...]:
-    """Find what may be names of roles in what was written about other positions: short pieces of a list."""
-    heard = (_role(piece) for sentence in _SENTENCES.split(text) for piece in _pieces(sentence))
+    """Find what may be names of roles in what was written about other positions: short pieces of a list.
+
+    What stands in brackets says more about a role, and its commas part nothing.
+    """
+    heard = (
+        _role(piece) for sentence in _SENTENCES.split(_ASIDE.sub(" ", text)) for piece in _pieces(sentence)
+    )
     return tuple({role.casefold(): role for role in heard if role}.values())
 
 

@@ -128,6 +128,22 @@ def test_a_debrief_has_ten_screens_and_knows_which_hold_something(logbook, talk)
         ("Juniors stay two years and then choose a side.", ()),
         ("I had not known the last two existed.", ()),
         ("Archivist; archivist, Registrar", ("archivist", "Registrar")),
+        (
+            "research fellow (rotating, 2 years), digital curator shared with the university",
+            ("research fellow", "digital curator"),
+        ),
+        (
+            "registrar (half time), conservator; head of learning (two days a week)",
+            ("registrar", "conservator", "head of learning"),
+        ),
+        (
+            "curators and educators, also a volunteer manager",
+            ("curators", "educators", "volunteer manager"),
+        ),
+        ("registrar (new (since May). Paid), archivist [one, in Leeds]", ("registrar", "archivist")),
+        ("registrar (half time, mornings\nconservator", ("registrar", "conservator")),
+        ("1) registrar\n2) conservator (paid)", ("registrar", "conservator")),
+        ("(nobody)", ()),
     ],
 )
 def test_roles_are_found_in_what_was_written_about_other_positions(text, roles):

@@ -128,6 +128,11 @@ ADVISED = {
         "Are the hours long?",
         "And is it what you had hoped for?",
         "Would you do it again?",
+        "Don't you get bored?",
+        "Isn't your job boring?",
+        "After ten years, don't you get bored?",
+        "You love your job, don't you?",
+        "You would not do it again, would you?",
     ],
     "question-leading": [
         "Don't you think the pay is low?",
@@ -137,6 +142,21 @@ ADVISED = {
         "Wouldn't you agree that theory is overrated?",
         "The work is stressful, right?",
         "I assume you had a mentor?",
+        "Don't you get bored?",
+        "Isn't your job boring?",
+        "Don't you miss teaching?",
+        "Didn't you want to be a curator?",
+        "Aren't you tired of it?",
+        "Don't the hours bother you?",
+        "So, wouldn't you say that theory is overrated?",
+        "After ten years, don't you get bored?",
+        "How is the pay? Isn't it low?",
+        "Do you not get lonely?",
+        "You love your job, don't you?",
+        "You love your job don't you?",
+        "You would not do it again, would you?",
+        "The work is slow, isn't it?",
+        "You trained as a nurse, correct?",
     ],
     "question-two-in-one": [
         "What do you do all day? How did you get there?",
@@ -154,6 +174,17 @@ ADVISED = {
         "Who is your director?",
         "Where is your head office?",
         "What's your job title?",
+        "What are your opening hours?",
+        "What are the museum's opening hours?",
+        "When do you open?",
+        "What products do you sell?",
+        "Which services does your firm offer?",
+        "How many staff do you have?",
+        "How many employees does the museum have?",
+        "How many people work here?",
+        "How many branches do you have?",
+        "When were you founded?",
+        "Where are you based?",
     ],
     "question-too-personal": [
         "Are you married?",
@@ -163,6 +194,15 @@ ADVISED = {
         "Who did you vote for?",
         "Are you planning to have a baby?",
         "Have you ever been fired?",
+        "What party do you support?",
+        "What are your religious views?",
+        "What are your political opinions?",
+        "Where do you live?",
+        "How many children do you have?",
+        "Don't you want children?",
+        "Do you have a family?",
+        "Are you in a relationship?",
+        "When were you born?",
     ],
     "question-salary-figure": [
         "How much do you make?",
@@ -206,6 +246,8 @@ NOT_ADVISED = {
         "Is there anything I should have asked?",
         "Do you know anyone else I should meet?",
         "May I tell you how it went?",
+        "Why don't you use volunteers?",
+        "Couldn't you tell me how it began?",
     ],
     "question-leading": [
         "How do you find the pay?",
@@ -215,6 +257,16 @@ NOT_ADVISED = {
         "What do you think of theory, now that you practise?",
         "What would be the right age to begin?",
         "Which assumptions of mine are wrong?",
+        "Why don't you use volunteers?",
+        "Why isn't it taught anywhere?",
+        "What don't they tell you at school?",
+        "Which of your tasks, if any, don't you like?",
+        "Isn't there anyone else I should meet?",
+        "Couldn't you tell me how it began?",
+        "If a find doesn't convince you, what do you do?",
+        "If you could choose again, would you?",
+        "When is the time right?",
+        "How do you decide who is right?",
     ],
     "question-two-in-one": [
         "What do you do all day?",
@@ -232,6 +284,13 @@ NOT_ADVISED = {
         "What is your director like to work with?",
         "Why is your office in the harbour?",
         "What do you do that your title does not say?",
+        "How do opening hours shape your week?",
+        "Where is your company heading?",
+        "When are you open to new ideas?",
+        "Which products do you find hardest to sell?",
+        "How many staff do you have on your team?",
+        "How many people do you have to convince?",
+        "How many people work at your level?",
     ],
     "question-too-personal": [
         "How does the job fit with having a family?",
@@ -240,6 +299,13 @@ NOT_ADVISED = {
         "How open is the firm to people of any belief?",
         "What happens to people who leave?",
         "How does the work change people's lives?",
+        "What is it like where you live?",
+        "Where do you live during the digs?",
+        "Which party do you represent in court?",
+        "How do you vote on what is bought?",
+        "Which exhibit do visitors vote for most?",
+        "What do political changes do to your work?",
+        "Do you have children in the museum every day?",
     ],
     "question-salary-figure": [
         "What are the pay ranges in this field?",
@@ -273,6 +339,18 @@ def test_a_question_is_put_better(rule, text):
 @pytest.mark.parametrize(("rule", "text"), _pairs(NOT_ADVISED))
 def test_a_question_needs_no_such_advice(rule, text):
     assert rule not in {remark.rule for remark in review_question(text).advice}
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u02bc", "`", ""])
+@pytest.mark.parametrize("text", ["Don't you get bored?", "The pay is low, isn't it?", "ISN'T IT LONELY?"])
+def test_a_leading_question_is_known_by_any_apostrophe_and_by_none(text, apostrophe):
+    rules = [remark.rule for remark in review_question(text.replace("'", apostrophe)).advice]
+    assert rules == ["question-leading", "question-closed"]
+
+
+def test_the_remark_on_a_leading_question_points_at_its_not():
+    first, *_ = review_question("How is the pay? Isn\u2019t it low?").advice
+    assert (first.rule, first.start, first.excerpt) == ("question-leading", 16, "Isn't it")
 
 
 def test_every_rule_has_six_questions_it_is_for_and_six_it_is_not_for():
