@@ -19,7 +19,7 @@ from infoview.records.directions import Direction, Skill
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
 
-REFLECTIONS = {"surprise": ("surprised",), "guess": ("sure_after",), "talk": ("focus", "next_time", "quotes")}
+REFLECTIONS = {"surprise": ("surprised",), "guess": ("sure_after",), "talk": ("next_time", "quotes", "focus")}
 """The screens after the seven take-aways, each with the fields of the meeting that it fills."""
 SCREENS = (*(takeaway.value for takeaway in Takeaway), *REFLECTIONS)
 LONGEST_ROLE = 3

@@ -206,6 +206,29 @@ def test_the_guess_and_what_the_talk_did_to_it(begun, reopened, tools):
     assert reopened().meetings.get(1).sure_after == 4
 
 
+def test_a_guess_that_is_written_afterwards_stays_in_its_box_and_can_be_changed(begun, reopened):
+    section = leap(begun, "guess")
+    for typed in ("A", "Archives", "Archives would suit me"):
+        begun.type(section.form, "assumption", typed)
+    assert [field["key"] for field in section.form.fields] == ["assumption", "sure_after"]
+    begun.type(section.form, "assumption", "")
+    assert reopened().meetings.get(1).assumption == ""
+
+
+def test_a_talk_that_was_marked_too_soon_is_planned_again_while_nothing_is_written(
+    meeting_ada, reopened, tools
+):
+    meeting_ada.press(meeting_ada.section("debrief", "learned").start, "begin")
+    actions = meeting_ada.section("debrief", "meeting").actions
+    assert meeting_ada.press(actions, "ahead")
+    assert "is planned again" in meeting_ada.told[0]
+    assert reopened().meetings.get(1).status is MeetingStatus.PLANNED
+    assert meeting_ada.press(actions, "held")
+    meeting_ada.press(meeting_ada.section("debrief", "learned").start, "begin")
+    meeting_ada.type(meeting_ada.section("debrief", "learned").form, "text", "Began in a garden.")
+    assert not tools.shown(actions)
+
+
 def test_without_a_guess_one_can_still_write_what_it_was(begun, reopened):
     section = leap(begun, "guess")
     begun.type(section.form, "assumption", "It is all desks.")
@@ -411,6 +434,31 @@ def test_a_next_step_that_changes_takes_its_promise_along(talked, reopened):
     talked.press(section.small.actions, "add")
     (promise,) = reopened().promises.find()
     assert (promise.text, promise.due_on) == ("Take the two-day course", date(2026, 12, 5))
+
+
+def test_a_skill_that_is_removed_takes_its_promise_along(talked, reopened):
+    section = talked.section("debrief", "skills")
+    talked.fill(section.small.form, name="Labels", next_step="Take the course", by="2026-12-01")
+    talked.press(section.small.actions, "add")
+    talked.act(section.table, "remove", section.table.rows[0]["id"])
+    assert (reopened().skills.count(), reopened().promises.count()) == (0, 0)
+
+
+def test_a_half_typed_skill_is_not_lost_to_a_change_of_another(talked):
+    section = talked.section("debrief", "skills")
+    talked.fill(section.small.form, name="Labels")
+    talked.press(section.small.actions, "add")
+    talked.fill(section.small.form, name="Palaeography", evidence="Four years")
+    talked.act(section.table, "edit", section.table.rows[0]["id"])
+    assert talked.told == (
+        "There is a skill in the boxes that you have not kept yet. Keep it first, or empty its boxes.",
+        "error",
+    )
+    assert section.small.form.values["evidence"] == "Four years"
+    talked.fill(section.small.form, name="", evidence="")
+    for _ in range(2):  # and a change that nothing was typed into may be left
+        talked.act(section.table, "edit", section.table.rows[0]["id"])
+        assert section.small.form.values["name"] == "Labels"
 
 
 def test_a_next_step_whose_day_is_over_keeps_it_when_its_skill_is_changed(talked, reopened):

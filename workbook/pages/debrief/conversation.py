@@ -6,16 +6,13 @@ from datetime import date
 
 from infoview.calendar.day_words import day_seen_from
 from infoview.changes import call_off, hold
+from infoview.logbook import Logbook
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.reflecting.debriefing import filled
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.fields import (
-    Options,
-    form,
-    number_of,
-    page_words,
-)
+from workbook.pages.fields import Options, forget_typed, form, number_of, page_words, unfinished
 from workbook.pages.page import box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.pages.questions.meeting import needs_meeting
@@ -40,7 +37,8 @@ class Conversation:
         contact, meeting = self._session.contact, conversation(self._session)
         self._draw_which(meeting)
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
-        show_if(self.actions, contact is not None and (meeting is None or planned))
+        silent = meeting is not None and not planned and not filled(self._session.logbook, meeting)
+        show_if(self.actions, contact is not None and (meeting is None or planned or silent))
         self.said.value = html("")
         if contact is None:
             return
@@ -52,6 +50,8 @@ class Conversation:
         if planned:
             held, not_yet = self._words["held"], self._words["not_yet"]
             self.actions.change_actions([Action("held", held), Action("cancel", not_yet)])
+        else:
+            self.actions.change_actions([Action("ahead", self._words["still_ahead"])])
 
     def _draw_which(self, meeting: Meeting | None) -> None:
         """Offer the conversations with the person chosen, where there are several."""
@@ -90,6 +90,14 @@ class Conversation:
         elif key == "cancel" and meeting:
             self._session.change(lambda logbook: call_off(logbook, meeting))
             self._session.say(self._words["fell_through"])
+        elif key == "ahead" and contact and meeting:
+
+            def step(logbook: Logbook) -> None:
+                logbook.meetings.change(meeting.id, status=MeetingStatus.PLANNED)
+                forget_typed(logbook, unfinished(contact.id, "debrief", meeting.id))
+
+            self._session.change(step)
+            self._session.say(self._words["ahead_again"].format(name=contact.name))
 
 
 def conversations(session: Session) -> list[Meeting]:

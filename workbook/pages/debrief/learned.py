@@ -10,7 +10,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
 from workbook.pages.debrief.conversation import conversation, needs_talk
-from workbook.pages.debrief.screens import answer, answers, asked, head
+from workbook.pages.debrief.screens import answer, answers, asked, head, was_weighed
 from workbook.pages.fields import form, keep_typed, number_of, page_words, typed_so_far, unfinished
 from workbook.pages.page import box, show_if
 from workbook.session import Session
@@ -134,11 +134,10 @@ class Guided:
 
     def _kept(self, meeting: Meeting, screen: str, note: str) -> tuple[str, str]:
         """Find what stands above the boxes: the words of the note pad, or the guess one went with."""
-        if screen != "guess" or not meeting.assumption:
+        if screen != "guess" or not was_weighed(meeting):
             return self._words["note"], note
         said = self._words["guess"]
-        before = said["before"].format(before=meeting.sure_before) if meeting.sure_before is not None else ""
-        return said["label"], f"{meeting.assumption} {before}"
+        return said["label"], f"{meeting.assumption} {said['before'].format(before=meeting.sure_before)}"
 
     def _after(self, meeting: Meeting, screen: str) -> str:
         """Say what follows from the answers."""

@@ -42,9 +42,16 @@ def asked(screen: str, meeting: Meeting) -> list[Field]:
     if screen not in REFLECTIONS:
         return fields("debrief.learned")
     scales = {key: list(page_words("debrief.learned")[name].items()) for key, name in SCALES.items()}
-    wanted = REFLECTIONS[screen] if meeting.assumption or screen != "guess" else ("assumption", "sure_after")
+    wanted = REFLECTIONS[screen]
+    if screen == "guess" and not was_weighed(meeting):
+        wanted = ("assumption", *wanted)
     known = {field.key: field for field in fields("debrief.learned.screens", scales)}
     return [known[key] for key in wanted]
+
+
+def was_weighed(meeting: Meeting) -> bool:
+    """Whether one went with a guess, and said how sure one was: then it stands, and is not written anew."""
+    return meeting.sure_before is not None and bool(meeting.assumption)
 
 
 def answers(logbook: Logbook, meeting: Meeting, screen: str) -> Mapping[str, object]:

@@ -97,24 +97,40 @@ class Skills(AboutTalk, Wide):
         known = logbook.skills.first(id=int(number)) if number.isdigit() else None
         if known:
             step = _promise(logbook, known)
-            if step:
-                logbook.promises.remove(step.id)
-                by = by or (step.due_on if _is_over(step, self._session.today) else None)
-            logbook.skills.remove(known.id)
+            if step and _is_over(step, self._session.today):
+                by = by or step.due_on
+            _remove(logbook, known)
             skill = replace(skill, id=known.id)
         add_skill(logbook, skill, by)
 
     def _act(self, action: str, skill_id: str) -> None:
         skill = self._session.logbook.skills.get(int(skill_id))
         if action == "remove":
-            self._session.change(lambda logbook: logbook.skills.remove(skill.id))
+            self._session.change(lambda logbook: _remove(logbook, skill))
             return
         contact_id = self._session.logbook.meetings.get(skill.meeting_id).contact_id
-        kept = {key: getattr(skill, key) for key in ("id", "name", "evidence", "gap", "next_step")}
+        record = unfinished(contact_id, "skill", skill.meeting_id)
+        typed = self.small.typed(record)
+        known = self._session.logbook.skills.first(id=int(typed.get("id", "0")))
+        begun = {key: text for key, text in typed.items() if text}
+        if begun and begun != (self._kept(known) if known else {}):
+            raise InputError(self._words["unkept"])
+        self.small.fill(record, self._kept(skill))
+
+    def _kept(self, skill: Skill) -> dict[str, str]:
+        """Give what stands in the boxes while a skill is changed; a day that is over stays as it is."""
+        kept = {key: str(getattr(skill, key)) for key in ("id", "name", "evidence", "gap", "next_step")}
         promise = _promise(self._session.logbook, skill)
-        if promise and not _is_over(promise, self._session.today):
-            kept["by"] = str(promise.due_on or "")
-        self.small.fill(unfinished(contact_id, "skill", skill.meeting_id), kept)
+        if promise and promise.due_on and not _is_over(promise, self._session.today):
+            kept["by"] = promise.due_on.isoformat()
+        return {key: text for key, text in kept.items() if text}
+
+
+def _remove(logbook: Logbook, skill: Skill) -> None:
+    promise = _promise(logbook, skill)
+    if promise:
+        logbook.promises.remove(promise.id)
+    logbook.skills.remove(skill.id)
 
 
 def _is_over(promise: Promise, today: date) -> bool:
