@@ -301,21 +301,31 @@ def _belongs(note: FollowUp, meeting: Meeting, held_on: date) -> bool:
 
 
 def _promises(shelves: _Shelves) -> Iterator[_Step]:
-    met = {meeting.id: meeting.contact_id for meeting in shelves.meetings}
+    met: dict[int | None, int] = {meeting.id: meeting.contact_id for meeting in shelves.meetings}
     for promise in shelves.promises:
         if promise.due_on is None:
             continue
-        contact_id = promise.contact_id
-        if contact_id is None and promise.meeting_id is not None:
-            contact_id = met[promise.meeting_id]
+        talked_with = met.get(promise.meeting_id)
+        contact_id = talked_with if promise.contact_id is None else promise.contact_id
         yield _Step(
             promise.due_on,
             DueKind.PROMISE,
             contact_id,
             promise.id,
             what=promise.text,
+            where=_whom(promise.text, contact_id, talked_with, shelves) if promise.mine else "",
             said="" if promise.mine else "their-promise",
         )
+
+
+def _whom(text: str, contact_id: int | None, talked_with: int | None, shelves: _Shelves) -> str:
+    """Say whom a promise of mine concerns and from which talk it is, as far as its words do not say so."""
+    content = words("next_steps")["whom"]
+    concerns = shelves.contacts[contact_id].name if contact_id is not None else ""
+    parts = [concerns] if concerns and concerns.casefold() not in text.casefold() else []
+    if talked_with is not None and talked_with != contact_id:
+        parts.append(content["talk"].format(name=shelves.contacts[talked_with].name))
+    return str(content["around"]).format(whom=content["between"].join(parts)) if parts else ""
 
 
 def _keeping_in_touch(logbook: Logbook, today: date) -> Iterator[_Step]:

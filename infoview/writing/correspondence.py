@@ -52,9 +52,14 @@ def choose_kind(logbook: Logbook, contact_id: int, kind: str) -> None:
     logbook.remember(f"message.{contact_id}", kind)
 
 
+def kind_remembered(logbook: Logbook, contact_id: int) -> str:
+    """Look up which kind of message was chosen for a contact; "" where none was."""
+    return logbook.recall(f"message.{contact_id}")
+
+
 def kind_chosen(logbook: Logbook, contact: Contact) -> FollowUpKind:
     """Look up the kind of message being written to a contact, or tell which one fits where things stand."""
-    chosen = logbook.recall(f"message.{contact.id}")
+    chosen = kind_remembered(logbook, contact.id)
     return FollowUpKind(chosen) if chosen in KINDS else _fitting(logbook, contact)
 
 

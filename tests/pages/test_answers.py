@@ -81,6 +81,52 @@ def test_a_yes_that_names_the_day_is_said_again_with_it(sent):
     assert "Ada Park said yes, and you meet on Tuesday 1 December, 16:30, Café Lund." in said
 
 
+@pytest.mark.parametrize(
+    ("status", "day", "said"),
+    [
+        (MeetingStatus.PLANNED, date(2026, 11, 20), "your talk was on Friday 20 November, 16:30"),
+        (MeetingStatus.HELD, date(2026, 11, 20), "you talked on Friday 20 November, 16:30"),
+        (MeetingStatus.HELD, None, "you have talked"),
+    ],
+)
+def test_once_the_talk_is_over_the_yes_leads_on_to_the_debrief(sent, tools, status, day, said):
+    sent.logbook.requests.change(1, sent_on=date(2026, 11, 12))
+    answer(sent, answer="accepted", meet_on="2026-11-20", at="16:30")
+    sent.logbook.meetings.change(1, status=status, on=day)
+    sent.session.redraw()
+    section = sent.section("requests", "answer")
+    assert said in section.said.value
+    assert "Answer today" not in section.said.value
+    assert "questions" not in keys(section.actions)
+    assert sent.press(section.actions, "debrief")
+    assert sent.app.stepper.current == "debrief"
+    assert "There is no meeting" not in sent.sees()
+
+
+def test_a_talk_on_this_very_day_is_still_ahead(sent):
+    answer(sent, answer="accepted", meet_on="2026-11-23")
+    section = sent.section("requests", "answer")
+    assert "you meet on" in section.said.value
+    assert keys(section.actions)[0] == "questions"
+
+
+def test_a_talk_before_the_request_was_sent_is_not_the_one_it_led_to(sent):
+    answer(sent, answer="accepted")
+    sent.logbook.meetings.change(1, status=MeetingStatus.CANCELLED)
+    sent.logbook.meetings.add(Meeting(1, MeetingStatus.HELD, date(2025, 3, 3)))
+    sent.session.redraw()
+    assert "talked" not in sent.section("requests", "answer").said.value
+
+
+def test_answers_that_came_by_mail_lead_on_to_the_debrief(sent, tools):
+    answer(sent, answer="by_mail")
+    sent.logbook.meetings.change(1, status=MeetingStatus.HELD, on=tools.today)
+    sent.session.redraw()
+    section = sent.section("requests", "answer")
+    assert "answered by mail" in section.said.value
+    assert keys(section.actions)[0] == "debrief"
+
+
 def test_beside_a_yes_there_is_nothing_to_reckon(sent):
     assert "silences in a row" in sent.section("requests", "odds").said.value
     answer(sent, answer="accepted")

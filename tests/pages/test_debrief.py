@@ -500,7 +500,7 @@ def test_they_may_have_promised_something_too(talked, reopened):
     (promise,) = reopened().promises.find()
     assert not promise.mine
     assert promise.due_on == date(2026, 11, 30)  # a week on, where no day was named
-    assert "They did" in str(section.table.rows)
+    assert "Them" in str(section.table.rows)
 
 
 def test_a_promise_without_words_or_with_no_day_is_refused_at_its_field(talked, reopened):

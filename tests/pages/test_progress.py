@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.next_steps import due
+from infoview.next_steps import DueState, due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -38,8 +38,9 @@ def test_what_is_due_is_listed_in_its_order_with_its_state(with_demo, tools):
     steps = due(with_demo.logbook, tools.today)
     assert table.total == len(steps) > 4
     assert [row["cells"][0]["text"] for row in table.rows] == [step.sentence for step in steps][:25]
-    late = sum(step.due_on < tools.today for step in steps)
-    assert f"{late} late" in table.summary
+    late = sum(step.state is DueState.LATE for step in steps)
+    assert f"{late} still worth doing" in table.summary
+    assert sum("Still worth doing" in str(row["cells"]) for row in table.rows) == late
 
 
 DAY = timedelta(days=1)
@@ -66,7 +67,9 @@ def met_unthanked(logbook, ada, today):
 
 
 def promised(logbook, ada, today):
-    logbook.promises.add(Promise("Send it", contact_id=ada.id, due_on=today))
+    talk = logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, today))
+    logbook.follow_ups.add(FollowUp(ada.id, FollowUpKind.THANK_YOU, talk.id, sent_on=today))
+    logbook.promises.add(Promise("Send it", talk.id, ada.id, due_on=today))
 
 
 def owes_news(logbook, ada, today):
@@ -114,7 +117,7 @@ def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
     assert table.rows == []
 
 
-def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_says_where_to_take_it_back(
+def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_taken_back_with_another(
     with_ada, reopened, tools
 ):
     met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
@@ -122,8 +125,99 @@ def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_says_wher
     row = next(row for row in table.rows if row["id"].startswith("thank-you"))
     with_ada.act(table, "done", row["id"])
     assert reopened().follow_ups.find()[0].sent_on == tools.today
-    assert "Write the note" in with_ada.told[0]
+    assert "take it back" in with_ada.told[0]
     assert all(not row["id"].startswith("thank-you") for row in table.rows)
+    section = with_ada.section("progress", "due")
+    assert tools.shown(section.undo)
+    with_ada.go("contacts")
+    section = with_ada.section("progress", "due")
+    assert not tools.shown(section.undo), "who comes back later takes it back where it is written"
+
+
+def marked(someone, kind):
+    section = someone.section("progress", "due")
+    someone.act(
+        section.table, "done", next(row["id"] for row in section.table.rows if row["id"].startswith(kind))
+    )
+    return section
+
+
+def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, tools):
+    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
+    section = with_ada.section("progress", "due")
+    assert not tools.shown(section.undo)
+    section = marked(with_ada, "thank-you")
+    assert "I sent it" in section.last.value
+    assert "Send Ada Park your thank-you note today" in section.last.value
+    assert with_ada.press(section.undo, "take_back")
+    assert reopened().follow_ups.count() == 0
+    assert [row["id"] for row in section.table.rows] == ["thank-you-1-1"]
+    assert "Taken back" in with_ada.told[0]
+    assert not tools.shown(section.undo)
+    assert not tools.shown(section.last)
+
+
+def test_only_the_last_mark_is_taken_back(with_ada, tools):
+    for text in ("Send the panel", "Call the museum"):
+        with_ada.logbook.promises.add(
+            Promise(text, contact_id=with_ada.session.contact.id, due_on=tools.today)
+        )
+    section = marked(with_ada, "promise-1")
+    with_ada.act(section.table, "done", section.table.rows[0]["id"])
+    assert with_ada.press(section.undo, "take_back")
+    assert [one.text for one in with_ada.logbook.promises.find(done_on=None)] == ["Call the museum"]
+
+
+def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, tools):
+    promised(with_ada.logbook, with_ada.session.contact, tools.today)
+    section = marked(with_ada, "promise")
+    with_ada.logbook.promises.change(1, text="Send it by post")
+    assert not with_ada.press(section.undo, "take_back")
+    assert "changed since" in with_ada.told[0]
+    assert with_ada.logbook.promises.get(1).done_on == tools.today
+
+
+def test_a_meeting_that_fell_through_is_marked_so_in_its_row_and_taken_back(with_ada, reopened, tools):
+    met_unwritten(with_ada.logbook, with_ada.session.contact, tools.today)
+    section = with_ada.section("progress", "due")
+    assert ("done", "It fell through") in [tuple(one) for one in section.table.rows[0]["actions"]]
+    marked(with_ada, "debrief")
+    assert reopened().meetings.get(1).status is MeetingStatus.CANCELLED
+    assert "Prepare questions" in with_ada.told[0]
+    assert section.table.rows == []
+    assert with_ada.press(section.undo, "take_back")
+    assert reopened().meetings.get(1).status is MeetingStatus.PLANNED
+    assert section.table.rows[0]["id"] == "debrief-1-1"
+
+
+def test_a_promise_opens_the_talk_in_which_it_came_up_whomever_it_concerns(someone, tools):
+    ada, ben = someone.logbook.contacts.add(Contact("Ada")), someone.logbook.contacts.add(Contact("Ben"))
+    talk = someone.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, tools.today - DAY))
+    someone.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, tools.today))
+    someone.logbook.promises.add(Promise("Write to Ben", talk.id, ben.id, due_on=tools.today))
+    table = someone.section("progress", "due").table
+    assert someone.act(table, "open", "promise-1-2")
+    assert someone.session.contact == ada
+    assert "Write to Ben" in str(someone.section("debrief", "promises").table.rows)
+
+
+def test_a_promise_that_came_up_in_no_talk_leads_nowhere(with_ada, tools):
+    with_ada.logbook.promises.add(Promise("Take the course", due_on=tools.today))
+    (row,) = with_ada.section("progress", "due").table.rows
+    assert [key for key, _ in row["actions"]] == ["done"]
+
+
+def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of(with_demo, tools):
+    opened = 0
+    for step in due(with_demo.logbook, tools.today):
+        table = with_demo.section("progress", "due").table
+        row = next(row for row in table.rows if row["cells"][0]["text"] == step.sentence)
+        if "open" not in [key for key, _ in row["actions"]]:
+            continue
+        assert with_demo.act(table, "open", row["id"])
+        assert "There is no meeting with" not in with_demo.sees(), step.sentence
+        opened += 1
+    assert opened > 3
 
 
 def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):

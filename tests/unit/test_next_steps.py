@@ -221,9 +221,39 @@ def test_my_promise_is_to_be_done_and_theirs_to_be_asked_for_kindly(logbook, ada
     theirs, mine, _thank_you = due(logbook, TODAY)
 
     assert (mine.kind, mine.contact) == (DueKind.PROMISE, "Ada Park")
-    assert mine.sentence == "You said you would do this today: Send the panel."
+    assert mine.sentence == "You said you would do this today: Send the panel (Ada Park)."
     assert theirs.sentence.startswith("Ada Park offered this")
     assert "ask once, kindly" in theirs.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "met", "concerns", "said"),
+    [
+        ("Send her my essay", True, "Ada", "Send her my essay (Ada Park)."),
+        ("Send her my essay", False, "Ada", "Send her my essay (Ada Park)."),
+        ("Send her my essay", True, "", "Send her my essay (Ada Park)."),
+        ("Send Ada Park my essay.", True, "Ada", "Send Ada Park my essay."),
+        ("Write to Ben Ortiz", True, "Ben", "Write to Ben Ortiz (from your talk with Ada Park)."),
+        (
+            "Write to her brother",
+            True,
+            "Ben",
+            "Write to her brother (Ben Ortiz, from your talk with Ada Park).",
+        ),
+        ("Take the course", False, "", "Take the course."),
+    ],
+)
+@pytest.mark.parametrize("days", [-1, 0, 1])
+def test_a_promise_of_mine_says_whom_it_concerns_unless_it_does_itself(
+    logbook, ada, days, text, met, concerns, said
+):
+    ben = logbook.contacts.add(Contact("Ben Ortiz")).id
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.CANCELLED)).id if met else None
+    contact = {"Ada": ada, "Ben": ben}.get(concerns)
+    logbook.promises.add(Promise(text, meeting, contact, due_on=TODAY + days * DAY))
+    (step,) = due(logbook, TODAY)
+
+    assert step.sentence.removesuffix(" It is still worth doing.").endswith(f": {said}")
 
 
 def test_a_promise_to_oneself_concerns_nobody_else(logbook):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from infoview.changes import introducer_of
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -67,12 +69,13 @@ class Thanks(AboutTalk, Wide):
             self.form.change_fields(self._fields(by_hand=by_hand))
             values = {field["key"]: getattr(note, field["key"]) for field in self.form.fields}
             self.form.show(f"thanks-{'hand' if by_hand else 'mail'}-{meeting.id}", values)
-        for part in (self.same, self.takeout, self.actions):
+        for part in (self.same, self.takeout):
             show_if(part, note.written)
         if note.written:
             self._show_written(meeting, contact, note)
         else:
             self.coached.clear()
+        self._show_actions(note, notes)
         self._show_introducer(contact, meeting)
 
     def _show_written(self, meeting: Meeting, contact: Contact, note: FollowUp) -> None:
@@ -82,8 +85,19 @@ class Thanks(AboutTalk, Wide):
         self.same.value = html("<p>{said}</p>", said=self._words["same"]) if same else html("")
         out = ways_out(note.subject, note.body, to=contact.email, sender=logbook.profile.email)
         self.takeout.show(out[:1] if note.by_hand else out)
-        key = "take_back" if note.sent_on else "sent"
-        self.actions.change_actions([Action(key, page_words("requests.send")[key], primary=not note.sent_on)])
+
+    def _show_actions(self, note: FollowUp, notes: Sequence[FollowUp]) -> None:
+        """Offer to mark this note as sent, or to take such a mark back, even where no word of it is here."""
+        said, offered = page_words("requests.send"), []
+        if note.written and not note.sent_on:
+            offered.append(Action("sent", said["sent"], primary=True))
+        if note.sent_on:
+            offered.append(Action("take_back", said["take_back"]))
+        elif any(one.sent_on and one.by_hand != note.by_hand for one in notes):
+            label = self._words["take_back"]["mail" if note.by_hand else "hand"]
+            offered.append(Action("take_back_other", label))
+        self.actions.change_actions(offered)
+        show_if(self.actions, bool(offered))
 
     def _show_introducer(self, contact: Contact, meeting: Meeting) -> None:
         """Remember whoever led here: once we met, they would like to hear how it went."""
@@ -140,7 +154,8 @@ class Thanks(AboutTalk, Wide):
     def _act(self, key: str) -> None:
         meeting = conversation(self._session)
         if meeting:
-            by_hand, day = self._by_hand(meeting), self._session.today if key == "sent" else None
+            by_hand = self._by_hand(meeting) != (key == "take_back_other")
+            day = self._session.today if key == "sent" else None
             self._session.change(
                 lambda logbook: write_thank_you(logbook, meeting.id, "sent_on", day, by_hand=by_hand)
             )

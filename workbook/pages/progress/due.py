@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from infoview.calendar.day_words import day_seen_from
-from infoview.done import can_be_done_at_once, finish
+from infoview.done import Mark, can_be_done_at_once, can_fall_through, fall_through, finish, take_back
 from infoview.next_steps import Due, DueKind, DueState, due
 from infoview.records.followups import FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from workbook.components.actions import Action, Actions
+from workbook.markup import html, prose
 from workbook.pages.fields import listing, page_words
 from workbook.pages.letter import choose_letter
-from workbook.pages.page import Wide, box
+from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
 WHERE = {
@@ -35,7 +38,10 @@ LETTERS = {
 
 
 class WhatIsDue(Wide):
-    """Everything with a date, as small steps, each one click from where it is done."""
+    """Everything with a date, as small steps, each one click from where it is done.
+
+    What was marked last can be taken back until one marks another, or goes elsewhere.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -43,7 +49,15 @@ class WhatIsDue(Wide):
         self._steps: tuple[Due, ...] = ()
         self.table = listing(session, "progress.due", self._act, self.draw, {"state": "status"})
         self.table.add_class("iv-sentences")
-        self.view = box([self.table])
+        self._mark: Mark | None = None
+        self.last = prose(html(""), "iv-note")
+        self.undo = Actions(
+            session.guard, [Action("take_back", self._words["take_back"])], lambda _key: self._take_back()
+        )
+        self.view = box([self.last, self.undo, self.table])
+        self._keep(None)
+        session.on_go(lambda _step, _section: self._keep(None))
+        session.on_reopen(lambda: self._keep(None))
 
     def draw(self) -> None:
         """List the open steps, the oldest first."""
@@ -56,8 +70,8 @@ class WhatIsDue(Wide):
         self.table.show(rows[start : start + size], len(rows), summary)
 
     def _row(self, step: Due) -> dict[str, object]:
-        actions = [("open", self._words["go"][step.kind.value])]
-        if can_be_done_at_once(step):
+        actions = [("open", self._words["go"][step.kind.value])] if self._leads_somewhere(step) else []
+        if can_be_done_at_once(step) or can_fall_through(step):
             actions.append(("done", self._words["done"][step.kind.value]))
         return {
             "id": _id(step),
@@ -77,21 +91,56 @@ class WhatIsDue(Wide):
             self._session.say(self._words["gone"])
             return
         if action == "done":
-            today = self._session.today
-            self._session.change(lambda logbook: finish(logbook, step, today))
-            self._session.say(self._words["marked"].format(go=self._words["go"][step.kind.value]))
+            self._done(step)
             return
-        if step.contact_id:
-            self._session.choose(step.contact_id, self._meeting(step))
+        meeting = self._meeting(step)
+        if meeting:
+            self._session.choose(meeting.contact_id, meeting.id)
+        elif step.contact_id:
+            self._session.choose(step.contact_id)
             if step.kind in LETTERS:
                 choose_letter(self._session, step.contact_id, LETTERS[step.kind])
         self._session.go(WHERE[step.kind])
 
-    def _meeting(self, step: Due) -> int:
-        """Find the meeting a step belongs to, so that its debrief opens; 0 where there is none."""
+    def _done(self, step: Due) -> None:
+        """Mark a step, and offer to take the mark back."""
+        today, off = self._session.today, can_fall_through(step)
+        mark = self._session.change(
+            lambda logbook: fall_through(logbook, step) if off else finish(logbook, step, today)
+        )
+        said = self._words["last"].format(done=self._words["done"][step.kind.value], sentence=step.sentence)
+        self._keep(mark, said)
+        self._session.say(self._words["called_off" if off else "marked"])
+
+    def _take_back(self) -> None:
+        """Leave everything as it was before the last mark."""
+        mark = self._mark
+        self._keep(None)
+        if mark:
+            self._session.change(lambda logbook: take_back(logbook, mark))
+            self._session.say(self._words["taken_back"])
+
+    def _keep(self, mark: Mark | None, said: str = "") -> None:
+        """Keep the last mark at hand, or no longer."""
+        self._mark = mark
+        self.last.value = html("<p>{said}</p>", said=said) if mark else html("")
+        for part in (self.last, self.undo):
+            show_if(part, mark is not None)
+
+    def _leads_somewhere(self, step: Due) -> bool:
+        """Tell whether there is a place to open: a promise came up in a talk, or nowhere."""
+        return step.kind is not DueKind.PROMISE or self._meeting(step) is not None
+
+    def _meeting(self, step: Due) -> Meeting | None:
+        """Find the meeting a step belongs to, so that its debrief opens."""
+        logbook, number = self._session.logbook, 0
         if step.kind is DueKind.PROMISE:
-            return self._session.logbook.promises.get(step.about).meeting_id or 0
-        return step.about if step.kind in {DueKind.DEBRIEF, DueKind.THANK_YOU} else 0
+            promise = logbook.promises.first(id=step.about)
+            number = (promise and promise.meeting_id) or 0
+        elif step.kind in {DueKind.DEBRIEF, DueKind.THANK_YOU}:
+            number = step.about
+        meeting = logbook.meetings.first(id=number) if number else None
+        return meeting if meeting and meeting.status is not MeetingStatus.CANCELLED else None
 
 
 def _id(step: Due) -> str:

@@ -21,7 +21,7 @@ from infoview.logbook import Logbook
 from infoview.next_steps import Due, DueKind, DueState, due
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
-from infoview.records.meetings import USUAL_MINUTES, Meeting
+from infoview.records.meetings import USUAL_MINUTES, Meeting, MeetingStatus
 from infoview.records.requests import Reply, Request, RequestStatus
 from infoview.writing.asking import begin_again, next_to_ask, why_not_again
 from workbook.components.actions import Action, Actions
@@ -53,6 +53,8 @@ ASKED: dict[str, tuple[str, ...]] = {
 """What is asked about each kind of answer."""
 NOW = {DueState.LATE, DueState.TODAY, DueState.ANY_TIME}
 OPEN = {DueKind.SOMEONE_ELSE, DueKind.FOLLOW_UP, DueKind.CLOSE}
+OVER = {"accepted_over", "accepted_held", "accepted_met", "by_mail_held"}
+"""The words for a talk that took place, or whose day is over."""
 THANKED = {RequestStatus.DECLINED, RequestStatus.LATER}
 
 
@@ -113,8 +115,8 @@ class Answer:
 
     def _show(self, contact: Contact, request: Request) -> None:
         day = day_seen_from(self._session.today, request.ask_again_on) if request.ask_again_on else ""
-        when = self._agreed(contact) if request.status is RequestStatus.ACCEPTED else ""
-        key = "accepted_on" if when and not request.reply else request.reply or request.status.value
+        meeting = self._agreed(request)
+        key, when = self._how_far(request, meeting), self._when(meeting) if meeting else ""
         said = self._words[key].format(name=contact.name, day=day, when=when)
         turn = next_to_ask(self._session.logbook, contact) if self._ask_another(request) else None
         following = self._words["next"].format(name=turn.contact.name) if turn else ""
@@ -125,12 +127,27 @@ class Answer:
         )
         self.actions.change_actions(self._after(contact, request, turn.contact if turn else None))
 
-    def _agreed(self, contact: Contact) -> str:
-        """Say when and where we meet, such as "Wednesday 25 November, 16:30, Café Lund"; "" without a day."""
-        meeting = meeting_for(self._session.logbook, contact.id)
-        if meeting is None or meeting.on is None:
-            return ""
-        day = day_seen_from(self._session.today, meeting.on)
+    def _agreed(self, request: Request) -> Meeting | None:
+        """Find the meeting that a yes led to; one held before the request was sent is another."""
+        if request.status is not RequestStatus.ACCEPTED:
+            return None
+        meeting = meeting_for(self._session.logbook, request.contact_id)
+        held = meeting is not None and meeting.status is MeetingStatus.HELD
+        earlier = held and meeting and meeting.on and request.sent_on and meeting.on < request.sent_on
+        return None if earlier else meeting
+
+    def _how_far(self, request: Request, meeting: Meeting | None) -> str:
+        """Choose the words for an answer: of a yes, whether the talk is ahead, was to be, or took place."""
+        mail = request.reply is Reply.BY_MAIL
+        if meeting and meeting.status is MeetingStatus.HELD:
+            return "by_mail_held" if mail else "accepted_held" if meeting.on else "accepted_met"
+        if request.reply or meeting is None or meeting.on is None:
+            return request.reply or request.status.value
+        return "accepted_over" if meeting.on < self._session.today else "accepted_on"
+
+    def _when(self, meeting: Meeting) -> str:
+        """Say when and where a meeting is, such as "Wednesday 25 November, 16:30, Café Lund"."""
+        day = day_seen_from(self._session.today, meeting.on) if meeting.on else ""
         return ", ".join(part for part in (day, meeting.at, meeting.place) if part)
 
     def _ask_another(self, request: Request) -> bool:
@@ -144,7 +161,9 @@ class Answer:
         again = not why_not_again(self._session.logbook, request, self._session.today)
         ways = []
         if request.status is RequestStatus.ACCEPTED:
-            ways.append(Action("questions", words["accepted_go"], primary=True))
+            over = self._how_far(request, self._agreed(request)) in OVER
+            way, label = ("debrief", "debrief_go") if over else ("questions", "accepted_go")
+            ways.append(Action(way, words[label], primary=True))
         if named:
             ways.append(Action("named", words["write_to"].format(name=named.name), primary=True))
         if following:
@@ -175,6 +194,9 @@ class Answer:
         following = turn.contact if turn else self._named(request)
         if key == "questions":
             self._session.go("questions.meeting")
+        elif key == "debrief" and (meeting := self._agreed(request)):
+            self._session.choose(contact.id, meeting.id)
+            self._session.go("debrief.learned")
         elif key in {"named", "next"} and following:
             self._session.choose(following.id)
             self._session.go("requests.write")
