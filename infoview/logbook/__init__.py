@@ -1,7 +1,7 @@
 """The logbook: everything a person has recorded, in one SQLite file or, for a visitor, in memory.
 
-Every change is one transaction and is on disk when it returns. Several windows may have the same file open;
-`changed_elsewhere` tells when another of them has written.
+Every change is one transaction and is in the one file when it returns: a copy of that file is always the
+whole logbook. Several windows may have it open; `changed_elsewhere` tells when another of them has written.
 """
 
 from __future__ import annotations
@@ -146,9 +146,8 @@ class Logbook:
         put_back(self._connection, rows, contact_id)
 
     def leave_no_trace(self) -> None:
-        """After something was deleted for good: take its words out of the index and the log."""
+        """After something was deleted for good: take its words out of the index, too."""
         self._connection.execute("INSERT INTO pool_words (pool_words) VALUES ('rebuild')")
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def remember(self, name: str, value: str) -> None:
         """Keep a small thing about the workbook itself, such as the step the person left; "" forgets it."""
@@ -209,7 +208,7 @@ class Logbook:
         return former
 
     def close(self) -> None:
-        """Close the file; the write-ahead log is folded into it."""
+        """Close the file."""
         self._connection.close()
 
     def _keep_former(self, now: datetime) -> Path | None:

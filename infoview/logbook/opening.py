@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -74,9 +74,9 @@ def connect_file(path: Path) -> Connection:
         try:
             if not new:
                 _check_health(connection, path.name)
+                _fold_log_in(connection)
                 _keep_before_migration(connection, path)
             _prepare(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
         except BaseException:
             connection.close()
             raise
@@ -206,6 +206,17 @@ def _check_health(connection: Connection, name: str) -> None:
         check_is_logbook(header, name)
 
 
+def _fold_log_in(connection: Connection) -> None:
+    """Put what an earlier infoview kept in a write-ahead log beside the file into the file, for good.
+
+    People copy their logbook while the app is open, and put copies back. Such a log holds the latest changes,
+    so that a copy lacks them, and one left behind spoils the copy that is put beside it; nor does it work on
+    network drives. While a window of that infoview is still open it stays; a later opening folds it in.
+    """
+    with suppress(LogbookError):
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
 def _keep_before_migration(connection: Connection, path: Path) -> None:
     ((version,),) = connection.rows("PRAGMA user_version")
     if version < SCHEMA:
@@ -217,7 +228,8 @@ def _prepare(connection: Connection) -> None:
     """Set how the connection works, and bring its tables to this program's schema in one transaction."""
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA cache_spill = OFF")  # other windows can read while a large file is imported
     connection.execute("BEGIN IMMEDIATE")
     try:
         ((version,),) = connection.rows("PRAGMA user_version")

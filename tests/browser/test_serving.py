@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +15,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from infoview.logbook import open_file
 
 SECRET = "Zaphod Quillfeather"  # nobody's name: if it turns up anywhere, it was written there
 
@@ -148,7 +151,57 @@ def test_the_work_is_kept_in_the_persons_home(voila, page):
     page.reload()
     opened(page)
     expect(page.get_by_label("Your name")).to_have_value(SECRET)
-    assert (server.home / "home" / "infoview" / "mine.infoview").exists()
+    folder = server.home / "home" / "infoview"
+    assert named_in_a_copy(folder / "mine.infoview") == SECRET  # while the app is open
+    server.stop()
+    assert [path.name for path in folder.iterdir()] == ["mine.infoview"]
+    assert named_in_a_copy(folder / "mine.infoview") == SECRET
+
+
+def named_in_a_copy(file: Path) -> str:
+    """Whose logbook a copy of that one file is."""
+    copy = Path(shutil.copy(file, file.parents[1] / "copy.infoview"))
+    logbook = open_file(copy)
+    try:
+        return logbook.profile.name
+    finally:
+        logbook.close()
+
+
+FAULT = """
+from workbook.session import Session
+
+def change(session, step):
+    raise RuntimeError("no change for " + step(session.logbook).name)
+
+Session.change = change
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], r"\A\Z"),
+        (["--verbose"], r"A handler failed\.\nTraceback[^\0]+RuntimeError: no change for Zaphod"),
+        (["--public", "--verbose"], r"RuntimeError at \S+:\d+\n"),
+    ],
+)
+def test_what_goes_wrong_is_told_to_those_who_asked_without_a_visitors_words(
+    voila, page, machine, arguments, said
+):
+    startup = Path(machine["HOME"]) / ".ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "fault.py").write_text(FAULT)
+    server = voila(*arguments)
+    page.goto(server.url)
+    opened(page)
+    page.get_by_label("Your name").fill(SECRET)
+    page.keyboard.press("Tab")
+    expect(page.get_by_text(re.compile("^Something went wrong here")).first).to_be_visible()
+    server.stop()
+    log = server.log.read_text()
+    assert re.search(said, log), log
+    assert (SECRET in log) == (arguments == ["--verbose"])
 
 
 def test_visitors_see_nothing_of_each_other_and_leave_nothing_behind(voila, visitors):

@@ -1,7 +1,9 @@
 """Several windows on one logbook: each notices the others, and none is in another's way for long."""
 
 import os
+import shutil
 import signal
+import sqlite3
 from datetime import date, datetime
 from pathlib import Path
 
@@ -86,16 +88,68 @@ def test_a_window_that_holds_the_file_too_long_is_named_as_the_reason(tmp_path, 
     there.close()
 
 
-def test_a_write_ahead_log_is_used_and_folded_in_at_the_end(tmp_path):
-    file = tmp_path / "mine.infoview"
-    logbook = open_file(file)
-    logbook.contacts.add(Contact("Ada"))
-    assert logbook._connection.rows("PRAGMA journal_mode") == [("wal",)]
-    assert (tmp_path / "mine.infoview-wal").exists()
-    logbook.close()
+def test_a_copy_of_the_file_alone_holds_every_change_while_two_windows_are_open(tmp_path):
+    file, copy = tmp_path / "mine.infoview", tmp_path / "elsewhere" / "copy.infoview"
+    copy.parent.mkdir()
+    here, there = open_file(file), open_file(file)
+    for window, name in ((here, "Ada"), (there, "Ben"), (here, "Cem")):
+        window.contacts.add(Contact(name))
+        here.contacts.find()
+        there.contacts.find()
+        assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["mine.infoview"]
+        shutil.copy(file, copy)
+        book = open_file(copy)
+        assert [contact.name for contact in book.contacts.find()][-1] == name
+        book.close()
+    here.close()
+    there.close()
 
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.infoview"]
     assert file.read_bytes()[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def test_a_window_can_be_read_while_another_brings_in_thousands_of_people(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "WAIT", 0.05)
+    here, there = (open_file(tmp_path / "mine.infoview") for _ in range(2))
+    with here.change():
+        here.contacts.add_all(Contact(f"Person {number}", note="x" * 2000) for number in range(5000))
+        assert there.contacts.count() == 0
+        assert not there.changed_elsewhere()
+
+    assert there.contacts.count() == 5000
+    here.close()
+    there.close()
+
+
+@pytest.fixture
+def earlier(filled):
+    """The same file in an earlier infoview's window, which keeps a write-ahead log."""
+    connection = sqlite3.connect(filled, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("UPDATE contacts SET name = 'Zaphod' WHERE id = 1")
+    yield connection
+    connection.close()
+
+
+def test_what_an_earlier_infoview_left_beside_the_file_is_folded_in(filled, earlier, tmp_path):
+    left = tmp_path / "left"
+    left.mkdir()
+    for path in tmp_path.glob("mine.infoview*"):  # as a killed program leaves them
+        shutil.copy(path, left)
+    assert (left / "mine.infoview-wal").exists()
+    book = open_file(left / filled.name)
+
+    assert book.contacts.get(1).name == "Zaphod"
+    assert [path.name for path in left.iterdir()] == ["mine.infoview"]
+    book.close()
+
+
+def test_an_earlier_infoviews_window_may_stay_open(filled, earlier):
+    book = open_file(filled)
+    book.contacts.change(2, name="Trillian")
+
+    assert book.contacts.get(1).name == "Zaphod"
+    assert earlier.execute("SELECT name FROM contacts WHERE id = 2").fetchone() == ("Trillian",)
+    book.close()
 
 
 def test_six_windows_may_begin_the_same_logbook_at_once(tmp_path):

@@ -60,7 +60,8 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
         InputError: The address or the port cannot be used.
     """
     sockets = listening_sockets(ip, port)
-    logging.basicConfig(level=logging.WARNING if verbose else logging.CRITICAL, format="%(message)s")
+    level = logging.WARNING if verbose else logging.CRITICAL
+    logging.basicConfig(level=level, format="%(message)s")
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # a page closed in mid-sentence is no error
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_PATH")]))
 
@@ -69,14 +70,14 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
-    app = AppServer.instance(config=settings(ip), log_level="WARNING" if verbose else "CRITICAL")
+    app = AppServer.instance(config=settings(ip, verbose=verbose), log_level=level)
     app.sockets, app.ready = sockets, ready
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.initialize([])
     app.start()
 
 
-def settings(ip: str) -> Config:
+def settings(ip: str, *, verbose: bool = False) -> Config:
     """Say how Voilà serves the app here; `voila.json` says what holds wherever the app is served."""
     notebook = notebooks_folder() / APP
     headers = {
@@ -95,6 +96,7 @@ def settings(ip: str) -> Config:
         "local_hostnames": ["localhost"],
     }
     config.VoilaConfiguration.multi_kernel_manager_class = PageKernels
+    config.PageKernels.heard = verbose
     config.KernelManager.transport_encryption = "auto"
     # The Python that runs this program, whatever kernels the person has installed besides.
     config.KernelSpecManager.kernel_dirs = []

@@ -6,11 +6,12 @@ Jupyter is imported when a server is really started, so that help and refusals c
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from infoview.errors import InputError
+from infoview.errors import InputError, LogbookError
 from infoview.logbook import open_file
 from infoview.places import default_logbook
 from workbook.serving.addresses import is_loopback
@@ -55,6 +56,7 @@ def app(
 
     use_logbook(logbook, public=public)
     serve(ip=ip, port=port, token=token, browser=not no_browser, verbose=verbose)
+    settle_logbook()
 
 
 @click.command(short_help="Open the notebooks in JupyterLab.")
@@ -73,6 +75,7 @@ def lab(folder: Path | None, port: int | None, *, no_browser: bool) -> None:
 
     use_logbook(None, public=False)
     serve(folder, port=port, browser=not no_browser)
+    settle_logbook()
 
 
 def use_logbook(logbook: Path | None, *, public: bool) -> None:
@@ -90,3 +93,14 @@ def use_logbook(logbook: Path | None, *, public: bool) -> None:
     if place.exists():
         open_file(place).close()
     os.environ["INFOVIEW_LOGBOOK"] = str(place)
+
+
+def settle_logbook() -> None:
+    """Leave one whole file behind, now that the kernels are gone: one may have been killed amid a change.
+
+    What cannot be settled now, as another program has the file, is settled when it is next opened.
+    """
+    place = os.environ.get("INFOVIEW_LOGBOOK")
+    if place and Path(place).exists():
+        with suppress(LogbookError):
+            open_file(place).close()

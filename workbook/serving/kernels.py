@@ -11,7 +11,7 @@ from jupyter_client.session import utcnow
 from jupyter_server.base.call_context import CallContext
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Integer, default
+from traitlets import Bool, Integer, default
 
 
 class PageKernels(AsyncMappingKernelManager):
@@ -25,6 +25,9 @@ class PageKernels(AsyncMappingKernelManager):
     unreached_timeout = Integer(45, config=True, help="Seconds a kernel waits for its page to connect.")
     abandoned_timeout = Integer(
         4, config=True, help="Seconds until a page left while loading loses its kernel."
+    )
+    heard = Bool(
+        default_value=False, config=True, help="Whether the errors in kernels are said in the terminal."
     )
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they are
@@ -43,8 +46,13 @@ class PageKernels(AsyncMappingKernelManager):
         """Start a kernel, and watch the page it is for until that page is loaded.
 
         What the kernel itself would write to this terminal goes nowhere: it could hold what a person typed.
+        Where its errors are to be heard, they alone are said, without a visitor's words (`Session`).
         """
-        kernel_id: str = await super().start_kernel(**settings, stdout=DEVNULL, stderr=DEVNULL)
+        if self.heard:
+            settings |= {"stderr": None, "extra_arguments": ["--IPKernelApp.quiet=False"]}
+        else:
+            settings |= {"stderr": DEVNULL}
+        kernel_id: str = await super().start_kernel(**settings, stdout=DEVNULL)
         handler = CallContext.get(CallContext.JUPYTER_HANDLER)
         if handler is not None:
             end = partial(self._end_unreached, kernel_id)
