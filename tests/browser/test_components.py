@@ -136,6 +136,17 @@ def test_text_is_saved_while_typing_before_the_field_is_left(tab):
     expect(tab.get_by_text("4 words")).to_be_visible()
 
 
+def test_the_word_that_all_is_saved_goes_out_of_sight_and_can_still_be_read_out(tab):
+    line = tab.locator(".iv-status > p").first
+    tab.get_by_label("Your name").fill("Ada Park")
+    tab.keyboard.press("Tab")
+    says(tab, "Saved: Ada Park")
+    expect(line).to_have_css("opacity", "0")
+    expect(tab.get_by_role("status").filter(has_text="Saved: Ada Park")).to_be_attached()
+    tab.get_by_role("button", name="Keep a copy").press("Enter")
+    expect(line).to_have_css("opacity", "1")
+
+
 def test_a_refused_value_says_why_at_its_field_and_keeps_the_text(tab):
     mail = tab.get_by_label("Your e-mail")
     mail.fill("ada")
@@ -215,6 +226,39 @@ def test_the_focus_stays_in_the_table_when_a_row_goes(tab):
     says(tab, "out: Ada-Park-Curator")
     focused = tab.evaluate("document.activeElement.getAttribute('aria-label')")
     assert focused == "Leave out Ada Park"
+
+
+def test_the_second_half_of_a_double_click_is_not_meant_for_the_row_that_came_under_it(tab):
+    leave_out(tab).hover()
+    tab.mouse.down(click_count=1)
+    tab.mouse.up(click_count=1)
+    expect(tab.get_by_text("31 people found.").first).to_be_visible()
+    tab.mouse.down(click_count=2)
+    tab.mouse.up(click_count=2)
+    leave_out(tab).press("Enter")
+    leave_out(tab).press("Enter")
+    expect(tab.get_by_text("29 people found.").first).to_be_visible()
+
+
+def test_two_taps_in_a_row_are_one_though_a_phone_does_not_count_them(tab):
+    tap = """async button => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const middle = { clientX: x + width / 2, clientY: y + height / 2 };
+        const at = { bubbles: true, detail: 1, pointerType: "touch", ...middle };
+        button.dispatchEvent(new PointerEvent("click", at));
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        const under = document.elementFromPoint(at.clientX, at.clientY);
+        under.dispatchEvent(new PointerEvent("click", at));
+    }"""
+    leave_out(tab).scroll_into_view_if_needed()
+    leave_out(tab).evaluate(tap)
+    leave_out(tab).press("Enter")
+    expect(tab.get_by_text("30 people found.").first).to_be_visible()
+
+
+def leave_out(page: Page):
+    """The button in the first row of the table."""
+    return page.get_by_role("button", name="Leave out").first
 
 
 def test_a_dangerous_address_is_text_and_no_link(shared):

@@ -73,6 +73,25 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     assert_kept(home_from_a_talk)
 
 
+def test_on_a_phone_each_screen_begins_with_what_it_is_about(voila, visitors, home_from_a_talk):
+    page = visitors.new(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
+    page.goto(voila(home_from_a_talk).url)
+    press(page, "Begin the debrief")
+    at_top(page, 1)
+    for number, name in enumerate(("Present job", "Lifestyle", "Other positions"), start=2):
+        page.get_by_label("The facts").and_(page.locator(":visible")).focus()
+        page.get_by_role("button", name=f"Next: {name}").and_(page.locator(":visible")).click()
+        at_top(page, number)
+
+
+def at_top(page: Page, number: int) -> None:
+    """Wait for a screen with its place, its heading and its first box in view."""
+    expect(page.get_by_text(f"{number} of 10")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("heading", level=3).and_(page.locator(":visible"))).to_be_in_viewport(ratio=1)
+    in_focus(page, "The facts")
+    expect(page.locator(":focus")).to_be_in_viewport(ratio=1)
+
+
 def begin(page: Page) -> None:
     press(page, "Begin the debrief")
     at(page, 1)

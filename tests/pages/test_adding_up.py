@@ -341,6 +341,26 @@ def test_a_direction_is_named_weighed_let_go_and_taken_up_again(someone, reopene
     assert reopened().directions.find()[0].closed_on is None
 
 
+def test_a_direction_that_is_there_already_is_no_second_one_and_that_is_said(someone, reopened):
+    overview = someone.section("progress", "directions")
+    for name in ("Registrar", "Curating"):
+        someone.type(overview.small.form, "name", name)
+        someone.press(overview.small.actions, "add")
+    assert someone.told[1] == "saved"
+    someone.type(overview.small.form, "name", " registrar ")
+    someone.press(overview.small.actions, "add")
+    assert someone.told[0] == "“Registrar” was on your list already. It is shown below."
+    assert "Registrar" in someone.section("progress", "weighing").head.value
+    someone.act(overview.table, "close", 1)
+    someone.type(overview.small.form, "name", "REGISTRAR")
+    someone.press(overview.small.actions, "add")
+    assert someone.told[0] == "You had let “Registrar” go. It is on your list again."
+    assert [(one.name, one.closed_on) for one in reopened().directions.find()] == [
+        ("Registrar", None),
+        ("Curating", None),
+    ]
+
+
 def test_skills_are_put_together_over_the_places_that_ask_for_them(with_talks):
     for meeting, evidence, gap, step in ((1, "Two courses", "", ""), (2, "", "No course yet", "Register")):
         with_talks.logbook.skills.add(Skill(meeting, "Object handling", evidence, gap, step))

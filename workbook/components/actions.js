@@ -22,11 +22,10 @@ function render({ model, el, signal }) {
     }
   }
 
-  // The second half of a double click is meant for no button, least of all for one that has just come under it.
   function draw() {
     const focused = el.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     el.replaceChildren(...model.get("actions").map(({ key, label, primary }) =>
-      make("button", { type: "button", "data-key": key, class: primary ? "iv-primary" : "", onclick: (event) => event.detail > 1 || act(key) }, label)));
+      make("button", { type: "button", "data-key": key, class: primary ? "iv-primary" : "", onclick: once(() => act(key)) }, label)));
     mark();
     if (focused) el.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }

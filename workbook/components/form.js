@@ -134,20 +134,11 @@ export default () => {
         markErrors();
         fields.find((field) => field.key === key)?.element.querySelector("input, textarea, select")?.focus();
       };
-      // The page may still be about to show the form.
-      const enter = (tries = 20) => {
-        const first = fields[0]?.element.querySelector("input, textarea, select");
-        if (!first?.getClientRects().length) {
-          if (tries > 0) setTimeout(() => enter(tries - 1), 50);
-          return;
-        }
-        first.focus({ preventScroll: true });
-        el.scrollIntoView({ block: "center" });
-      };
+      const firstInput = () => fields[0]?.element.querySelector("input, textarea, select");
       build();
       redraw();
       markErrors();
-      hear(model, signal, "enter", () => enter());
+      hear(model, signal, "enter", () => enter(firstInput, () => headOf(el)));
       follow(model, signal, ["record", "values"], redraw);
       follow(model, signal, ["store"], reopen);
       follow(model, signal, ["errors"], markErrors);

@@ -77,7 +77,7 @@ class Form(Component):
             self.values = {field["key"]: _plain(field, values.get(field["key"])) for field in self.fields}
 
     def enter(self) -> None:
-        """Bring the form into view, ready to type: for a form that a button has just opened."""
+        """Bring the form and its heading into view, ready to type: for a form a button has just opened."""
         self.send({"type": "enter"})
 
     def change_fields(self, fields: Sequence[Field]) -> None:

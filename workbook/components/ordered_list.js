@@ -73,7 +73,7 @@ function render({ model, el, signal }) {
       button(item, "down", words.down, () => move(item.id, at + 1, "down"), { "aria-disabled": at === items.length - 1 ? "true" : null }),
       star_,
       can.edit ? button(item, "edit", words.edit, () => { edited = item.id; draw(); }) : null,
-      can.remove ? button(item, "remove", words.remove, () => remove(item, at)) : null);
+      can.remove ? button(item, "remove", words.remove, once(() => remove(item, at))) : null);
     const content = edited === item.id ? drawEditor(item)
       : [make("div", { class: "iv-item" }, text, item.note ? make("p", { class: "iv-note" }, item.note) : null,
         item.hint ? make("p", { class: "iv-remark" }, item.hint) : null), buttons];

@@ -34,6 +34,46 @@ function inNotebook() {
   return document.getElementById("rendered_cells") === null;
 }
 
+// Whether a click is the second half of a double click. It is meant for no button, least of all for one that has just
+// come under the pointer. A mouse counts its clicks; a finger does not, so there time and place tell.
+const TWICE = { within: 400, near: 24 }; // milliseconds, pixels
+function isSecondHalf(event) {
+  if (event.pointerType !== "touch") return event.detail > 1; // a key has 0
+  const last = document.infoviewTap; // one for all components
+  document.infoviewTap = { at: event.timeStamp, x: event.clientX, y: event.clientY };
+  return event.timeStamp - last?.at < TWICE.within && Math.hypot(event.clientX - last.x, event.clientY - last.y) < TWICE.near;
+}
+
+// What a button does that changes something: once for a double click.
+function once(act) {
+  return (event) => { if (!isSecondHalf(event)) act(event); };
+}
+
+const MARGIN = 32;
+
+// Puts the focus on what the page may still be about to show, and brings its head, where reading starts, to the top.
+function enter(find, findHead = find, tries = 20) {
+  const target = find();
+  if (!target?.getClientRects().length) {
+    if (tries > 0) setTimeout(() => enter(find, findHead, tries - 1), 50);
+    return;
+  }
+  target.focus({ preventScroll: true });
+  const head = findHead(target);
+  const room = window.visualViewport?.height ?? window.innerHeight;
+  const length = target.getBoundingClientRect().bottom - head.getBoundingClientRect().top;
+  if (length < room - MARGIN) head.scrollIntoView({ block: "start" });
+  else target.scrollIntoView({ block: "center" });
+}
+
+// The last text with a heading in it that stands before an element in its section.
+function headOf(el) {
+  const heads = [...(el.closest(".iv-section") ?? document).querySelectorAll(":is(h2, h3, h4)")].filter((heading) =>
+    heading.getClientRects().length && heading.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const heading = heads.at(-1);
+  return heading?.closest(".iv-prose") ?? heading ?? el;
+}
+
 // A region that screen readers speak; saying the same again is heard again.
 function liveRegion() {
   const region = make("div", { class: "iv-unseen", role: "status", "aria-live": "polite" });

@@ -1,6 +1,7 @@
 const PING = 5000;
 const LOST = 12000;
 const TICK = 1000;
+const READ = 3000; // so long a word that all is saved stays in sight; screen readers find it later, too
 
 const timeNow = () => new Date().toTimeString().slice(0, 5);
 
@@ -17,11 +18,15 @@ function render({ model, el, signal }) {
   let lastHeard = Date.now();
   let lastPing = 0;
   let lastTick = Date.now();
+  let fading = 0;
 
   function draw() {
     const error = model.get("tone") === "error";
     if (model.get("tone") === "saved") savedAt = timeNow();
     line.dataset.tone = model.get("text") ? model.get("tone") : "quiet";
+    clearTimeout(fading);
+    delete line.dataset.faded;
+    if (model.get("tone") === "saved") fading = setTimeout(() => { line.dataset.faded = "true"; }, READ);
     polite.textContent = error ? "" : model.get("text");
     urgent.textContent = error ? model.get("text") : "";
   }
@@ -67,6 +72,7 @@ function render({ model, el, signal }) {
   const timer = setInterval(tick, TICK);
   return () => {
     clearInterval(timer);
+    clearTimeout(fading);
     line.remove();
   };
 }

@@ -83,10 +83,15 @@ function render({ model, el, signal }) {
     if (row.note) cells[0].append(make("span", { class: "iv-note" }, row.note));
     const buttons = row.actions.map(([key, label]) => make("button", {
       type: "button", "data-key": `${row.id} ${key}`, "aria-label": fill(words.action_name, { action: label, name }),
-      onclick: (event) => act(event.currentTarget, key, row.id),
+      onclick: once((event) => act(event.currentTarget, key, row.id)),
     }, label));
     if (buttons.length) cells.push(make("td", { class: "iv-actions" }, buttons));
     return make("tr", {}, cells);
+  }
+
+  function shownPanel() {
+    const panels = [...document.querySelectorAll(`[id="${CSS.escape(model.get("panel"))}"]`)];
+    return panels.find((panel) => panel.getClientRects().length);
   }
 
   function openButton(column, id, text) {
@@ -141,6 +146,7 @@ function render({ model, el, signal }) {
     speak = false;
   });
   draw();
+  hear(model, signal, "enter", () => enter(shownPanel));
   follow(model, signal, ["state"], catchUp);
   follow(model, signal, ["rows", "total", "summary", "columns", "state", "opened"], drawSoon);
   return () => searchLater.cancel();

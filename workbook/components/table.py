@@ -47,7 +47,7 @@ class Table(Component):
         page_size: How many rows one page holds.
         empty: What stands in place of no rows.
         on_open: Called with a column's key and a row's id when a cell of kind "open" is pressed.
-        panel: The id of the element in which an opened cell is read; it is given the focus.
+        panel: The id of the element in which an opened cell or a row is read; it is given the focus.
     """
 
     section = "table"
@@ -109,6 +109,10 @@ class Table(Component):
             self.rows = [self._plain(row) for row in rows]
             self.total = total
             self.summary = summary
+
+    def enter(self) -> None:
+        """Go to the panel: for a row's button that has just filled it, perhaps far below."""
+        self.send({"type": "enter"})
 
     def mark_open(self, column: str = "", id: str = "") -> None:  # noqa: A002 - as rows call it
         """Mark the cell that is read at present, or none."""

@@ -8,14 +8,47 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.number_words import number_in_words
 from infoview.records.directions import Direction
+from infoview.reflecting.debriefing import explore
 from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.pages.progress.choice import direction_weighed, remember_weighed, weigh_direction
+from workbook.pages.progress.weighing import PANEL
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 NEW = "direction"
 """The record of a direction that is being typed."""
+
+
+class _Another(SmallForm):
+    """A form for one more direction; one that is there already is weighed, and said to be there."""
+
+    def __init__(self, session: Session) -> None:
+        self._words = page_words("progress.directions")
+        self._said = ""
+        super().__init__(session, "progress.directions", self._explore)
+
+    def _press(self, key: str) -> None:
+        self._said = ""
+        super()._press(key)
+        if self._said:
+            self._session.say(self._said)
+
+    def _explore(self, logbook: Logbook, _record: str, typed: Typed) -> None:
+        """Add the direction that was typed, or take it up again, and weigh it at once.
+
+        Raises:
+            InputError: It has no name.
+        """
+        name = " ".join(typed.get("name", "").split())
+        if not name:
+            raise InputError(self._words["no_name"], "name")
+        before = {one.id: one for one in logbook.directions.find()}
+        direction = explore(logbook, name, None, self._session.today)
+        remember_weighed(logbook, direction.id)
+        known = before.get(direction.id)
+        if known:
+            self._said = self._words["again" if known.closed_on else "known"].format(name=known.name)
 
 
 class Directions(Wide):
@@ -25,7 +58,8 @@ class Directions(Wide):
         self._session = session
         self._words = page_words("progress.directions")
         self.table = listing(session, "progress.directions", self._act, self.draw)
-        self.small = SmallForm(session, "progress.directions", self._add)
+        self.table.panel = PANEL
+        self.small = _Another(session)
         self.view = box([self.table, self.small.view])
 
     def draw(self) -> None:
@@ -52,7 +86,7 @@ class Directions(Wide):
             },
             "note": self._words["shown"] if known else "",
             "actions": [
-                *([] if known else [("weigh", self._words["weigh"])]),
+                ("weigh", self._words["weigh"]),
                 ("close", self._words["close"]),
             ],
         }
@@ -64,22 +98,11 @@ class Directions(Wide):
             "actions": [("open", self._words["open"])],
         }
 
-    def _add(self, logbook: Logbook, _record: str, typed: Typed) -> None:
-        """Add the direction that was typed, and weigh it at once.
-
-        Raises:
-            InputError: It has no name.
-        """
-        name = " ".join(typed.get("name", "").split())
-        if not name:
-            raise InputError(self._words["no_name"], "name")
-        added = logbook.directions.add(Direction(name, added_on=self._session.today))
-        remember_weighed(logbook, added.id)
-
     def _act(self, action: str, direction_id: str) -> None:
         number = int(direction_id)
         if action == "weigh":
             weigh_direction(self._session, number)
+            self.table.enter()
             return
         day = self._session.today if action == "close" else None
         self._session.change(lambda logbook: logbook.directions.change(number, closed_on=day))

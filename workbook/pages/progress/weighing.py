@@ -25,6 +25,8 @@ from workbook.session import Session
 
 MOST_OFFERED = 200
 """How many people one list can offer before it is no help any more."""
+PANEL = "iv-weighed"
+"""The id of the heading at which reading about a direction starts."""
 WHERE = {
     ContactStatus.FOUND: "requests.write",
     ContactStatus.ASKED: "requests.answer",
@@ -73,7 +75,8 @@ class Weighing(Wide):
         if one is None:
             return
         self.head.value = html(
-            "<h3>{name}</h3><p>{note}</p>{met}",
+            '<h3 id="{panel}" tabindex="-1">{name}</h3><p>{note}</p>{met}',
+            panel=PANEL,
             name=one.direction.name,
             note=one.direction.note,
             met=people_met(one),
