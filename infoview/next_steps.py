@@ -289,9 +289,12 @@ def _thank_yous(shelves: _Shelves) -> Iterator[_Step]:
             chosen = [note.due_on for note in mine if note.due_on]
             day = chosen[0] if chosen else meeting.on + ONE_DAY
             yield _Step(day, DueKind.THANK_YOU, meeting.contact_id, meeting.id)
+    waiting: dict[int, date] = {}  # one step a person: whoever marks it marks all of them
     for note in notes:
         if note.meeting_id is None and note.due_on and not note.sent_on:
-            yield _Step(note.due_on, DueKind.THANK_YOU, note.contact_id, 0)
+            waiting[note.contact_id] = min(note.due_on, waiting.get(note.contact_id, note.due_on))
+    for contact_id, day in waiting.items():
+        yield _Step(day, DueKind.THANK_YOU, contact_id, 0)
 
 
 def _belongs(note: FollowUp, meeting: Meeting, held_on: date) -> bool:

@@ -84,7 +84,7 @@ class Funnel:
     people: Mapping[Stage, int]
     others: Mapping[Outcome, int]
     spans: Mapping[tuple[Stage, Stage], Span]
-    unasked: int = 0
+    unasked: int
 
 
 def funnel(logbook: Logbook) -> Funnel:

@@ -67,9 +67,9 @@ class Weighed:
     """All that is known about one direction.
 
     `met` are the people talked with about it, and those who said something for or against it in another
-    conversation; `missing` how many more are needed before it is enough (three
-    a job area), `untold` the take-aways nobody has said anything about, `puzzles` what the person read about
-    those people and their places and has not understood yet.
+    conversation; `missing` how many more are needed before it is enough (three a job area), `untold` the
+    take-aways nobody has said anything about, `puzzles` what the person read about those people and their
+    places and has not understood yet.
     """
 
     direction: Direction

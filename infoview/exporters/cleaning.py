@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 from urllib.parse import unquote
 
@@ -29,9 +30,6 @@ LITTLE_WORDS = frozenset(
     | {"me", "my", "no", "of", "oh", "on", "or", "so", "to", "up", "us", "we"}
 )
 """Words that begin sentences: as a part of a name they are left alone."""
-EVERYDAY = frozenset(words("exports")["shared"]["everyday"].split())
-"""Short words that are written in small letters every day, in English or between the parts of a name: as a
-part of a name they count only where they begin with a capital."""
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?!s\b)[^\W\d_]+)*")
 _ADDRESS = re.compile(
     r"((?:https?://|www\.)[\w.:@%~-]*\w|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}(?=/))"
@@ -167,9 +165,15 @@ def _handles_of(parts: tuple[str, ...]) -> Iterator[str]:
         yield from ("".join(plain), first + last, last + first, first[0] + last)
 
 
+@cache
+def _everyday() -> frozenset[str]:
+    """Short words written in small letters every day: as a part of a name they count only with a capital."""
+    return frozenset(words("exports")["shared"]["everyday"].split())
+
+
 def _is_telling(part: str) -> bool:
     """Whether a part of a name is one in small letters too."""
-    return len(part) > SHORTEST and part not in EVERYDAY
+    return len(part) > SHORTEST and part not in _everyday()
 
 
 def _has_no_capitals(name: str) -> bool:

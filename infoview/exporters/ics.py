@@ -58,20 +58,13 @@ def meeting_calendar(logbook: Logbook, meeting: Meeting, now: datetime) -> bytes
 
 
 def appointments(logbook: Logbook, today: date) -> Iterator[Appointment]:
-    """List what belongs in a calendar: every meeting that has a day, and every step still to do.
-
-    Thank-you notes to one person that belong to no meeting are one step, as they are for who ticks them off.
-    """
+    """List what belongs in a calendar: every meeting that has a day, and every step still to do."""
     steps = due(logbook, today, ahead=True)
     for meeting in logbook.meetings.find(order="on"):
         yield from _around(logbook, meeting, steps, today)
-    named = set()
     for step in steps:
         if step.kind is not DueKind.MEETING and not (step.kind in AROUND and step.about):
-            event = _step(logbook, step, today)
-            if event.uid not in named:
-                yield event
-            named.add(event.uid)
+            yield _step(logbook, step, today)
 
 
 def _file(events: Iterable[Appointment], now: datetime) -> bytes:

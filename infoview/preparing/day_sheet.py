@@ -182,10 +182,8 @@ def _facts(meeting: Meeting, contact: Contact, profile: Profile) -> Iterator[tup
     content = words("day")
     yield "when", _when(meeting, contact, profile)
     kind = words("exports")["meeting_kind"][meeting.kind]
-    yield (
-        "where",
-        f"{meeting.place} ({kind})" if meeting.place and kind else meeting.place or kind.capitalize(),
-    )
+    place = meeting.place
+    yield "where", f"{place} ({kind})" if place and kind else place or kind.capitalize()
     yield "number", contact.phone if contact.phone not in meeting.place else ""
     yield "paying", content["payer"][meeting.who_pays] if meeting.who_pays is not Payer.NOT_SAID else ""
     yield "purpose", meeting.purpose

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from infoview.changes import hold
@@ -22,6 +22,8 @@ from infoview.records.takeaways import Takeaway
 REFLECTIONS = {"surprise": ("surprised",), "guess": ("sure_after",), "talk": ("next_time", "quotes", "focus")}
 """The screens after the seven take-aways, each with the fields of the meeting that it fills."""
 SCREENS = (*(takeaway.value for takeaway in Takeaway), *REFLECTIONS)
+PROMISED_WITHIN = timedelta(days=7)
+"""In which something is done for which no day was named: without a day it would be forgotten."""
 LONGEST_ROLE = 3
 """Words up to which a piece of a list can be the name of a role."""
 _SENTENCES = re.compile(r"[\n.;!?]+")
@@ -139,3 +141,17 @@ def add_skill(logbook: Logbook, skill: Skill, by: date | None) -> Skill:
         contact_id = logbook.meetings.get(skill.meeting_id).contact_id
         logbook.promises.add(Promise(skill.next_step, skill.meeting_id, contact_id, due_on=by))
     return logbook.skills.add(skill)
+
+
+def promise_of(logbook: Logbook, skill: Skill) -> Promise | None:
+    """Find the promise that a skill's next step with a day became, while it is not kept."""
+    meeting, text = skill.meeting_id, skill.next_step
+    return logbook.promises.first(meeting_id=meeting, text=text, mine=True, done_on=None) if text else None
+
+
+def remove_skill(logbook: Logbook, skill: Skill) -> None:
+    """Take a skill away, and what was promised because of it."""
+    promise = promise_of(logbook, skill)
+    if promise:
+        logbook.promises.remove(promise.id)
+    logbook.skills.remove(skill.id)

@@ -36,6 +36,8 @@ TELL_AT_LAST = timedelta(days=21)
 
 TELLING = frozenset({FollowUpKind.UPDATE, FollowUpKind.THANK_YOU})
 """Letters that tell how things went."""
+Made = tuple[int, date | None, bool]
+"""A contact that was made: with whom, on which day, and whether it can have told them how things went."""
 TOLD_INTRODUCER = "tell-introducer"
 """The item of the checklist that says so."""
 
@@ -105,7 +107,7 @@ def past(logbook: Logbook, today: date) -> Past:
     for note in logbook.follow_ups.find(kind=FollowUpKind.UPDATE):
         updates.setdefault(note.contact_id, []).append(note)
     contacts = logbook.contacts.find()
-    told = tuple(_words_exchanged(logbook, contacts))
+    made = tuple(_contacts_made(logbook, contacts))
     first: dict[int, Meeting] = {}
     for meeting in meetings:
         if meeting.status is MeetingStatus.HELD and meeting.on:
@@ -120,8 +122,8 @@ def past(logbook: Logbook, today: date) -> Past:
         kept=_kept(logbook, meetings),
         milestones=logbook.milestones.find(order="on"),
         told=frozenset((one.milestone_id, one.contact_id) for one in logbook.told.find()),
-        last=_latest((*told, *_letters_around(logbook)), today),
-        heard=_latest(told, today),
+        last=_latest(made, today),
+        heard=_latest((one for one in made if one[2]), today),
         reported=frozenset(one.meeting_id for one in logbook.ticks.find(item=TOLD_INTRODUCER)),
         helpers=frozenset(first) | {one.introducer_id for one in introductions},
     )
@@ -232,36 +234,28 @@ def _kept(logbook: Logbook, meetings: Iterable[Meeting]) -> dict[int, tuple[Prom
     return found
 
 
-def _latest(days: Iterable[tuple[int, date | None]], today: date) -> dict[int, date]:
+def _latest(made: Iterable[Made], today: date) -> dict[int, date]:
     last: dict[int, date] = {}
-    for contact_id, day in days:
+    for contact_id, day, _ in made:
         if day and day <= today:
             last[contact_id] = max(day, last.get(contact_id, day))
     return last
 
 
-def _words_exchanged(logbook: Logbook, contacts: Iterable[Contact]) -> Iterator[tuple[int, date | None]]:
-    """Go through all that can have told somebody how things went, with its day."""
+def _contacts_made(logbook: Logbook, contacts: Iterable[Contact]) -> Iterator[Made]:
+    """Go through every contact that was made, of any kind."""
     for contact in contacts:
-        yield contact.id, contact.last_contact_on
-    for meeting in logbook.meetings.find(status=MeetingStatus.HELD):
-        yield meeting.contact_id, meeting.on
-    for note in logbook.follow_ups.find():
-        if note.kind in TELLING:
-            yield note.contact_id, note.sent_on
-    for touch in logbook.touches.find():
-        yield touch.contact_id, touch.on
-    for told in logbook.told.find():
-        yield told.contact_id, told.told_on
-
-
-def _letters_around(logbook: Logbook) -> Iterator[tuple[int, date | None]]:
-    """Go through every other contact: asking, answering, naming somebody."""
+        yield contact.id, contact.last_contact_on, True
     for request in logbook.requests.find():
-        yield request.contact_id, request.sent_on
-        yield request.contact_id, request.answered_on
+        yield request.contact_id, request.sent_on, False
+        yield request.contact_id, request.answered_on, False
+    for meeting in logbook.meetings.find(status=MeetingStatus.HELD):
+        yield meeting.contact_id, meeting.on, True
     for note in logbook.follow_ups.find():
-        if note.kind not in TELLING:
-            yield note.through_id or note.contact_id, note.sent_on
+        yield note.through_id or note.contact_id, note.sent_on, note.kind in TELLING
+    for touch in logbook.touches.find():
+        yield touch.contact_id, touch.on, True
     for given in logbook.introductions.find():
-        yield given.introducer_id, given.given_on
+        yield given.introducer_id, given.given_on, False
+    for told in logbook.told.find():
+        yield told.contact_id, told.told_on, True

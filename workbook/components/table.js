@@ -99,7 +99,7 @@ function render({ model, el, signal }) {
     return make("button", {
       type: "button", class: text ? "iv-open" : "iv-open iv-to-fill", "data-key": key, "aria-current": model.get("opened") === key ? "true" : null,
       onclick: async () => {
-        if (await ask({ type: "open", column, id }, { limit: 15000 })) document.getElementById(model.get("panel"))?.focus();
+        if (await ask({ type: "open", column, id }, { limit: 15000 })) shownPanel()?.focus();
       },
     }, text ? make("span", {}, text) : [make("span", { class: "iv-gap", "aria-hidden": "true" }, "+"), make("span", { class: "iv-unseen" }, words.nothing_yet)]);
   }

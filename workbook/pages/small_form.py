@@ -20,7 +20,7 @@ class SmallForm:
         session: The logbook on screen.
         path: Where its words stand, with a `legend`, a label `add` for its button, and its `fields`.
         add: Makes what was typed a part of the logbook; what it refuses is said at its field, and nothing of
-            what was typed is lost.
+            what was typed is lost. A sentence that it gives back is said.
         options: What its choices offer, by key.
     """
 
@@ -64,9 +64,11 @@ class SmallForm:
         record = self.form.record
         typed = self.typed(record)
 
-        def step(logbook: Logbook) -> None:
+        def step(logbook: Logbook) -> object:
             forget_typed(logbook, record)
-            self._add(logbook, record, typed)
+            return self._add(logbook, record, typed)
 
         with self.form.refusals():
-            self._session.change(step)
+            said = self._session.change(step)
+            if isinstance(said, str) and said:
+                self._session.say(said)

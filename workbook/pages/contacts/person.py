@@ -43,7 +43,7 @@ class Person:
         self.story = prose(html(""))
         self.form = form(session, fields("contacts.log"), self._change, self._words["legend"])
         channels = words("finding")["channels"]
-        offered = [Action(key, self._words["note"].format(kind=name)) for key, name in channels.items()]
+        offered = [Action(key, name) for key, name in channels.items()]
         self.actions = Actions(session.guard, offered, self._log)
         self.told = prose(html(""))
         self.view = box([self.story, self.form, self.actions, self.told])

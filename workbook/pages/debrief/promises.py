@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from infoview.calendar.day_words import day_seen_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
+from infoview.reflecting.debriefing import PROMISED_WITHIN
 from workbook.pages.debrief.about import AboutTalk
 from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
-
-USUAL = timedelta(days=7)
-"""In which something is done for which no day was named: without a day it would be forgotten."""
 
 
 class Promises(AboutTalk, Wide):
@@ -66,7 +62,7 @@ class Promises(AboutTalk, Wide):
         if not text:
             raise InputError(self._words["empty_text"], "text")
         mine = typed.get("mine", "mine") == "mine"
-        due_on = day_of(typed.get("due_on"), "due_on") or self._session.today + USUAL
+        due_on = day_of(typed.get("due_on"), "due_on") or self._session.today + PROMISED_WITHIN
         logbook.promises.add(Promise(text, meeting.id, meeting.contact_id, mine=mine, due_on=due_on))
 
     def _act(self, action: str, promise_id: str) -> None:

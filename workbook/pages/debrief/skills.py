@@ -10,7 +10,7 @@ from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.directions import Skill
 from infoview.records.meetings import Meeting
-from infoview.reflecting.debriefing import add_skill
+from infoview.reflecting.debriefing import add_skill, promise_of, remove_skill
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.debrief.about import AboutTalk
@@ -93,25 +93,24 @@ class Skills(AboutTalk, Wide):
         said = {key: typed.get(key, "").strip() for key in ("evidence", "gap", "next_step")}
         skill = replace(Skill(number_of(record), name), **said)
         by = coming_day(typed.get("by"), "by", self._session.today)
-        number = typed.get("id", "")
-        known = logbook.skills.first(id=int(number)) if number.isdigit() else None
+        known = _being_changed(logbook, typed)
         if known:
-            step = _promise(logbook, known)
+            step = promise_of(logbook, known)
             if step and _is_over(step, self._session.today):
                 by = by or step.due_on
-            _remove(logbook, known)
+            remove_skill(logbook, known)
             skill = replace(skill, id=known.id)
         add_skill(logbook, skill, by)
 
     def _act(self, action: str, skill_id: str) -> None:
         skill = self._session.logbook.skills.get(int(skill_id))
         if action == "remove":
-            self._session.change(lambda logbook: _remove(logbook, skill))
+            self._session.change(lambda logbook: remove_skill(logbook, skill))
             return
         contact_id = self._session.logbook.meetings.get(skill.meeting_id).contact_id
         record = unfinished(contact_id, "skill", skill.meeting_id)
         typed = self.small.typed(record)
-        known = self._session.logbook.skills.first(id=int(typed.get("id", "0")))
+        known = _being_changed(self._session.logbook, typed)
         begun = {key: text for key, text in typed.items() if text}
         if begun and begun != (self._kept(known) if known else {}):
             raise InputError(self._words["unkept"])
@@ -120,24 +119,17 @@ class Skills(AboutTalk, Wide):
     def _kept(self, skill: Skill) -> dict[str, str]:
         """Give what stands in the boxes while a skill is changed; a day that is over stays as it is."""
         kept = {key: str(getattr(skill, key)) for key in ("id", "name", "evidence", "gap", "next_step")}
-        promise = _promise(self._session.logbook, skill)
+        promise = promise_of(self._session.logbook, skill)
         if promise and promise.due_on and not _is_over(promise, self._session.today):
             kept["by"] = promise.due_on.isoformat()
         return {key: text for key, text in kept.items() if text}
 
 
-def _remove(logbook: Logbook, skill: Skill) -> None:
-    promise = _promise(logbook, skill)
-    if promise:
-        logbook.promises.remove(promise.id)
-    logbook.skills.remove(skill.id)
+def _being_changed(logbook: Logbook, typed: Typed) -> Skill | None:
+    """Look up the skill whose words stand in the boxes; None where it is a new one."""
+    number = typed.get("id", "")
+    return logbook.skills.first(id=int(number)) if number.isdigit() else None
 
 
 def _is_over(promise: Promise, today: date) -> bool:
     return promise.due_on is not None and promise.due_on < today
-
-
-def _promise(logbook: Logbook, skill: Skill) -> Promise | None:
-    """Find the promise that a skill's next step with a day became, while it is not kept."""
-    meeting, text = skill.meeting_id, skill.next_step
-    return logbook.promises.first(meeting_id=meeting, text=text, mine=True, done_on=None) if text else None

@@ -20,37 +20,6 @@ NEW = "direction"
 """The record of a direction that is being typed."""
 
 
-class _Another(SmallForm):
-    """A form for one more direction; one that is there already is weighed, and said to be there."""
-
-    def __init__(self, session: Session) -> None:
-        self._words = page_words("progress.directions")
-        self._said = ""
-        super().__init__(session, "progress.directions", self._explore)
-
-    def _press(self, key: str) -> None:
-        self._said = ""
-        super()._press(key)
-        if self._said:
-            self._session.say(self._said)
-
-    def _explore(self, logbook: Logbook, _record: str, typed: Typed) -> None:
-        """Add the direction that was typed, or take it up again, and weigh it at once.
-
-        Raises:
-            InputError: It has no name.
-        """
-        name = " ".join(typed.get("name", "").split())
-        if not name:
-            raise InputError(self._words["no_name"], "name")
-        before = {one.id: one for one in logbook.directions.find()}
-        direction = explore(logbook, name, None, self._session.today)
-        remember_weighed(logbook, direction.id)
-        known = before.get(direction.id)
-        if known:
-            self._said = self._words["again" if known.closed_on else "known"].format(name=known.name)
-
-
 class Directions(Wide):
     """Each direction in a row: whom one talked with, what speaks for and against, how sure one is."""
 
@@ -59,7 +28,7 @@ class Directions(Wide):
         self._words = page_words("progress.directions")
         self.table = listing(session, "progress.directions", self._act, self.draw)
         self.table.panel = PANEL
-        self.small = _Another(session)
+        self.small = SmallForm(session, "progress.directions", self._add)
         self.view = box([self.table, self.small.view])
 
     def draw(self) -> None:
@@ -97,6 +66,21 @@ class Directions(Wide):
             "cells": {"name": direction.name, "met": self._words["gone"]},
             "actions": [("open", self._words["open"])],
         }
+
+    def _add(self, logbook: Logbook, _record: str, typed: Typed) -> str:
+        """Add the direction that was typed, or take it up again, and weigh it at once.
+
+        Raises:
+            InputError: It has no name.
+        """
+        name = " ".join(typed.get("name", "").split())
+        if not name:
+            raise InputError(self._words["no_name"], "name")
+        before = {one.id: one for one in logbook.directions.find()}
+        direction = explore(logbook, name, None, self._session.today)
+        remember_weighed(logbook, direction.id)
+        known = before.get(direction.id)
+        return self._words["again" if known.closed_on else "known"].format(name=known.name) if known else ""
 
     def _act(self, action: str, direction_id: str) -> None:
         number = int(direction_id)

@@ -132,9 +132,9 @@ class Answer:
         if request.status is not RequestStatus.ACCEPTED:
             return None
         meeting = meeting_for(self._session.logbook, request.contact_id)
-        held = meeting is not None and meeting.status is MeetingStatus.HELD
-        earlier = held and meeting and meeting.on and request.sent_on and meeting.on < request.sent_on
-        return None if earlier else meeting
+        if meeting and meeting.status is MeetingStatus.HELD and meeting.on and request.sent_on:
+            return meeting if meeting.on >= request.sent_on else None
+        return meeting
 
     def _how_far(self, request: Request, meeting: Meeting | None) -> str:
         """Choose the words for an answer: of a yes, whether the talk is ahead, was to be, or took place."""
