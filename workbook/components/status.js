@@ -18,15 +18,15 @@ function render({ model, el, signal }) {
   let lastHeard = Date.now();
   let lastPing = 0;
   let lastTick = Date.now();
-  let fading = 0;
+  let hiding = 0;
 
   function draw() {
     const error = model.get("tone") === "error";
     if (model.get("tone") === "saved") savedAt = timeNow();
     line.dataset.tone = model.get("text") ? model.get("tone") : "quiet";
-    clearTimeout(fading);
-    delete line.dataset.faded;
-    if (model.get("tone") === "saved") fading = setTimeout(() => { line.dataset.faded = "true"; }, READ);
+    clearTimeout(hiding);
+    delete line.dataset.past;
+    if (model.get("tone") === "saved") hiding = setTimeout(() => { line.dataset.past = "true"; }, READ);
     polite.textContent = error ? "" : model.get("text");
     urgent.textContent = error ? model.get("text") : "";
   }
@@ -72,7 +72,7 @@ function render({ model, el, signal }) {
   const timer = setInterval(tick, TICK);
   return () => {
     clearInterval(timer);
-    clearTimeout(fading);
+    clearTimeout(hiding);
     line.remove();
   };
 }
