@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipywidgets
 
-from infoview.journey import marks
+from infoview.next_steps.step_marks import marks
 from workbook.chapters import STEPS, chapter
 from workbook.components.actions import Action, Actions
 from workbook.components.stepper import Stepper

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 
 from infoview.logbook import Logbook, open_file, open_memory
-from infoview.places import default_logbook
+from infoview.logbook.place import default_logbook
 
 
 def is_public(environ: Mapping[str, str] = os.environ) -> bool:

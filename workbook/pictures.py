@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from infoview.adding_up.chain import Link
+from infoview.progress.chain import Link
 from workbook.markup import Html, html
 
 ROW, BAR = 46, 14

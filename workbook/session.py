@@ -9,7 +9,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from infoview import content
-from infoview.calendar import dates
+from infoview.dates import clock
 from infoview.errors import ContentError, InfoviewError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
@@ -50,7 +50,7 @@ class Session:
     @property
     def today(self) -> date:
         """The day on the person's own calendar."""
-        return dates.today()
+        return clock.today()
 
     @property
     def contact(self) -> Contact | None:
@@ -107,7 +107,7 @@ class Session:
         """
         with self.logbook.change():
             result = step(self.logbook)
-        now = dates.now()
+        now = clock.now()
         self.say(self._words["saved"].format(time=f"{now:%H:%M}"), "saved")
         self.redraw()
         return result

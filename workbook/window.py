@@ -6,8 +6,8 @@ import zlib
 
 import ipywidgets
 
-from infoview.calendar import dates
 from infoview.content import words
+from infoview.dates import clock
 from infoview.errors import InfoviewError, LogbookError
 from infoview.logbook import Logbook
 from workbook.chapters import chapter
@@ -68,7 +68,7 @@ class Window:
             copy = zlib.decompress(held)
         except zlib.error as error:
             raise LogbookError(words("session")["spoiled"]) from error
-        self.session.logbook.replace_with(copy, dates.now())
+        self.session.logbook.replace_with(copy, clock.now())
         self._kept = self.session.logbook.changes
         self.session.reopen(words("session")["restored"])
 

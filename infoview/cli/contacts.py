@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from infoview.contacts.already_known import Likeness
     from infoview.duplicates import Duplicate
     from infoview.importers import ImportedContact, Reading
-    from infoview.importers.resembling import Likeness
 
 _SHOWN = 10
 
@@ -28,7 +28,7 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
     Example:  infoview import Connections.csv --dry-run
     """
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
-    from infoview.importers.resembling import likenesses  # noqa: PLC0415 - as above
+    from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
 
     reading = importers.read(_bytes(file), file.name)
     doubles = duplicates.find(reading.contacts)
@@ -56,17 +56,17 @@ def _bytes(file: Path) -> bytes:
 
 def _keep(reading: Reading, name: str, logbook: Path | None) -> tuple[int, tuple[Likeness, ...]]:
     """Put the people into the logbook's pool, all or none; count them, and find who may be there already."""
-    from infoview.calendar import dates  # noqa: PLC0415 - as above
-    from infoview.importers.pooling import keep  # noqa: PLC0415 - as above
-    from infoview.importers.resembling import likenesses  # noqa: PLC0415 - as above
+    from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
+    from infoview.contacts.pooling import keep  # noqa: PLC0415 - as above
+    from infoview.dates import clock  # noqa: PLC0415 - as above
     from infoview.logbook import open_file  # noqa: PLC0415 - as above
-    from infoview.places import default_logbook  # noqa: PLC0415 - as above
+    from infoview.logbook.place import default_logbook  # noqa: PLC0415 - as above
 
     book = open_file(logbook or default_logbook())
     try:
         perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
         with book.change():
-            record = keep(book, reading, name, dates.today())
+            record = keep(book, reading, name, clock.today())
     finally:
         book.close()
     return record.people, perhaps

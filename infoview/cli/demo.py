@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from infoview.calendar import dates
-from infoview.demo import write
+from infoview.dates import clock
 from infoview.errors import InputError
 from infoview.logbook import open_memory
+from infoview.sample import write
 
 
 @click.command(epilog="Example:  infoview demo sample.infoview && infoview app sample.infoview")
@@ -20,7 +20,7 @@ def demo(file: Path) -> None:
     It is far enough along to show every page. FILE must not exist yet.
     """
     logbook = open_memory()
-    write(logbook, dates.today())
+    write(logbook, clock.today())
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("xb") as new:

@@ -17,7 +17,7 @@ import click
 
 from infoview import __version__
 from infoview.errors import InfoviewError
-from infoview.places import default_logbook
+from infoview.logbook.place import default_logbook
 
 OLDEST_PYTHON = (3, 11)
 

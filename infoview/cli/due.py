@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from infoview.calendar import dates
 from infoview.cli.logbooks import existing_logbook
 from infoview.content import words
-from infoview.next_steps import Due, DueState
-from infoview.next_steps import due as due_steps
+from infoview.dates import clock
+from infoview.next_steps.due import Due, DueState
+from infoview.next_steps.due import due as due_steps
 
 
 @click.command(epilog="Example:  infoview due --on 2026-11-23")
@@ -23,7 +23,7 @@ from infoview.next_steps import due as due_steps
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def due(place: Path | None, on: datetime | None, *, as_json: bool) -> None:
     """Say what is due: reminders, meetings, thank-you notes and promises."""
-    day = on.date() if on else dates.today()
+    day = on.date() if on else clock.today()
     with existing_logbook(place) as logbook:
         steps = due_steps(logbook, day)
     click.echo(_as_json(steps, day) if as_json else _as_text(steps))

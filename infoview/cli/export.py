@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from infoview.calendar import dates
 from infoview.cli.logbooks import existing_logbook
+from infoview.dates import clock
 from infoview.errors import InputError
 from infoview.exporters.everything import files, files_for_others, write_files
 
@@ -36,7 +36,7 @@ def export(folder: Path, place: Path | None, *, share: bool, keep_names: bool) -
     if keep_names and not share:
         raise InputError("--keep-names belongs to --share: everything else keeps the names anyway.")
     with existing_logbook(place) as logbook:
-        now = dates.now()
+        now = clock.now()
         content = files_for_others(logbook, now.date(), names=keep_names) if share else files(logbook, now)
     write_files(folder, content)
     click.echo(f"Wrote {len(content)} files into {folder}: {', '.join(content)}.")

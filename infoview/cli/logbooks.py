@@ -8,7 +8,7 @@ from pathlib import Path
 
 from infoview.errors import InputError
 from infoview.logbook import Logbook, open_file
-from infoview.places import default_logbook
+from infoview.logbook.place import default_logbook
 
 
 @contextmanager

@@ -9,10 +9,10 @@ from dataclasses import asdict
 import click
 
 from infoview.cli.json_lines import read_json_lines
-from infoview.coach.questions import QuestionReview, review_question
 from infoview.content import words
 from infoview.errors import InputError
-from infoview.preparing.questions import bank
+from infoview.questions.advice import QuestionReview, review_question
+from infoview.questions.bank import bank
 
 
 @click.group(

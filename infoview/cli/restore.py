@@ -9,7 +9,7 @@ import click
 from infoview.errors import InputError
 from infoview.exporters.logbook_json import saved_copy
 from infoview.logbook import open_memory
-from infoview.places import default_logbook
+from infoview.logbook.place import default_logbook
 
 
 @click.command(epilog="Example:  infoview restore my-export/logbook.json --to mine-again.infoview")

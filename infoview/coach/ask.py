@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied, is_quoted
 from infoview.coach.parts import meeting_request, time_asked
+from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
-from infoview.coach.scope import is_denied, is_quoted
-from infoview.coach.signs import find
 
 MOST_ABOUT_ME = 0.6
 """Dalton: the message is about them; more than this share of sentences only about oneself is too much."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied, is_quoted
+from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, plain
 from infoview.coach.remark import remark
-from infoview.coach.scope import is_denied, is_quoted
-from infoview.coach.signs import find
 
 ALMOST = 0.86
 """Likeness from which two names are one; a misspelling is another rule's business."""

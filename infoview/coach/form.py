@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, words_of
 from infoview.coach.remark import remark
-from infoview.coach.signs import find
 from infoview.content import words
 
 # Carleton and Boomerang: three or four words are read most; a telephone shows about 60 letters.

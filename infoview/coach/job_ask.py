@@ -11,12 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied, is_quoted
 from infoview.coach.parts import meeting_request
+from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
-from infoview.coach.scope import is_denied, is_quoted
-from infoview.coach.signs import find
 
 ASKS = ("openings", "applying", "joining", "favours", "seeking_theirs")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from infoview.coach.draft import Draft, DraftKind
 from infoview.coach.length import GOOD
-from infoview.coach.siblings import (
+from infoview.coach.other_messages import (
     LINKEDIN_NOTE,
     LONGEST_BLURB,
     LONGEST_CONFIRMATION,

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied
+from infoview.coach.patterns import find, shows
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
-from infoview.coach.scope import is_denied
-from infoview.coach.signs import find, shows
 
 _SPEAKS_OF_THEM = pattern(r"\b(?:you|your|yours|you're|you've|you'd)\b").search
 

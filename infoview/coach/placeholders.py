@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.patterns import find
 from infoview.coach.reading import LONGEST_LETTER, LONGEST_SUBJECT, Reading, Span, straight
 from infoview.coach.remark import remark
-from infoview.coach.signs import find
 
 
 @lru_cache(maxsize=1)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, plain
 from infoview.coach.remark import remark
-from infoview.coach.signs import find
 
 ALMOST = 0.72
 """Likeness of two names from which one is the other misspelt: `Okafor` and `Okafar` are 0.83 alike."""

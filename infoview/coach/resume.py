@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied
+from infoview.coach.patterns import find, shows
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
-from infoview.coach.scope import is_denied
-from infoview.coach.signs import find, shows
 
 
 @lru_cache(maxsize=1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied, is_quoted
+from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, words_of
 from infoview.coach.remark import remark
-from infoview.coach.scope import is_denied, is_quoted
-from infoview.coach.signs import find
 
 PHRASES = (
     ("private-facts", "private", Severity.SHOULD),

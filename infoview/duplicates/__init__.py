@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoview.duplicates.known import Commonness, Entry, known
-from infoview.duplicates.names import first_name, fold, house, titled
 from infoview.duplicates.pairs import (
     Confidence,
     Duplicate,
@@ -18,6 +17,7 @@ from infoview.duplicates.pairs import (
     by_rare_name,
     by_similar_name,
 )
+from infoview.text.names import first_name, fold, house, titled
 
 __all__ = [
     "Confidence",

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from infoview.addresses import page_key
-from infoview.duplicates.names import cut, forms, house, listed
+from infoview.text.addresses import page_key
+from infoview.text.names import cut, forms, house, listed
 
 LEAST = 200
 """A list shorter than this tells nothing of how common a name is; it is taken for so long."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from infoview.addresses import page_key
 from infoview.content import words
 from infoview.duplicates.known import (
     Commonness,
@@ -21,7 +20,8 @@ from infoview.duplicates.known import (
     is_profile,
     is_same_name,
 )
-from infoview.duplicates.names import are_two_names, forms, is_one_house, is_slip, listed
+from infoview.text.addresses import page_key
+from infoview.text.names import are_two_names, forms, is_one_house, is_slip, listed
 
 MOST_HOUSES = 12
 """A name met at more organizations is so common that two of their names are not held side by side."""

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from infoview.calendar.zones import moment
 from infoview.content import words
+from infoview.dates.business_days import ONE_DAY
+from infoview.dates.zones import moment
 from infoview.logbook import Logbook
-from infoview.next_steps import ONE_DAY, PREPARE, Due, DueKind, due
+from infoview.next_steps.due import PREPARE, Due, DueKind, due
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 
 AROUND = {

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from infoview.addresses import email as one_address
+from infoview.text.addresses import email as one_address
 
 LONGEST_MAILTO = 1600
 """What every mail program that was measured takes: about 1,620 characters in Gmail, 2,008 from Firefox."""

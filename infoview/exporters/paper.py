@@ -7,8 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from infoview.calendar.day_words import full_date
 from infoview.content import words
+from infoview.dates.day_words import full_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from infoview.adding_up.synthesis import Talk, filled
-from infoview.calendar.day_words import full_date
 from infoview.content import words
+from infoview.dates.day_words import full_date
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
 from infoview.exporters.word_file import storable
 from infoview.logbook import Logbook, first_meetings
+from infoview.progress.synthesis import Talk, filled
 from infoview.records.takeaways import Takeaway
 
 SHORT = (Takeaway.PRESENT_JOB, Takeaway.SKILLS_MATCH)

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from infoview.adding_up.blind_spots import blind_spots
-from infoview.adding_up.skills_match import wanted
-from infoview.adding_up.synthesis import Talk, filled, people, talks
-from infoview.adding_up.weighing import sureness
+from infoview.contacts.status import standings, status_name
 from infoview.content import words
 from infoview.exporters.paper import fill
 from infoview.logbook import Logbook, first_meetings
+from infoview.progress.blind_spots import blind_spots
+from infoview.progress.skills_match import wanted
+from infoview.progress.synthesis import Talk, filled, people, talks
+from infoview.progress.weighing import sureness
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned, Promise
 from infoview.records.directions import Direction, Skill
@@ -23,7 +24,6 @@ from infoview.records.requests import Request
 from infoview.records.research import Finding
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Count, Theme, count
-from infoview.standing import standings, status_name
 
 People = Mapping[int, Contact]
 

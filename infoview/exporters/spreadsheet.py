@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from infoview.contacts.status import standings, status_name
 from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
-from infoview.standing import standings, status_name
 
 Row = dict[str, object]
 MEETING = (

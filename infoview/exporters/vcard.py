@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from infoview import addresses
 from infoview.duplicates import titled
 from infoview.records.contacts import Contact
+from infoview.text import addresses
 
 LONGEST_LINE = 75
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")

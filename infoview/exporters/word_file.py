@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from infoview.content import words
-from infoview.preparing.day_sheet import HEIGHT, LABELS, LEADING, WIDTH, DaySheet, room_left
+from infoview.questions.day_sheet import HEIGHT, LABELS, LEADING, WIDTH, DaySheet, room_left
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FACE = "Arial"

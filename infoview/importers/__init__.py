@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from infoview.errors import ImportFileError
-from infoview.importers import archive, ldif, linkedin, spreadsheet, tables, text, vcard
+from infoview.importers import archive, encodings, ldif, linkedin, spreadsheet, tables, vcard
 from infoview.importers.columns import FIELDS, guess_columns
-from infoview.importers.records import ImportedContact, Problem, Reading
+from infoview.importers.reading import ImportedContact, Problem, Reading
 
 __all__ = ["FIELDS", "ImportedContact", "Problem", "Reading", "guess_columns", "read"]
 
@@ -71,8 +71,8 @@ def read(data: bytes, file_name: str, mapping: Mapping[str, str] | None = None) 
 
 
 def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -> Reading:
-    found, encoding = text.decode(data)
-    letters = text.put_right(found)
+    found, encoding = encodings.decode(data)
+    letters = encodings.put_right(found)
     if _CARD.search(letters[:200_000]):
         reading = vcard.read(data if letters == found else letters.encode("utf-8"), letters, encoding)
     elif ldif.SIGN.match(letters):

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from infoview.addresses import page_key
 from infoview.errors import ImportFileError
 from infoview.importers import linkedin, workbooks
-from infoview.importers.records import ImportedContact, Problem, Reading
+from infoview.importers.reading import ImportedContact, Problem, Reading
+from infoview.text.addresses import page_key
 
 LARGEST_MEMBER = 60 * 1024 * 1024
 MOST_MEMBERS = 20_000

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from infoview import addresses
 from infoview.content import words
+from infoview.text import addresses
 
 FIELDS = (
     "name", "first_name", "middle_name", "last_name", "prefix", "suffix", "nickname", "email", "phone",

@@ -7,8 +7,8 @@ import binascii
 import re
 from collections.abc import Iterator
 
-from infoview.importers import people
-from infoview.importers.records import ImportedContact, Problem, Reading
+from infoview.importers import record
+from infoview.importers.reading import ImportedContact, Problem, Reading
 
 SIGN = re.compile(r"\s*(?:version:\s*\d+\s+)?(?:#[^\n]*\n\s*)*dn::?\s", re.IGNORECASE)
 """What such a file begins with."""
@@ -36,7 +36,7 @@ def read(letters: str, encoding: str) -> Reading:
         for name, texts in entry.items():
             if name in _FIELDS:
                 values.setdefault(_FIELDS[name], []).extend(texts)
-        contact = people.build(number, values, problems, what="Entry")
+        contact = record.build(number, values, problems, what="Entry")
         if contact:
             found.append(contact)
     return Reading("ldif", encoding, tuple(found), tuple(problems))

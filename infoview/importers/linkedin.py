@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from infoview.addresses import page_key
 from infoview.errors import ImportFileError
-from infoview.importers import days, text
+from infoview.importers import days, encodings
 from infoview.importers.tables import rows_of
+from infoview.text.addresses import page_key
 
 
 def refuse_other_lists(letters: str) -> None:
@@ -30,7 +30,7 @@ def refuse_other_lists(letters: str) -> None:
 
 def collect_dates(data: bytes, dates: dict[str, date]) -> None:
     """Note for each profile the last day a message or invitation went either way; its words are not kept."""
-    letters, _ = text.decode(data)
+    letters, _ = encodings.decode(data)
     rows = rows_of(letters, ",")
     header = [heading.strip().casefold() for heading in next(rows, [])]
     who = [header.index(name) for name in _WHO if name in header]

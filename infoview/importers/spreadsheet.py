@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from infoview.content import words
-from infoview.importers import days, people
+from infoview.importers import days, record
 from infoview.importers.columns import guess_columns, plain
-from infoview.importers.records import ImportedContact, Problem, Reading
+from infoview.importers.reading import ImportedContact, Problem, Reading
 from infoview.importers.tables import Table
 
 _LOOKED_AT = 200
@@ -77,8 +77,8 @@ def _people(table: Table, fields: Sequence[str], problems: list[Problem]) -> Ite
         day = days.read_day(written, days_first=days_first) if written else None
         if written and not day and not unread:
             unread = True
-            problems.append(Problem(number, _UNREAD.format(row=number, text=people.line(written)[:40])))
-        person = people.build(number, values, problems, connected_on=day)
+            problems.append(Problem(number, _UNREAD.format(row=number, text=record.line(written)[:40])))
+        person = record.build(number, values, problems, connected_on=day)
         if person:
             yield person
 

@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from infoview.addresses import email
 from infoview.errors import ImportFileError
 from infoview.importers.columns import field_of, looks_like_header, may_be_header
-from infoview.importers.records import Problem
+from infoview.importers.reading import Problem
+from infoview.text.addresses import email
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 500

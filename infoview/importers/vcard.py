@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from infoview.importers import people
-from infoview.importers.records import ImportedContact, Problem, Reading
-from infoview.importers.text import guess
+from infoview.importers import record
+from infoview.importers.encodings import guess
+from infoview.importers.reading import ImportedContact, Problem, Reading
 
 MOST_CARDS = 100_000
 _LONGEST_LINE = 200_000
@@ -204,7 +204,7 @@ def _contact(number: int, card: _Card, encoding: str, problems: list[Problem]) -
         problems.append(Problem(number, f"Card {number} is a group, not a person, so it was left out."))
         return None
     values["email"] = [text for _, text in sorted(emails, key=lambda pair: pair[0])]
-    return people.build(number, values, problems, what="Card")
+    return record.build(number, values, problems, what="Card")
 
 
 def _values(found: _Property, encoding: str) -> Iterator[tuple[str, str]]:

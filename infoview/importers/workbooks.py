@@ -10,12 +10,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from infoview.errors import ImportFileError
-from infoview.importers import people, spreadsheet, tables
-from infoview.importers.records import ImportedContact, Problem, Reading
+from infoview.importers import record, spreadsheet, tables
+from infoview.importers.reading import ImportedContact, Problem, Reading
 
 LARGEST_UNPACKED = 30 * 1024 * 1024
 MOST_EMPTY_ROWS = 2_000
-LONGEST_CELL = 2 * people.LONGEST_NOTE
+LONGEST_CELL = 2 * record.LONGEST_NOTE
 """Letters of a cell that are looked at: more than are kept, so that the rest is not left out unsaid."""
 _DAMAGED = "This Excel file is damaged or protected. Save it again as .xlsx or CSV, then choose that file."
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from infoview.calendar.business_days import is_business_day
+from infoview.dates.business_days import is_business_day
 
 EXPLORING_PER_MONTH = 1
 """The source guide: "talk to one new person a month"."""

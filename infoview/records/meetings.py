@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from infoview.addresses import link
 from infoview.errors import InputError
+from infoview.text.addresses import link
 
 USUAL_MINUTES = 20
 """Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""

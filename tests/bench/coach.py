@@ -12,8 +12,8 @@ import time
 import click
 
 from infoview.coach import Draft, DraftKind, review
-from infoview.coach.questions import review_question
-from infoview.preparing.questions import bank
+from infoview.questions.advice import review_question
+from infoview.questions.bank import bank
 
 ROUNDS = 7
 MOST_MS = 3.0

@@ -26,10 +26,10 @@ import click
 from made.linkedin import connections
 from made.people import Crowd, crowd, namesakes
 
+from infoview.contacts.already_known import likenesses
+from infoview.contacts.pooling import keep
 from infoview.duplicates import find
 from infoview.importers import read
-from infoview.importers.pooling import keep
-from infoview.importers.resembling import likenesses
 from infoview.logbook import Logbook, open_file
 from infoview.records.contacts import Contact, ContactImport, PoolPerson
 

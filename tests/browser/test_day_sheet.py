@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from infoview.demo import write
 from infoview.logbook import open_memory
-from infoview.preparing.day_sheet import day_sheet
+from infoview.questions.day_sheet import day_sheet
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingQuestion, Payer
+from infoview.sample import write
 from workbook.components.takeout import Print, page_for_paper
 from workbook.pages.questions.day_sheet import sheet_html
 

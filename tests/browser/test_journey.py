@@ -15,8 +15,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from infoview.demo import write_sample
 from infoview.logbook import open_file, open_memory
+from infoview.sample import write_sample
 from tests.browser.conftest import go, group, press, saved, turn_to
 
 JOURNEY = tomllib.loads((Path(__file__).parents[1] / "data" / "journey.toml").read_text(encoding="utf-8"))

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
-from infoview.demo import write
 from infoview.logbook import open_file
+from infoview.sample import write
 from tests.browser.conftest import until
 
 DAY = date(2026, 11, 26)

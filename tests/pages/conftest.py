@@ -9,7 +9,7 @@ import ipywidgets
 import pytest
 from comm.base_comm import BaseComm
 
-from infoview import demo
+from infoview import sample
 from infoview.logbook import open_file, open_memory
 from infoview.records.contacts import Contact, ContactImport, PoolPerson
 from infoview.records.meetings import Meeting, MeetingStatus
@@ -258,7 +258,7 @@ def meeting_ada(with_ada):
 @pytest.fixture
 def with_demo(someone):
     """Someone far along: the sample logbook."""
-    demo.write(someone.logbook, TODAY)
+    sample.write(someone.logbook, TODAY)
     someone.session.redraw()
     return someone
 

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
+from infoview.debrief.screens import add_skill
 from infoview.records.contacts import Circle, Contact
 from infoview.records.debriefs import Learned, Promise
 from infoview.records.directions import Direction, Skill
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus, Note
 from infoview.records.takeaways import Takeaway
-from infoview.reflecting.debriefing import add_skill
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from operator import attrgetter
 import ipywidgets
 import pytest
 
-from infoview.changes import begun
 from infoview.records.contacts import Contact, ContactImport, PoolPerson
 from infoview.records.debriefs import Learned, Promise
 from infoview.records.directions import Direction, Evidence, Skill
@@ -21,6 +20,7 @@ from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus, N
 from infoview.records.requests import RequestStatus
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Theme
+from infoview.workflow.requests import begun
 from workbook.chapters import STEPS
 from workbook.components.table import Column, Table
 from workbook.components.takeout import Link, Takeout

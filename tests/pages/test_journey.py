@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from infoview import demo
-from infoview.adding_up.synthesis import talks
+from infoview import sample
 from infoview.coach import Draft, DraftKind, review
 from infoview.exporters.logbook_json import dump, load
-from infoview.next_steps import DueState, due
+from infoview.next_steps.due import DueState, due
+from infoview.progress.goal import month_progress
+from infoview.progress.synthesis import talks
 from infoview.records.meetings import MeetingStatus
 from infoview.records.takeaways import Takeaway
-from infoview.standing import month_progress
-from infoview.writing.correspondence import kind_of_draft
-from infoview.writing.drafts import letter_draft, request_draft
+from infoview.requests.drafts import letter_draft, request_draft
+from infoview.requests.other_messages import kind_of_draft
 
 JOURNEY = tomllib.loads((Path(__file__).parents[1] / "data" / "journey.toml").read_text(encoding="utf-8"))
 
@@ -25,7 +25,7 @@ JOURNEY = tomllib.loads((Path(__file__).parents[1] / "data" / "journey.toml").re
 @pytest.fixture
 def tessa(someone, tools):
     """Tessa Moreau, with her autumn in her logbook."""
-    demo.write_sample(someone.logbook, JOURNEY, tools.today)
+    sample.write_sample(someone.logbook, JOURNEY, tools.today)
     someone.session.redraw()
     return someone
 

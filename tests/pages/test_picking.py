@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.preparing.question_list import by_id
-from infoview.preparing.questions import Kind, bank, closing_pair
-from infoview.preparing.reading_up import wonder
+from infoview.questions.bank import Kind, bank, closing_pair
+from infoview.questions.research import wonder
+from infoview.questions.running_order import by_id
 from infoview.records.contacts import Contact
 from infoview.records.meetings import ENOUGH_QUESTIONS, Meeting, MeetingKind, MeetingStatus
 from infoview.records.research import Topic

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.next_steps import DueState, due
+from infoview.next_steps.due import DueState, due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from icalendar import Calendar
 
-from infoview.preparing.questions import bank
+from infoview.questions.bank import bank
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
 from infoview.records.takeaways import Takeaway

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from infoview.preparing.reading_up import note, topics
+from infoview.questions.research import note, topics
 from infoview.records.contacts import Contact
 from infoview.records.meetings import MeetingStatus
 from infoview.records.research import Topic

@@ -102,7 +102,7 @@ def test_what_was_sent_stays_as_it_went_out(sent, tools):
 @pytest.mark.parametrize(("zone", "said"), [("Asia/Tokyo", True), ("", False)])
 def test_a_bad_hour_on_their_clock_is_said_before_one_sends(writing, monkeypatch, zone, said, tools):
     moment = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)  # Saturday morning at five in Tokyo
-    monkeypatch.setattr("infoview.calendar.dates.now", lambda: moment)
+    monkeypatch.setattr("infoview.dates.clock.now", lambda: moment)
     writing.logbook.contacts.change(writing.session.contact.id, time_zone=zone)
     send = writing.section("requests", "send")
     assert tools.shown(send.hour) is said

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from infoview import demo
+from infoview import sample
 from infoview.exporters.logbook_json import dump
 from infoview.logbook import open_file, open_memory
 from infoview.records.contacts import Contact
@@ -16,7 +16,7 @@ from infoview.records.contacts import Contact
 def with_demo_json(tools):
     """The sample logbook as it is exported."""
     book = open_memory()
-    demo.write(book, tools.today)
+    sample.write(book, tools.today)
     return dump(book).encode()
 
 

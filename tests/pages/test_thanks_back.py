@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from infoview.debrief.thanks import write_thank_you
 from infoview.records.meetings import Meeting, MeetingStatus
-from infoview.reflecting.thanks import write_thank_you
 
 
 @pytest.fixture

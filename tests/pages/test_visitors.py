@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from infoview import demo
+from infoview import sample
 from infoview.logbook import open_memory
 from infoview.records.contacts import Contact, ContactImport, PoolPerson
 
@@ -116,7 +116,7 @@ def test_a_spoiled_copy_in_the_browser_is_refused_and_the_page_works_on(visitor,
 
 def test_a_saved_copy_takes_the_place_of_what_is_here(arrived):
     demo_book = open_memory()
-    demo.write(demo_book, arrived.session.today)
+    sample.write(demo_book, arrived.session.today)
     arrived.go("contacts")
     assert arrived.upload(arrived.section("start", "copy").upload, "c.infoview", demo_book.copy())
     assert arrived.told[0] == "Your copy is open."
@@ -130,7 +130,7 @@ def test_every_visitor_is_told_where_the_words_are_kept(visitor, tools):
 
 VISIT = """
 from infoview import demo
-from infoview.calendar import dates
+from infoview.dates import dates
 from workbook.entrance import open_logbook
 from workbook.app import App
 from workbook.chapters import STEPS

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from ipywidgets.widgets.widget import _instances
 
-from infoview import demo
+from infoview import sample
 from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
 from workbook.app import App
@@ -22,13 +22,13 @@ SECTIONS = [(step, name) for step, layout in LAYOUTS.items() for row in layout.r
 @pytest.fixture(scope="module")
 def logbooks(crowded):
     """An empty logbook, one with a single contact, the sample, and a crowded one."""
-    empty, single, sample = open_memory(), open_memory(), open_memory()
+    empty, single, shown = open_memory(), open_memory(), open_memory()
     single.contacts.add(Contact("Ada Park"))
     single.remember("contact", "1")
-    demo.write(sample, date(2026, 11, 23))
-    sample.remember("contact", str(sample.meetings.find()[0].contact_id))
-    yield {"empty": empty, "single": single, "sample": sample, "crowded": crowded}
-    for book in (empty, single, sample):
+    sample.write(shown, date(2026, 11, 23))
+    shown.remember("contact", str(shown.meetings.find()[0].contact_id))
+    yield {"empty": empty, "single": single, "sample": shown, "crowded": crowded}
+    for book in (empty, single, shown):
         book.close()
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from infoview.adding_up.activity import Month, activity
 from infoview.logbook import open_memory
+from infoview.progress.activity import Month, activity
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.adding_up.agreement import add_theme, counted, enough_in_words, in_words, mark
-from infoview.adding_up.synthesis import talks
 from infoview.errors import InputError
 from infoview.logbook import open_memory
+from infoview.progress.agreement import add_theme, counted, enough_in_words, in_words, mark
+from infoview.progress.synthesis import talks
 from infoview.records.contacts import Contact
 from infoview.records.directions import Direction
 from infoview.records.meetings import Meeting, MeetingStatus

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from infoview.calendar.business_days import business_days_after, is_business_day
+from infoview.dates.business_days import business_days_after, is_business_day
 
 MONDAY = date(2026, 10, 26)
 

@@ -1,6 +1,6 @@
 """Who led to whom."""
 
-from infoview.adding_up.chain import Link, chain, lines
+from infoview.progress.chain import Link, chain, lines
 from infoview.records.introductions import Introduction
 
 JO, NOMSA, IRMA, TOMAS, OLA, RUTH, ASTA = range(1, 8)

@@ -5,7 +5,7 @@ import pytest
 from infoview.coach import Draft, review
 from infoview.content import words
 from infoview.records.requests import Channel, Request
-from infoview.writing.channels import as_text, characters, script
+from infoview.requests.channels import as_text, characters, script
 
 DRAFT = Request(
     1,

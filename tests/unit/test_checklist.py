@@ -9,7 +9,7 @@ import pytest
 
 from infoview.content import words
 from infoview.errors import ContentError
-from infoview.preparing.checklist import When, checklist, moments, read_checklist
+from infoview.questions.checklist import When, checklist, moments, read_checklist
 from infoview.records.meetings import COSTS, DISTANT, MeetingKind
 
 IN_PERSON = set(MeetingKind) - DISTANT - {MeetingKind.MAIL}

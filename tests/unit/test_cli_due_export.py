@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from infoview.demo import write
 from infoview.exporters.logbook_json import dump
 from infoview.logbook import open_file
+from infoview.sample import write
 
 
 def infoview(*arguments, **environment):

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoview.coach import Draft, DraftKind, read_draft, review
-from infoview.coach.questions import review_question
 from infoview.coach.reading import read
 from infoview.content import words
+from infoview.questions.advice import review_question
 
 MAIL = (
     b"From: Livia <l@example.org>\r\nTo: Ada Park <ada@example.org>\r\nSubject: =?utf-8?q?Caf=C3=A9?=\r\n"

@@ -9,15 +9,15 @@ from string import Formatter
 import pytest
 
 from infoview.coach import Draft, DraftKind, review
-from infoview.coach.questions import review_question
 from infoview.content import text, words
 from infoview.errors import ContentError
 from infoview.importers import FIELDS as IMPORTED
-from infoview.preparing.questions import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
+from infoview.questions.advice import review_question
+from infoview.questions.bank import CLOSING, FIELDS, Kind, Setting, Tone, bank, closing_pair, read_bank
 from infoview.records.contacts import Contact
 from infoview.records.profile import Profile
 from infoview.records.takeaways import Takeaway
-from infoview.writing.letters import facts_about
+from infoview.workflow.templates import facts_about
 
 SECTIONS = {
     "start": ["welcome", "profile", "goal", "copy"],

@@ -10,12 +10,12 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.demo import write
 from infoview.exporters.word_file import Paper, day_sheet_docx
 from infoview.logbook import open_memory
-from infoview.preparing.day_sheet import HEIGHT, SIZES, DaySheet, day_sheet, fitted, height, lines, shorten
+from infoview.questions.day_sheet import HEIGHT, SIZES, DaySheet, day_sheet, fitted, height, lines, shorten
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, Payer
+from infoview.sample import write
 
 DAY = date(2026, 11, 24)
 LONG = "How would you describe, looking back over all your years in this field, what surprised you most? "

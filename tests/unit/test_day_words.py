@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from infoview.calendar.day_words import day_seen_from
+from infoview.dates.day_words import day_seen_from
 
 TODAY = date(2026, 11, 24)
 

@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from infoview.changes import introduce, request_for, write_request
 from infoview.coach import DraftKind, review
 from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
 from infoview.records.requests import Dismissal
-from infoview.writing.drafts import (
+from infoview.requests.drafts import (
     begin_from_last,
     dismiss,
     dismissals,
@@ -21,6 +20,8 @@ from infoview.writing.drafts import (
     sent_now,
     take_up,
 )
+from infoview.workflow.contacts import introduce
+from infoview.workflow.requests import request_for, write_request
 
 SAME = {
     "who": "I am in my second year of biology in Birchwood and wonder about work in museums, on either side.",

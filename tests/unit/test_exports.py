@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoview.content import words
-from infoview.demo import write
 from infoview.errors import InputError
 from infoview.exporters.everything import files, write_files
 from infoview.exporters.logbook_json import load
@@ -27,6 +26,7 @@ from infoview.records.requests import Channel, Request
 from infoview.records.research import Finding, Topic
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Theme, Voice
+from infoview.sample import write
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)

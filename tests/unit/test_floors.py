@@ -34,14 +34,14 @@ EVERY_PAGE = """
 import sys
 import workbook
 assert "ipywidgets" not in sys.modules, "the command line needs no widgets"
-from infoview import demo
-from infoview.calendar import dates
+from infoview import sample
+from infoview.dates import clock
 from infoview.logbook import open_memory
 from workbook.app import App
 from workbook.chapters import STEPS
 from workbook.window import Window
 logbook = open_memory()
-demo.write(logbook, dates.today())
+sample.write(logbook, clock.today())
 logbook.remember("contact", str(logbook.meetings.find()[0].contact_id))
 app = App(Window(logbook, strict=True))
 for step in STEPS:

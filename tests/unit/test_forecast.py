@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.adding_up.forecast import LIKELY, asking_streak, forecast, forecast_from
 from infoview.logbook import open_memory
+from infoview.progress.forecast import LIKELY, asking_streak, forecast, forecast_from
 from infoview.records.contacts import Contact
 from infoview.records.requests import Request, RequestStatus
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from infoview.adding_up.funnel import Outcome, Span, Stage, funnel
 from infoview.logbook import open_memory
+from infoview.progress.funnel import Outcome, Span, Stage, funnel
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from infoview.logbook import open_memory
+from infoview.progress.goal import month_progress
 from infoview.records.contacts import Contact
 from infoview.records.goals import (
     MonthGoal,
@@ -18,7 +19,6 @@ from infoview.records.goals import (
     working_days,
 )
 from infoview.records.meetings import Meeting, MeetingStatus
-from infoview.standing import month_progress
 
 SEPTEMBER, OCTOBER, NOVEMBER = (date(2026, month, 1) for month in (9, 10, 11))
 TODAY = date(2026, 11, 23)  # a Monday; November 2026 has 21 working days, 15 of them gone by

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from made.linkedin import zipped
 from made.shapes import SHAPES, people
 
-from infoview.addresses import email, link
 from infoview.errors import InfoviewError
 from infoview.exporters.vcard import vcards
 from infoview.importers import read
 from infoview.records.contacts import Contact
+from infoview.text.addresses import email, link
 
 SMALL = people(number=3)
 FILES = [made if isinstance(made := SHAPES[shape](SMALL), bytes) else made.encode() for shape in SHAPES]

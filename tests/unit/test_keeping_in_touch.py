@@ -5,17 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.finding.timeline import Event, timeline
-from infoview.logbook import open_memory
-from infoview.next_steps import due
-from infoview.records.contacts import Cadence, Circle, Contact, Touch
-from infoview.records.debriefs import Promise
-from infoview.records.followups import FollowUp, FollowUpKind, Reason
-from infoview.records.introductions import Introduction
-from infoview.records.meetings import Meeting, MeetingStatus, Tick
-from infoview.records.milestones import Milestone
-from infoview.records.requests import Request, RequestStatus
-from infoview.reflecting.keeping_in_touch import (
+from infoview.contacts.history import Event, timeline
+from infoview.debrief.keeping_in_touch import (
     months_after,
     past,
     rhythms,
@@ -23,7 +14,7 @@ from infoview.reflecting.keeping_in_touch import (
     to_tell,
     usual_cadence,
 )
-from infoview.reflecting.updates import (
+from infoview.debrief.updates import (
     news_for,
     sent_update,
     sent_within_a_year,
@@ -31,6 +22,15 @@ from infoview.reflecting.updates import (
     tell,
     write_update,
 )
+from infoview.logbook import open_memory
+from infoview.next_steps.due import due
+from infoview.records.contacts import Cadence, Circle, Contact, Touch
+from infoview.records.debriefs import Promise
+from infoview.records.followups import FollowUp, FollowUpKind, Reason
+from infoview.records.introductions import Introduction
+from infoview.records.meetings import Meeting, MeetingStatus, Tick
+from infoview.records.milestones import Milestone
+from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 MET_ON = date(2026, 5, 25)

@@ -1,6 +1,6 @@
 import pytest
 
-from infoview.addresses import email, link, page_key
+from infoview.text.addresses import email, link, page_key
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from infoview.demo import write
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import first_meetings, open_file, open_memory
 from infoview.logbook.opening import SCHEMA
@@ -18,6 +17,7 @@ from infoview.records.meetings import Meeting, MeetingStatus, Tick
 from infoview.records.profile import Profile
 from infoview.records.requests import Request
 from infoview.records.takeaways import Takeaway
+from infoview.sample import write
 
 NOW = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001 - only a name for a file is made of it
 SHELVES = (

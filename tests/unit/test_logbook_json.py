@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import infoview
-from infoview.demo import write
 from infoview.errors import LogbookError
 from infoview.exporters.logbook_json import dump, load, saved_copy
 from infoview.logbook import open_memory
 from infoview.records.contacts import Circle, Contact
+from infoview.sample import write
 
 TEXT = st.text(max_size=30).map(lambda text: text.replace("\x00", ""))
 NUMBER = st.integers(0, 3)

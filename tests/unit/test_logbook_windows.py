@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from infoview.demo import write
 from infoview.errors import LogbookError
 from infoview.logbook import open_file, opening
 from infoview.logbook.opening import APPLICATION_ID
 from infoview.records.contacts import Contact
+from infoview.sample import write
 
 OLD = Path(__file__).parents[1] / "data" / "schema-1.infoview"
 NOW = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001 - only a name for a file is made of it

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from infoview.changes import write_note
 from infoview.errors import InputError
 from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, link_in, place_from
 from infoview.records.takeaways import Takeaway
+from infoview.workflow.meetings import write_note
 
 
 @pytest.fixture

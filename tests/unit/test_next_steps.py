@@ -7,7 +7,7 @@ import pytest
 
 from infoview.content import words
 from infoview.logbook import open_memory
-from infoview.next_steps import DueKind, DueState, due
+from infoview.next_steps.due import DueKind, DueState, due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind

@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from infoview.content import words
-from infoview.demo import write
 from infoview.logbook import open_memory
-from infoview.preparing.question_ideas import POINTS, ideas, setting_of, work_of
-from infoview.preparing.question_list import add_from_bank, add_question, by_id
-from infoview.preparing.questions import FIELDS, bank
-from infoview.preparing.reading_up import ask, note, wonder
+from infoview.questions.bank import FIELDS, bank
+from infoview.questions.ideas import POINTS, ideas, setting_of, work_of
+from infoview.questions.research import ask, note, wonder
+from infoview.questions.running_order import add_from_bank, add_question, by_id
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned
 from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
@@ -18,6 +17,7 @@ from infoview.records.profile import Profile
 from infoview.records.research import Topic
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Theme, Voice
+from infoview.sample import write
 
 TODAY = date(2026, 11, 23)
 FIRST = 8

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.adding_up.synthesis import talks
 from infoview.exporters.reflection import Answer, as_document, as_page, as_text, questions, suggestions
 from infoview.logbook import open_memory
+from infoview.progress.synthesis import talks
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned, Promise
 from infoview.records.directions import Direction, Evidence, Skill

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from infoview.changes import answer_by_mail, introducer_of, pass_on, take_back, wait_until_back
 from infoview.errors import InputError
 from infoview.logbook import open_memory
-from infoview.next_steps import DueKind, due
+from infoview.next_steps.due import DueKind, due
 from infoview.records.contacts import Circle, Contact
 from infoview.records.meetings import MeetingKind
 from infoview.records.requests import Reply, Request, RequestStatus
+from infoview.workflow.contacts import introducer_of
+from infoview.workflow.requests import answer_by_mail, pass_on, take_back, wait_until_back
 
 TODAY = date(2026, 11, 23)
 

@@ -7,7 +7,6 @@ from html import unescape
 import pytest
 
 from infoview.content import words
-from infoview.demo import write
 from infoview.exporters.report import page
 from infoview.exporters.sharing import page_for_others
 from infoview.logbook import open_memory
@@ -16,6 +15,7 @@ from infoview.records.debriefs import Learned
 from infoview.records.directions import Direction, Evidence, Skill
 from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.records.takeaways import Takeaway
+from infoview.sample import write
 
 TODAY = date(2026, 11, 25)
 REPORT = words("exports")["report"]

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infoview.demo import write
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.logbook_json import dump
 from infoview.exporters.sharing import LEFT_OUT, RULES, for_others, page_for_others, texts
@@ -20,6 +19,7 @@ from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import Request
 from infoview.records.research import Finding, Topic
 from infoview.records.takeaways import Takeaway
+from infoview.sample import write
 
 TODAY = date(2026, 11, 23)
 PEOPLE = (

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from infoview.adding_up.blind_spots import blind_spots, level_of
-from infoview.adding_up.skills_match import wanted
-from infoview.adding_up.synthesis import filled, people, talks
 from infoview.content import words
 from infoview.logbook import open_memory
+from infoview.progress.blind_spots import blind_spots, level_of
+from infoview.progress.skills_match import wanted
+from infoview.progress.synthesis import filled, people, talks
 from infoview.records.contacts import Circle, Contact
 from infoview.records.debriefs import Learned
 from infoview.records.directions import Direction, Evidence, Skill

@@ -4,8 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from infoview.debrief.screens import write_learned
+from infoview.debrief.thanks import (
+    thank_you_for,
+    thanks_in_words,
+    to_do_next,
+    to_thank_for,
+    write_thank_you,
+)
 from infoview.logbook import open_memory
-from infoview.next_steps import due
+from infoview.next_steps.due import due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
 from infoview.records.directions import Skill
@@ -13,14 +21,6 @@ from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
-from infoview.reflecting.debriefing import write_learned
-from infoview.reflecting.thanks import (
-    thank_you_for,
-    thanks_in_words,
-    to_do_next,
-    to_thank_for,
-    write_thank_you,
-)
 
 TALKED_ON = date(2026, 11, 23)
 

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.adding_up.weighing import weigh
+from infoview.contacts.status import ContactStatus
 from infoview.logbook import open_memory
+from infoview.progress.weighing import weigh
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned
 from infoview.records.directions import Direction, Evidence
@@ -14,7 +15,6 @@ from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import Request, RequestStatus
 from infoview.records.research import Finding, Topic
 from infoview.records.takeaways import Takeaway
-from infoview.standing import ContactStatus
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)

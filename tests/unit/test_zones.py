@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from infoview.calendar.zones import moment, there, zone_from
+from infoview.dates.zones import moment, there, zone_from
 from infoview.errors import InputError
 
 

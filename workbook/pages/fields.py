@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 from infoview import content
-from infoview.addresses import email
-from infoview.calendar.day_words import full_date
+from infoview.dates.day_words import full_date
 from infoview.errors import InputError
 from infoview.logbook import Logbook
+from infoview.text.addresses import email
 from workbook.components.form import Field, Form
 from workbook.components.table import Column, Table
 from workbook.session import Session

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from infoview.contacts.status import standings, status_name
 from infoview.records.contacts import Contact
-from infoview.standing import standings, status_name
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

@@ -13,7 +13,7 @@ import click
 
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import open_file
-from infoview.places import default_logbook
+from infoview.logbook.place import default_logbook
 from workbook.serving.addresses import is_loopback
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from workbook.pages.contacts.bring_in import BringIn
 from workbook.pages.contacts.by_hand import AddByHand
+from workbook.pages.contacts.duplicates import Twice
 from workbook.pages.contacts.ideas import Ideas
+from workbook.pages.contacts.import_file import BringIn
+from workbook.pages.contacts.introducers import WayIn
 from workbook.pages.contacts.order import Order
 from workbook.pages.contacts.people import People
 from workbook.pages.contacts.pool import Pool
-from workbook.pages.contacts.twice import Twice
-from workbook.pages.contacts.way_in import WayIn
 from workbook.pages.page import Layout
 
 LAYOUT = Layout(

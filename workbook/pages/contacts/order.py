@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.finding.asking_order import USUAL, asking_order, weights
+from infoview.contacts.asking_order import USUAL, asking_order, weights
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.contacts.way_in import SHOWN
+from workbook.pages.contacts.introducers import SHOWN
 from workbook.pages.fields import form, keep_typed, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session

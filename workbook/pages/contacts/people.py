@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from infoview.addresses import link
-from infoview.calendar.zones import zone_from
-from infoview.changes import delete_contact, introduce
+from infoview.contacts.listing import listed, organizations, places
+from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
+from infoview.dates.zones import zone_from
 from infoview.duplicates import fold
 from infoview.errors import InputError
-from infoview.finding.contact_list import listed, organizations, places
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
-from infoview.standing import ContactStatus, standings, status_name
+from infoview.text.addresses import link
+from infoview.workflow.contacts import delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
 from workbook.markup import html, prose
+from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
-from workbook.pages.contacts.twice import join_and_say
 from workbook.pages.fields import (
     email_typed,
     fields,

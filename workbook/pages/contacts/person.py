@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from infoview.calendar.day_words import full_date
+from infoview.contacts.history import timeline
+from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
+from infoview.dates.day_words import full_date
 from infoview.errors import InputError
-from infoview.finding.timeline import timeline
 from infoview.logbook import Logbook
-from infoview.next_steps import due
-from infoview.preparing.reading_up import findings_for
+from infoview.next_steps.due import due
+from infoview.questions.research import findings_for
 from infoview.records.contacts import Contact, Touch
-from infoview.standing import ContactStatus, standings, status_name
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (

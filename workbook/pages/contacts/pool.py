@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from infoview.changes import pick
-from infoview.importers.resembling import resembled
+from infoview.contacts.already_known import resembled
 from infoview.records.contacts import Contact, PoolPerson
+from infoview.workflow.contacts import pick
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table, View
 from workbook.markup import html, prose
+from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.people import PAGE
-from workbook.pages.contacts.twice import join_and_say
 from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session

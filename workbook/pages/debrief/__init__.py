@@ -6,14 +6,14 @@ from workbook.pages.debrief.conversation import Conversation
 from workbook.pages.debrief.directions import Directions
 from workbook.pages.debrief.evidence import Evidence
 from workbook.pages.debrief.give_back import GiveBack
+from workbook.pages.debrief.guided import Guided
 from workbook.pages.debrief.job import Job
-from workbook.pages.debrief.learned import Guided
+from workbook.pages.debrief.keep_in_touch import Touch
 from workbook.pages.debrief.names import NamesGiven
 from workbook.pages.debrief.news import GreatNews
 from workbook.pages.debrief.promises import Promises
 from workbook.pages.debrief.skills import Skills
 from workbook.pages.debrief.thanks import Thanks
-from workbook.pages.debrief.touch import Touch
 from workbook.pages.debrief.update import Update
 from workbook.pages.page import Layout
 

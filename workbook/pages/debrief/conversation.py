@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from infoview.calendar.day_words import day_seen_from
-from infoview.changes import call_off, hold
+from infoview.dates.day_words import day_seen_from
+from infoview.debrief.screens import filled
 from infoview.logbook import Logbook
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
-from infoview.reflecting.debriefing import filled
+from infoview.workflow.meetings import call_off, hold
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import Options, forget_typed, form, number_of, page_words, unfinished
+from workbook.pages.meeting_chosen import conversation, conversations
 from workbook.pages.page import box, show_if
 from workbook.pages.picker import PersonPicker
-from workbook.pages.questions.meeting import needs_meeting
 from workbook.session import Session
 
 
@@ -98,28 +96,3 @@ class Conversation:
 
             self._session.change(step)
             self._session.say(self._words["ahead_again"].format(name=contact.name))
-
-
-def conversations(session: Session) -> list[Meeting]:
-    """List the meetings with the person chosen that did not fall through, by their days."""
-    contact = session.contact
-    found = session.logbook.meetings.find(contact_id=contact.id) if contact else ()
-    meetings = [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
-    return sorted(meetings, key=lambda meeting: meeting.on or date.max)
-
-
-def conversation(session: Session) -> Meeting | None:
-    """Find the conversation to write about: the one chosen, else the last one so far, else the next."""
-    meetings, today = conversations(session), session.today
-    chosen = [meeting for meeting in meetings if meeting.id == session.meeting_id]
-    so_far = [
-        meeting
-        for meeting in meetings
-        if meeting.status is MeetingStatus.HELD or (meeting.on and meeting.on <= today)
-    ]
-    return (chosen or so_far[-1:] or meetings or [None])[0]
-
-
-def needs_talk() -> object:
-    """What stands in a section that needs a conversation first."""
-    return needs_meeting("debrief.meeting", "nothing")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from infoview.debrief.screens import explore, roles_heard
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.meetings import Meeting
 from infoview.records.takeaways import Takeaway
-from infoview.reflecting.debriefing import explore, roles_heard
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.debrief.about import AboutTalk
-from workbook.pages.debrief.conversation import conversation
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import Options, form, number_of, page_words, unfinished
+from workbook.pages.meeting_chosen import conversation
 from workbook.pages.page import show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session

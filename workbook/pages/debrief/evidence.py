@@ -7,7 +7,7 @@ from infoview.logbook import Logbook
 from infoview.records.directions import Evidence as Piece
 from infoview.records.meetings import Meeting
 from workbook.markup import html, prose
-from workbook.pages.debrief.about import AboutTalk
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import fields, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.small_form import SmallForm, Typed

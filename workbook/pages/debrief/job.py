@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.records.meetings import Meeting
-from workbook.pages.debrief.about import AboutTalk
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import fields, form, number_of, page_words
 from workbook.session import Session
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from infoview.changes import add_name_given
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting
-from workbook.pages.debrief.about import AboutTalk
+from infoview.workflow.contacts import add_name_given
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import full_date
+from infoview.dates.day_words import full_date
+from infoview.debrief.keeping_in_touch import Past, past, to_tell
+from infoview.debrief.updates import tell, write_update
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import Reason
 from infoview.records.milestones import Milestone
-from infoview.reflecting.keeping_in_touch import Past, past, to_tell
-from infoview.reflecting.updates import tell, write_update
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import day_seen_from
+from infoview.dates.day_words import day_seen_from
+from infoview.debrief.screens import PROMISED_WITHIN
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
-from infoview.reflecting.debriefing import PROMISED_WITHIN
-from workbook.pages.debrief.about import AboutTalk
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed

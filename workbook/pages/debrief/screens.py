@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from infoview.content import words
+from infoview.debrief.screens import REFLECTIONS, write_learned
 from infoview.logbook import Logbook
 from infoview.records.meetings import Meeting
 from infoview.records.takeaways import Takeaway
-from infoview.reflecting.debriefing import REFLECTIONS, write_learned
 from workbook.components.form import Field
 from workbook.pages.fields import fields, page_words
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from infoview.debrief.screens import add_skill, promise_of, remove_skill
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.directions import Skill
 from infoview.records.meetings import Meeting
-from infoview.reflecting.debriefing import add_skill, promise_of, remove_skill
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
-from workbook.pages.debrief.about import AboutTalk
-from workbook.pages.debrief.conversation import conversation
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import coming_day, listing, number_of, page_words, unfinished
+from workbook.pages.meeting_chosen import conversation
 from workbook.pages.page import Wide, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.changes import introducer_of
-from infoview.records.contacts import Contact
-from infoview.records.followups import FollowUp, FollowUpKind
-from infoview.records.meetings import Meeting, MeetingStatus
-from infoview.reflecting.thanks import (
+from infoview.debrief.thanks import (
     thank_you_draft,
     thank_you_for,
     thanks_in_words,
@@ -16,15 +12,19 @@ from infoview.reflecting.thanks import (
     to_thank_for,
     write_thank_you,
 )
-from infoview.writing.letters import parts
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.workflow.contacts import introducer_of
+from infoview.workflow.templates import parts
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import Html, html, prose
-from workbook.pages.debrief.about import AboutTalk
-from workbook.pages.debrief.conversation import conversation
+from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far, unfinished
-from workbook.pages.letter import Coached, ways_out
+from workbook.pages.meeting_chosen import conversation
+from workbook.pages.message import Coached, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 

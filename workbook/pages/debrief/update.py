@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import full_date
 from infoview.content import words
-from infoview.logbook import Logbook
-from infoview.records.contacts import Cadence, Contact
-from infoview.records.followups import FollowUp, FollowUpKind, Reason
-from infoview.reflecting.keeping_in_touch import MOST_A_YEAR, Past, past
-from infoview.reflecting.updates import (
+from infoview.dates.day_words import full_date
+from infoview.debrief.keeping_in_touch import MOST_A_YEAR, Past, past
+from infoview.debrief.updates import (
     News,
     news_for,
     sent_update,
@@ -16,15 +13,18 @@ from infoview.reflecting.updates import (
     take_update_back,
     write_update,
 )
-from infoview.writing.correspondence import letter_as_draft, letter_for
-from infoview.writing.letters import parts
+from infoview.logbook import Logbook
+from infoview.records.contacts import Cadence, Contact
+from infoview.records.followups import FollowUp, FollowUpKind, Reason
+from infoview.requests.other_messages import letter_as_draft, letter_for
+from infoview.workflow.templates import parts
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
-from workbook.pages.debrief.touch import LATER
+from workbook.pages.debrief.keep_in_touch import LATER
 from workbook.pages.fields import fields, form, number_of, page_words
-from workbook.pages.letter import Coached, ways_out
+from workbook.pages.message import Coached, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session

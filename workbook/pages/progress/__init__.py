@@ -5,17 +5,17 @@ from __future__ import annotations
 from workbook.pages.page import Layout
 from workbook.pages.progress.agreed import Agreed
 from workbook.pages.progress.asks import Asks
-from workbook.pages.progress.blind import Blind
+from workbook.pages.progress.blind_spots import Blind
 from workbook.pages.progress.chain import Chain
 from workbook.pages.progress.compare import Compare
 from workbook.pages.progress.directions import Directions
 from workbook.pages.progress.due import WhatIsDue
 from workbook.pages.progress.everything import Everything
 from workbook.pages.progress.funnel import HowFar
+from workbook.pages.progress.further_reading import Reading, Studies
 from workbook.pages.progress.goal import Goal
 from workbook.pages.progress.months import Months
 from workbook.pages.progress.people import People
-from workbook.pages.progress.reading import Reading, Studies
 from workbook.pages.progress.reflection import Reflection
 from workbook.pages.progress.report import Report
 from workbook.pages.progress.skills import Skills

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from infoview.adding_up.agreement import Counted, add_theme, counted, in_words, mark
-from infoview.adding_up.synthesis import EVERY, Talk, talks
 from infoview.content import words
 from infoview.logbook import Logbook
+from infoview.progress.agreement import Counted, add_theme, counted, in_words, mark
+from infoview.progress.synthesis import EVERY, Talk, talks
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Theme
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import Wide, box, show_if
-from workbook.pages.progress.choice import direction_looked_at, takeaway_looked_at
+from workbook.pages.progress.looked_at import direction_looked_at, takeaway_looked_at
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.forecast import LIKELY, Forecast, forecast
-from infoview.number_words import number_in_words
-from infoview.standing import month_progress
+from infoview.progress.forecast import LIKELY, Forecast, forecast
+from infoview.progress.goal import month_progress
+from infoview.text.plurals import number_in_words
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box

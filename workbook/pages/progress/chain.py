@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.chain import chain, lines
-from infoview.adding_up.funnel import Stage, funnel
+from infoview.contacts.status import standings, status_name
 from infoview.logbook import Logbook
-from infoview.number_words import number_in_words
-from infoview.standing import standings, status_name
+from infoview.progress.chain import chain, lines
+from infoview.progress.funnel import Stage, funnel
+from infoview.text.plurals import number_in_words
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box

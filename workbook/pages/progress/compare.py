@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import uuid4
 
-from infoview.adding_up.agreement import enough_in_words
-from infoview.adding_up.synthesis import EVERY, Talk, filled, people, talks
-from infoview.calendar.day_words import full_date
-from infoview.changes import next_meeting
 from infoview.content import words
-from infoview.number_words import number_in_words
+from infoview.dates.day_words import full_date
+from infoview.progress.agreement import enough_in_words
+from infoview.progress.synthesis import EVERY, Talk, filled, people, talks
 from infoview.records.debriefs import Learned
 from infoview.records.takeaways import Takeaway
+from infoview.text.plurals import number_in_words
+from infoview.workflow.meetings import next_meeting
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import form, page_words
 from workbook.pages.page import Wide, box, show_if
-from workbook.pages.progress.choice import (
+from workbook.pages.progress.looked_at import (
     direction_looked_at,
     look_at_cell,
     look_at_direction,
@@ -27,7 +27,7 @@ from workbook.pages.progress.choice import (
     open_directions,
     takeaway_looked_at,
 )
-from workbook.pages.questions.shown import ask_about
+from workbook.pages.question_source import ask_about
 from workbook.session import Session
 
 MOST_VOICES = 24

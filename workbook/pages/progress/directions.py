@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.weighing import Weighed, weigh
 from infoview.content import words
+from infoview.debrief.screens import explore
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.number_words import number_in_words
+from infoview.progress.weighing import Weighed, weigh
 from infoview.records.directions import Direction
-from infoview.reflecting.debriefing import explore
+from infoview.text.plurals import number_in_words
 from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
-from workbook.pages.progress.choice import direction_weighed, remember_weighed, weigh_direction
+from workbook.pages.progress.looked_at import direction_weighed, remember_weighed, weigh_direction
 from workbook.pages.progress.weighing import PANEL
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session

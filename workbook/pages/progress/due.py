@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import day_seen_from
-from infoview.done import Mark, can_be_done_at_once, can_fall_through, fall_through, finish, take_back
-from infoview.next_steps import Due, DueKind, DueState, due
+from infoview.dates.day_words import day_seen_from
+from infoview.next_steps.due import Due, DueKind, DueState, due
+from infoview.next_steps.mark import (
+    Mark,
+    can_be_done_at_once,
+    can_fall_through,
+    fall_through,
+    finish,
+    take_back,
+)
 from infoview.records.followups import FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.fields import listing, page_words
-from workbook.pages.letter import choose_letter
+from workbook.pages.message import choose_letter
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 

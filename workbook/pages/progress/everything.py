@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.calendar import dates
+from infoview.dates import clock
 from infoview.exporters.everything import files, zipped
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
@@ -38,7 +38,7 @@ class Everything:
         """Nothing here depends on what the logbook holds."""
 
     def _all(self) -> File:
-        return self._zip("infoview", files(self._session.logbook, dates.now()))
+        return self._zip("infoview", files(self._session.logbook, clock.now()))
 
     def _people(self) -> File:
         logbook = self._session.logbook
@@ -49,7 +49,7 @@ class Everything:
         return self._zip("infoview-tables", tables(self._session.logbook))
 
     def _calendar(self) -> File:
-        return "infoview-dates.ics", calendar(self._session.logbook, dates.now()), "text/calendar"
+        return "infoview-dates.ics", calendar(self._session.logbook, clock.now()), "text/calendar"
 
     def _json(self) -> File:
         return "infoview-logbook.json", dump(self._session.logbook).encode(), "application/json"

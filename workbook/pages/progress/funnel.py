@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.funnel import SPANS, Funnel, Span, Stage, funnel
-from infoview.number_words import number_in_words
+from infoview.progress.funnel import SPANS, Funnel, Span, Stage, funnel
+from infoview.text.plurals import number_in_words
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box

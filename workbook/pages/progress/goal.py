@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from infoview.errors import InputError
 from infoview.logbook import Logbook, first_meetings
-from infoview.number_words import number_in_words
+from infoview.progress.goal import month_progress
 from infoview.records.goals import MonthGoal, MonthlyProgress, Pace, Pause, first_of, monday_of, month_after
 from infoview.records.requests import RequestStatus
-from infoview.standing import month_progress
+from infoview.text.plurals import number_in_words
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import form, page_words

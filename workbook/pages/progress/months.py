@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.activity import activity
+from infoview.progress.activity import activity
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box

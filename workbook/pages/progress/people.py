@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.calendar.day_words import full_date
-from infoview.reflecting.keeping_in_touch import past, rhythms
-from infoview.standing import ContactStatus, standings, status_name
+from infoview.contacts.status import ContactStatus, standings, status_name
+from infoview.dates.day_words import full_date
+from infoview.debrief.keeping_in_touch import past, rhythms
 from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.synthesis import Talk, talks
-from infoview.calendar.day_words import full_date
+from infoview.dates.day_words import full_date
 from infoview.exporters.reflection import (
     Answer,
     as_document,
@@ -15,6 +14,7 @@ from infoview.exporters.reflection import (
 )
 from infoview.exporters.word_file import MEDIA_TYPE
 from infoview.logbook import Logbook
+from infoview.progress.synthesis import Talk, talks
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Download, Paper, Takeout

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.adding_up.skills_match import Wanted, wanted
-from infoview.adding_up.synthesis import talks
-from infoview.number_words import number_in_words
+from infoview.progress.skills_match import Wanted, wanted
+from infoview.progress.synthesis import talks
 from infoview.records.contacts import Contact
+from infoview.text.plurals import number_in_words
 from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.adding_up.synthesis import talks
-from infoview.adding_up.weighing import Remark, Weighed, weigh
+from infoview.contacts.status import ContactStatus
 from infoview.errors import InputError
 from infoview.logbook import Logbook
+from infoview.progress.synthesis import talks
+from infoview.progress.weighing import Remark, Weighed, weigh
 from infoview.records.contacts import Contact
 from infoview.records.directions import Evidence
 from infoview.records.meetings import MeetingStatus
-from infoview.standing import ContactStatus
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
 from workbook.pages.fields import Options, fields, form, number_of, page_words
 from workbook.pages.page import Wide, box, show_if
-from workbook.pages.progress.choice import direction_weighed
-from workbook.pages.progress.weighed import conversations_next, open_questions, people_met, sureness
+from workbook.pages.progress.direction_view import conversations_next, open_questions, people_met, sureness
+from workbook.pages.progress.looked_at import direction_weighed
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 

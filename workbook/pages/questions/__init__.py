@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from workbook.pages.page import Layout
+from workbook.pages.questions.checklist import Ready
 from workbook.pages.questions.introduce import Introduce
-from workbook.pages.questions.learn import WantToLearn
 from workbook.pages.questions.meeting import TheMeeting
 from workbook.pages.questions.moments import Moments
 from workbook.pages.questions.order import YourList
 from workbook.pages.questions.pad import NotePad
 from workbook.pages.questions.person import WhomYouMeet
 from workbook.pages.questions.pick import PickQuestions
+from workbook.pages.questions.purpose import WantToLearn
 from workbook.pages.questions.puzzles import Puzzles
-from workbook.pages.questions.ready import Ready
 from workbook.pages.questions.research import Research
 from workbook.pages.questions.sheet import Sheet
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from infoview.content import words
-from infoview.preparing.question_list import add_from_bank, asked_before
-from infoview.preparing.questions import CLOSING, FIELDS, BankQuestion, bank
+from infoview.questions.bank import CLOSING, FIELDS, BankQuestion, bank
+from infoview.questions.running_order import add_from_bank, asked_before
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting
 from infoview.records.takeaways import Takeaway
 from workbook.components.checklist import Checklist
 from workbook.pages.fields import fields, form, page_words
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box
-from workbook.pages.questions.meeting import current_meeting
-from workbook.pages.questions.shown import bank_shown, narrow_bank
+from workbook.pages.question_source import bank_shown, narrow_bank
 from workbook.session import Session
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoview.content import words
-from infoview.preparing.question_list import TimePlan, coverage
-from infoview.preparing.questions import CLOSING
+from infoview.questions.bank import CLOSING
+from infoview.questions.running_order import TimePlan, coverage
 from infoview.records.meetings import ENOUGH_QUESTIONS, ENOUGH_STARS, MOST_QUESTIONS, MeetingQuestion
 from workbook.markup import Html, html
 from workbook.pages.fields import page_words

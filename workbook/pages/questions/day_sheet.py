@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview.content import words
-from infoview.preparing.day_sheet import DaySheet
+from infoview.questions.day_sheet import DaySheet
 from infoview.records.meetings import link_in
 from workbook.markup import Html, html, link
 

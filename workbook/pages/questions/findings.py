@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from infoview.calendar.day_words import full_date
+from infoview.dates.day_words import full_date
 from infoview.duplicates import house
-from infoview.preparing.reading_up import reword, topics
+from infoview.questions.research import reword, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions

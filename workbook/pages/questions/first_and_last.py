@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.preparing.question_list import closing, last_questions, opening
+from infoview.questions.running_order import closing, last_questions, opening
 from infoview.records.meetings import Meeting, MeetingQuestion
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from infoview.preparing.question_ideas import Idea, ideas
-from infoview.preparing.question_list import add_question
-from infoview.preparing.reading_up import findings_for
+from infoview.questions.ideas import Idea, ideas
+from infoview.questions.research import findings_for
+from infoview.questions.running_order import add_question
 from infoview.records.contacts import Contact
 from infoview.records.meetings import ENOUGH_QUESTIONS, Meeting, MeetingQuestion
 from workbook.components.actions import Action, Actions
 from workbook.components.checklist import Checklist
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
-from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.preparing.day_sheet import speaking_seconds
+from infoview.questions.day_sheet import speaking_seconds
 from workbook.components.clock import Clock, Turn
 from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, page_words

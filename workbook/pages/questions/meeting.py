@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from infoview.calendar.clocks import both_clocks, changed_clocks
-from infoview.calendar.day_words import day_seen_from, full_date
-from infoview.calendar.zones import zone_from
-from infoview.changes import call_off, called_off, meeting_for, plan_again
 from infoview.content import words
+from infoview.dates.day_words import day_seen_from, full_date
+from infoview.dates.two_clocks import both_clocks, changed_clocks
+from infoview.dates.zones import zone_from
 from infoview.records.contacts import Contact
 from infoview.records.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
+from infoview.workflow.meetings import call_off, called_off, plan_again
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
@@ -24,8 +24,9 @@ from workbook.pages.fields import (
     page_words,
     time_of,
 )
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
-from workbook.pages.questions.entry import calendar_entry
+from workbook.pages.questions.calendar_entry import calendar_entry
 from workbook.session import Session
 
 A_YEAR = timedelta(days=366)
@@ -159,14 +160,3 @@ class TheMeeting:
         else:
             contact_id = self._session.logbook.meetings.get(meeting_id).contact_id
             self._session.change(lambda logbook: logbook.contacts.change(contact_id, time_zone=zone))
-
-
-def current_meeting(session: Session) -> Meeting | None:
-    """Find the meeting being prepared with the person chosen."""
-    contact = session.contact
-    return meeting_for(session.logbook, contact.id) if contact else None
-
-
-def needs_meeting(path: str = "questions.meeting", key: str = "first") -> object:
-    """What stands in a section that needs a meeting first."""
-    return prose(html('<p class="iv-empty">{text}</p>', text=page_words(path)[key]))

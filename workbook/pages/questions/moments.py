@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from infoview.preparing.checklist import When, checklist, from_last_talk, moments
+from infoview.questions.checklist import When, checklist, from_last_talk, moments
 from infoview.records.meetings import Meeting
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box
-from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.calendar.day_words import day_seen_from
-from infoview.coach.questions import review_question
 from infoview.content import words
+from infoview.dates.day_words import day_seen_from
 from infoview.errors import InputError
-from infoview.preparing.question_list import (
+from infoview.questions.advice import review_question
+from infoview.questions.bank import CLOSING
+from infoview.questions.running_order import (
     TimePlan,
     by_id,
     copy_list,
@@ -17,17 +18,16 @@ from infoview.preparing.question_list import (
     move_question,
     time_plan,
 )
-from infoview.preparing.questions import CLOSING
 from infoview.records.meetings import Meeting, MeetingQuestion
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.ordered_list import OrderedList
 from workbook.markup import html, prose
 from workbook.pages.fields import form, minutes_typed, page_words
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.coverage import coverage_html, time_html
 from workbook.pages.questions.first_and_last import FirstAndLast
-from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 

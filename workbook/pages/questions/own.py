@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from infoview.coach.questions import QuestionReview, review_question
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.preparing.question_list import add_question
+from infoview.questions.advice import QuestionReview, review_question
+from infoview.questions.running_order import add_question
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingQuestion
 from infoview.records.takeaways import OTHER, Takeaway
@@ -22,8 +22,8 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
-from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 SHORTEST = 3

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from infoview.changes import write_note
 from infoview.content import words
 from infoview.logbook import Logbook
-from infoview.preparing.day_sheet import day_sheet
+from infoview.questions.day_sheet import day_sheet
 from infoview.records.meetings import Meeting, MeetingKind
 from infoview.records.takeaways import Takeaway
+from infoview.workflow.meetings import write_note
 from workbook.components.clock import Clock, Turn
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import form, number_of, page_words
+from workbook.pages.meeting_chosen import current_meeting, needs_meeting
 from workbook.pages.page import Wide, box, show_if
-from workbook.pages.questions.meeting import current_meeting, needs_meeting
 from workbook.session import Session
 
 ELSE = "else"

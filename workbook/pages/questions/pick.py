@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from workbook.pages.fields import fields, form, page_words
+from workbook.pages.meeting_chosen import current_meeting, needs_meeting
 from workbook.pages.page import box, show_if
+from workbook.pages.question_source import show_source, source_shown
 from workbook.pages.questions.bank import WholeBank
 from workbook.pages.questions.ideas import GoodOnes
-from workbook.pages.questions.meeting import current_meeting, needs_meeting
 from workbook.pages.questions.own import OwnQuestion
-from workbook.pages.questions.shown import show_source, source_shown
 from workbook.session import Session
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.preparing.reading_up import ask, asked, findings_for, wonder
+from infoview.questions.research import ask, asked, findings_for, wonder
 from infoview.records.research import Finding
 from workbook.components.actions import Action, Actions
 from workbook.components.table import Column, Table
@@ -18,9 +18,9 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.findings import PAGE
-from workbook.pages.questions.meeting import current_meeting
 from workbook.pages.questions.research import round_of
 from workbook.session import Session
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from infoview.logbook import Logbook
-from infoview.preparing.checklist import tick_off
-from infoview.preparing.reading_up import findings_for, note, topics
+from infoview.questions.checklist import tick_off
+from infoview.questions.research import findings_for, note, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
@@ -20,9 +20,9 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.questions.findings import FindingsList
-from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 

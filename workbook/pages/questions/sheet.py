@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from infoview.content import words
 from infoview.exporters.word_file import MEDIA_TYPE, Paper, day_sheet_docx
-from infoview.next_steps import Due, DueKind, due
-from infoview.preparing.day_sheet import DaySheet, day_sheet
+from infoview.next_steps.due import Due, DueKind, due
+from infoview.questions.day_sheet import DaySheet, day_sheet
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
 from infoview.records.meetings import Meeting
@@ -13,11 +13,11 @@ from workbook.components.actions import Action, Actions
 from workbook.components.takeout import Download, Item, Print, Takeout
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
-from workbook.pages.letter import choose_letter
+from workbook.pages.meeting_chosen import current_meeting
+from workbook.pages.message import choose_letter
 from workbook.pages.page import box, show_if
+from workbook.pages.questions.calendar_entry import calendar_entry, file_name
 from workbook.pages.questions.day_sheet import sheet_html
-from workbook.pages.questions.entry import calendar_entry, file_name
-from workbook.pages.questions.meeting import current_meeting
 from workbook.session import Session
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbook.pages.page import Layout
 from workbook.pages.requests.answer import Answer
-from workbook.pages.requests.beside import Beside
 from workbook.pages.requests.check import Check
 from workbook.pages.requests.odds import Odds
+from workbook.pages.requests.other_messages import Beside
 from workbook.pages.requests.person import Person
 from workbook.pages.requests.send import Send
 from workbook.pages.requests.write import Write

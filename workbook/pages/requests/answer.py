@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from infoview.calendar.day_words import day_seen_from
-from infoview.changes import (
+from infoview.dates.day_words import day_seen_from
+from infoview.errors import InputError
+from infoview.logbook import Logbook
+from infoview.next_steps.due import Due, DueKind, DueState, due
+from infoview.records.contacts import Contact
+from infoview.records.followups import FollowUpKind
+from infoview.records.meetings import USUAL_MINUTES, Meeting, MeetingStatus
+from infoview.records.requests import Reply, Request, RequestStatus
+from infoview.requests.when_to_ask import begin_again, next_to_ask, why_not_again
+from infoview.workflow.meetings import meeting_for
+from infoview.workflow.requests import (
     accept,
     answer_by_mail,
-    meeting_for,
     move_request,
     pass_on,
     put_off,
@@ -16,14 +24,6 @@ from infoview.changes import (
     take_back,
     wait_until_back,
 )
-from infoview.errors import InputError
-from infoview.logbook import Logbook
-from infoview.next_steps import Due, DueKind, DueState, due
-from infoview.records.contacts import Contact
-from infoview.records.followups import FollowUpKind
-from infoview.records.meetings import USUAL_MINUTES, Meeting, MeetingStatus
-from infoview.records.requests import Reply, Request, RequestStatus
-from infoview.writing.asking import begin_again, next_to_ask, why_not_again
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
@@ -38,7 +38,7 @@ from workbook.pages.fields import (
     typed_so_far,
     unfinished,
 )
-from workbook.pages.letter import choose_letter
+from workbook.pages.message import choose_letter
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from infoview.changes import request_for
 from infoview.coach import Facts
 from infoview.records.requests import RequestStatus
-from infoview.writing.drafts import request_draft
+from infoview.requests.drafts import request_draft
+from infoview.workflow.requests import request_for
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
-from workbook.pages.letter import Coached
+from workbook.pages.message import Coached
 from workbook.pages.page import box, show_if
 from workbook.pages.requests.ways import channel_chosen
 from workbook.session import Session

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.changes import introducer_of
 from infoview.records.contacts import Contact
+from infoview.workflow.contacts import introducer_of
 from workbook.markup import Html, html
 from workbook.pages.fields import page_words
 from workbook.session import Session

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from infoview.adding_up.forecast import Forecast, asking_streak, forecast
-from infoview.changes import request_for
+from infoview.progress.forecast import Forecast, asking_streak, forecast
 from infoview.records.requests import RequestStatus
+from infoview.workflow.requests import request_for
 from workbook.markup import Html, html, prose
 from workbook.pages.evidence import finding
 from workbook.pages.fields import page_words

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.calendar.day_words import day_seen_from
-from infoview.calendar.days_off import country_from, country_name
+from infoview.dates.day_words import day_seen_from
+from infoview.dates.days_off import country_from, country_name
 from infoview.records.contacts import Contact
 from infoview.records.requests import Request
-from infoview.writing.asking import next_to_ask, what_follows
-from infoview.writing.plans import PLANS, PlanStep, change_plan, counted_from, days_ahead, left_out
+from infoview.requests.waiting import PLANS, PlanStep, change_plan, counted_from, days_ahead, left_out
+from infoview.requests.when_to_ask import next_to_ask, what_follows
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

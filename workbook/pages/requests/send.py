@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from infoview.calendar import dates
-from infoview.calendar.windows import out_of_hours
-from infoview.changes import begun, request_for, take_back
 from infoview.coach import review
 from infoview.coach.advice import Severity
 from infoview.content import words
+from infoview.dates import clock
+from infoview.dates.offered_times import out_of_hours
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp
 from infoview.records.requests import Channel, Request, RequestStatus
-from infoview.writing.asking import brake, mark_sent
-from infoview.writing.correspondence import sent_letter
-from infoview.writing.drafts import request_draft, sent_now
+from infoview.requests.drafts import request_draft, sent_now
+from infoview.requests.other_messages import sent_letter
+from infoview.requests.when_to_ask import brake, mark_sent
+from infoview.workflow.requests import begun, request_for, take_back
 from workbook.components.actions import Action, Actions
 from workbook.components.remarks import Remark
 from workbook.markup import html, prose
@@ -117,7 +117,7 @@ class Send(Wide):
         if not request.written or channel not in IN_WRITING:
             return []
         draft = request_draft(self._session.logbook, contact, request, channel)
-        said = review(sent_now(draft, contact, dates.now()))
+        said = review(sent_now(draft, contact, clock.now()))
         return remarks_from([one for one in said.advice if one.severity is Severity.MUST])
 
     def _held(self, contact: Contact) -> str:
@@ -128,9 +128,9 @@ class Send(Wide):
 
     def _hour(self, contact: Contact) -> str:
         """Say what their clock shows, where hardly anybody reads mail at that hour."""
-        clock = out_of_hours(dates.now(), contact.time_zone)
+        theirs = out_of_hours(clock.now(), contact.time_zone)
         said = self._words["out_of_hours"]
-        return str(said.format(day=f"{clock:%A}", time=f"{clock:%H:%M}")) if clock else ""
+        return str(said.format(day=f"{theirs:%A}", time=f"{theirs:%H:%M}")) if theirs else ""
 
     def _request(self, contact: Contact) -> Request:
         logbook = self._session.logbook
@@ -164,5 +164,5 @@ class Send(Wide):
             self._session.change(lambda logbook: self._mark(logbook, contact.id, channel, day))
 
     def _mark(self, logbook: Logbook, contact_id: int, channel: Channel, day: date | None) -> None:
-        mark_sent(logbook, contact_id, dates.now(), channel, day)
+        mark_sent(logbook, contact_id, clock.now(), channel, day)
         forget_typed(logbook, unfinished(contact_id, "send", 0))

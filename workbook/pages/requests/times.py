@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from infoview.calendar.windows import Window, in_words, offered, unkind
-from infoview.calendar.zones import zone_from
-from infoview.changes import request_for, write_request
+from infoview.dates.offered_times import Window, in_words, offered, unkind
+from infoview.dates.zones import zone_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
+from infoview.workflow.requests import request_for, write_request
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

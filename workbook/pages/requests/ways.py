@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from infoview.changes import begun, request_for
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.requests import Channel, Request
-from infoview.writing.channels import GOOD_MESSAGE, SPOKEN, as_text, characters, script
-from infoview.writing.correspondence import letter_for, note_from, write_letter
-from infoview.writing.letters import facts_about
+from infoview.requests.channels import GOOD_MESSAGE, SPOKEN, as_text, characters, script
+from infoview.requests.other_messages import letter_for, note_from, write_letter
+from infoview.workflow.requests import begun, request_for
+from infoview.workflow.templates import facts_about
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Item, Link, Takeout
 from workbook.markup import Html, html, prose
 from workbook.pages.evidence import finding
 from workbook.pages.fields import fields, form, keep_typed, page_words, typed_so_far, unfinished
-from workbook.pages.letter import preview, ways_out
+from workbook.pages.message import preview, ways_out
 from workbook.pages.page import box, show_if
-from workbook.pages.requests.message import Message
+from workbook.pages.requests.other_message import Message
 from workbook.session import Session
 
 MAIL = "mail"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from infoview.calendar.day_words import day_seen_from
-from infoview.changes import begun, introducer_of, request_for, write_request
 from infoview.coach import read_draft
+from infoview.dates.day_words import day_seen_from
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.requests import Request, RequestStatus
-from infoview.writing.asking import begin_again, why_not_again
-from infoview.writing.drafts import begin_from_last, last_elsewhere
-from infoview.writing.letters import facts_about, parts, situation_of, situations, suggestions
+from infoview.requests.drafts import begin_from_last, last_elsewhere
+from infoview.requests.when_to_ask import begin_again, why_not_again
+from infoview.workflow.contacts import introducer_of
+from infoview.workflow.requests import begun, request_for, write_request
+from infoview.workflow.templates import facts_about, parts, situation_of, situations, suggestions
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose

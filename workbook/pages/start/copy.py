@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.calendar import dates
 from infoview.content import words
+from infoview.dates import clock
 from infoview.exporters.logbook_json import saved_copy
 from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
@@ -40,6 +40,6 @@ class YourCopy:
         return name, self._session.logbook.copy(), "application/vnd.sqlite3"
 
     def _open(self, _name: str, data: bytes) -> None:
-        former = self._session.logbook.replace_with(saved_copy(data), dates.now())
+        former = self._session.logbook.replace_with(saved_copy(data), clock.now())
         said = words("session")["opened" if former else "opened_memory"]
         self._session.reopen(said.format(former=former.name if former else ""))

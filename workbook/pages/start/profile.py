@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.calendar.zones import zone_from
+from infoview.dates.zones import zone_from
 from workbook.pages.fields import email_typed, fields, form, page_words
 from workbook.pages.page import box
 from workbook.session import Session

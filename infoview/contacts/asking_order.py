@@ -1,0 +1,75 @@
+"""Asking order: whom to ask first, with the reasons in words (`content/finding.toml`).
+
+Interest, a way in and closeness count as much as the person says. Someone to practise with comes first,
+the place one dreams of last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from infoview.contacts.introducers import HARDLY, closeness_of, unwilling
+from infoview.contacts.status import ContactStatus, standings
+from infoview.content import words
+from infoview.duplicates import house
+from infoview.logbook import Logbook
+from infoview.records.contacts import Contact
+
+WEIGHED = ("interest", "way_in", "closeness")
+USUAL = {"interest": 2, "way_in": 2, "closeness": 1}
+MOST = 3
+_TURNS = ("practice", "", "dream")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One contact's place in the order."""
+
+    contact: Contact
+    reasons: tuple[str, ...]
+    points: int
+
+
+def weights(logbook: Logbook) -> dict[str, int]:
+    """Look up how much each thing counts, from 0 (nothing) to 3 (most)."""
+    kept = logbook.recall_all("order.")
+    return {name: int(kept[name]) if kept.get(name, "").isdigit() else usual for name, usual in USUAL.items()}
+
+
+def asking_order(logbook: Logbook) -> tuple[Turn, ...]:
+    """Order the contacts who were not asked yet."""
+    standing = standings(logbook)
+    declined, counted = unwilling(logbook), weights(logbook)
+    contacts = logbook.contacts.find()
+    given = {one.contact_id for one in logbook.introductions.find()}
+    houses: dict[str, int] = {}
+    for contact in contacts:
+        if contact.organization and contact.id not in declined:
+            houses[house(contact.organization)] = houses.get(house(contact.organization), 0) + 1
+    turns = []
+    for contact in contacts:
+        if standing[contact.id] is ContactStatus.FOUND:
+            way = 2 if contact.id in given else int(houses.get(house(contact.organization), 0) > 1)
+            facts = {"interest": contact.interest, "way_in": way, "closeness": closeness_of(contact)}
+            points = sum(counted[name] * value for name, value in facts.items())
+            turns.append(Turn(contact, tuple(_reasons(contact, facts, counted)), points))
+    return tuple(sorted(turns, key=_place))
+
+
+def _place(turn: Turn) -> tuple[int, int, str]:
+    place = _TURNS.index(turn.contact.turn) if turn.contact.turn in _TURNS else 1
+    return (place, -turn.points, turn.contact.name.casefold())
+
+
+def _reasons(contact: Contact, facts: Mapping[str, int], counted: Mapping[str, int]) -> Iterator[str]:
+    said = words("finding")["order"]
+    if contact.turn in {"practice", "dream"}:
+        yield said[contact.turn]
+    for name in WEIGHED:
+        if name == "way_in" and not facts["way_in"] and facts["closeness"] > HARDLY:
+            continue  # knowing someone is a way in
+        if counted[name] and f"{name}_{facts[name]}" in said:
+            yield said[f"{name}_{facts[name]}"]
+    if facts["closeness"] == HARDLY and not contact.email:
+        yield said["no_address"]

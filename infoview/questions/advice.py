@@ -1,0 +1,115 @@
+"""Advice on a question for the meeting: which take-away it serves, and whether to ask it so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from infoview.coach.advice import Advice, Severity
+from infoview.coach.negation import is_denied
+from infoview.coach.patterns import Sign, find, read_signs, small
+from infoview.coach.reading import Span, plain
+from infoview.coach.remark import remark
+from infoview.content import words
+from infoview.questions.likeness import likeness
+from infoview.records.takeaways import OTHER, Takeaway
+
+WEIGHTS = {"decisive": 10, "sure": 6}
+"""What a sign adds to the likeness of a question, which is a sum of logarithms: 6 is odds of 400 to 1."""
+LONGEST_QUESTION = 30
+"""Words; a longer question is forgotten before it is answered."""
+LONGEST_TEXT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReview:
+    """What the coach says about a question; `takeaway` is one of the seven, or "other"."""
+
+    takeaway: str
+    asks_for_job: bool
+    advice: tuple[Advice, ...]
+
+
+def review_question(text: str) -> QuestionReview:
+    """Read a question: the take-away it serves, and advice on how it is put."""
+    question = plain(text)[:LONGEST_TEXT].strip()
+    job_asks = [*_found("job_ask", question), *_favours(question)]
+    takeaway = Takeaway.JOB_HUNTING if job_asks else _takeaway(question)
+    return QuestionReview(str(takeaway), bool(job_asks), (*_job_ask_advice(job_asks), *_advice(question)))
+
+
+@cache
+def _signs(topic: str, name: str) -> tuple[Sign, ...]:
+    table = words("question_signs")[topic][name]
+    return read_signs("question_signs", [table] if isinstance(table, str) else table)
+
+
+@cache
+def _evidence() -> tuple[tuple[str, int, Sign], ...]:
+    """Give every sign with the take-away it speaks for and its weight, in the order of the file."""
+    return tuple(
+        (takeaway, WEIGHTS[strength], sign)
+        for takeaway, lists in words("question_signs")["takeaways"].items()
+        for strength, signs in lists.items()
+        for sign in read_signs("question_signs", signs)
+    )
+
+
+def _takeaway(question: str) -> str:
+    """Add the signs of each take-away to its likeness; what is like nothing serves none of the seven."""
+    scores = likeness(question)
+    lowered = small(question)
+    for takeaway, weight, sign in _evidence():
+        if next(sign.occurrences(question, lowered), None):
+            scores[takeaway] += weight
+    best = max(scores, key=lambda name: scores[name])
+    return str(Takeaway(best)) if scores[best] > 0 and best != OTHER else OTHER
+
+
+def _found(rule: str, question: str) -> Iterator[Span]:
+    """Find the places where a rule applies, leaving out what stands under a `not`."""
+    whole = Span(0, len(question), question)
+    for sign in _signs("rules", rule):
+        for at in sign.occurrences(question, small(question)):
+            if not is_denied(whole, at.start()):
+                yield _place(at, question)
+
+
+def _place(at: re.Match[str], question: str) -> Span:
+    """Give the words found as they stand in the question, without the blank after them."""
+    words_found = question[at.start() : at.end()].rstrip()
+    return Span(at.start(), at.start() + len(words_found), words_found)
+
+
+def _favours(question: str) -> Iterator[Span]:
+    """Find favours that lead to a job, asked for as one would in a letter."""
+    whole = Span(0, len(question), question)
+    return (ask for ask in find("job_ask", ["favours"], whole) if not is_denied(whole, ask.start))
+
+
+def _job_ask_advice(asks: list[Span]) -> Iterator[Advice]:
+    for ask in asks[:1]:
+        yield remark("question-asks-for-a-job", Severity.MUST, ask)
+
+
+def _advice(question: str) -> Iterator[Advice]:
+    """Say how a question could be put better, one remark a rule."""
+    for rule, severity in (
+        ("salary_figure", Severity.SHOULD),
+        ("too_personal", Severity.SHOULD),
+        ("answered_by_a_search", Severity.SHOULD),
+        ("leading", Severity.SHOULD),
+        ("closed", Severity.HINT),
+        ("second", Severity.HINT),
+    ):
+        found = next(
+            (at for sign in _signs("rules", rule) for at in sign.occurrences(question, small(question))), None
+        )
+        if found:
+            name = "question-" + {"second": "two-in-one"}.get(rule, rule.replace("_", "-"))
+            yield remark(name, severity, _place(found, question))
+    count = len(question.split())
+    if count > LONGEST_QUESTION:
+        yield remark("question-too-long", Severity.HINT, count=count)
