@@ -7,11 +7,13 @@ from dataclasses import replace
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.draft import Draft, DraftKind, Facts, Review, read_draft
 from infoview.coach.job_ask import job_asks
-from infoview.coach.parts import how_found, meeting_request, time_asked, who
+from infoview.coach.link import how_found
+from infoview.coach.meeting import meeting_request, time_asked
 from infoview.coach.placeholders import unfilled_fields
 from infoview.coach.reading import Reading, read
 from infoview.coach.resume import attachments
 from infoview.coach.rules import RULES
+from infoview.coach.sender import who
 
 __all__ = ["Draft", "DraftKind", "Facts", "Review", "read_draft", "review"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied, is_quoted
-from infoview.coach.parts import meeting_request, time_asked
+from infoview.coach.meeting import meeting_request, time_asked
+from infoview.coach.negation import is_quoted, stands_under_not
 from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
@@ -53,7 +53,7 @@ def one_ask(reading: Reading) -> Iterator[Advice]:
 
 def _wished(sentence: Span, ask: Span) -> bool:
     at = ask.start - sentence.start
-    return not is_denied(sentence, at) and not is_quoted(sentence, at)
+    return not stands_under_not(sentence, at) and not is_quoted(sentence, at)
 
 
 def times(reading: Reading) -> Iterator[Advice]:

@@ -7,10 +7,10 @@ The numbers in it are those by which the coach's rules on length judge, and the 
 from __future__ import annotations
 
 from infoview.coach.draft import Draft, DraftKind
+from infoview.coach.introduction import LONGEST_BLURB
 from infoview.coach.length import GOOD
 from infoview.coach.other_messages import (
     LINKEDIN_NOTE,
-    LONGEST_BLURB,
     LONGEST_CONFIRMATION,
     LONGEST_REMINDER,
     SHORT_MESSAGE,

@@ -63,12 +63,20 @@ class Reading:
         return (Span(0, len(self.subject), self.subject, "subject"), *self.sentences)
 
     @property
+    def whole(self) -> tuple[Span, ...]:
+        """Give the subject, the sentences and the lines of the signature."""
+        return (*self.purpose, *self.signature_lines)
+
+    @property
+    def signature_lines(self) -> tuple[Span, ...]:
+        """Give the lines of the signature."""
+        lines = _LINE.finditer(self.body, self.signature.start)
+        return tuple(span for line in lines for span in _pieces(self.body, line.start(), line.end()))
+
+    @property
     def everything(self) -> tuple[Span, ...]:
         """Give the sentences and then the lines of the signature."""
-        lines = tuple(
-            _pieces(self.body, at.start(), at.end()) for at in _LINE.finditer(self.body, self.signature.start)
-        )
-        return (*self.sentences, *(span for line in lines for span in line))
+        return (*self.sentences, *self.signature_lines)
 
 
 @cache
@@ -107,10 +115,15 @@ def read(draft: Draft) -> Reading:
     )
 
 
+def split(text: str) -> tuple[Span, ...]:
+    """Cut a text that stands alone into its sentences."""
+    return tuple(_sentences(text, _span(text, 0, len(text))))
+
+
 def sentences_of(text: str) -> tuple[str, ...]:
     """Cut a text into its sentences, each with the space behind it; together they are the text."""
     body = plain(text)
-    starts = [one.start for one in _sentences(body, _span(body, 0, len(body)))]
+    starts = [sentence.start for sentence in split(body)]
     return tuple(text[start:end] for start, end in pairwise([*starts, len(text)]))
 
 

@@ -8,6 +8,7 @@ from infoview.coach import (
     ask,
     claims,
     form,
+    introduction,
     job_ask,
     length,
     other_messages,
@@ -28,6 +29,7 @@ ALWAYS: tuple[Rule, ...] = (
     job_ask.asks_for_a_job,
     placeholders.unfilled,
     record.greeted_name,
+    record.two_names,
     record.gendered_title,
     record.organization_name,
     record.other_names,
@@ -55,7 +57,7 @@ REQUEST: tuple[Rule, ...] = (
 
 RULES: dict[DraftKind, tuple[Rule, ...]] = {
     DraftKind.REQUEST: (*ALWAYS, *MAIL, *REQUEST, length.length, form.subject),
-    DraftKind.INTRODUCTION: (*ALWAYS, *MAIL, other_messages.introduction, form.subject, form.blocks),
+    DraftKind.INTRODUCTION: (*ALWAYS, *MAIL, introduction.introduction, form.subject, form.blocks),
     DraftKind.LINKEDIN_NOTE: (
         *ALWAYS,
         wording.phrases,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied, is_quoted
+from infoview.coach.negation import is_quoted, stands_under_not
 from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, words_of
 from infoview.coach.remark import remark
@@ -38,7 +38,7 @@ def _phrases(reading: Reading, name: str) -> Iterator[Span]:
         found
         for sentence in reading.sentences
         for found in find("wording", [name], sentence)
-        if not is_denied(sentence, found.start - sentence.start)
+        if not stands_under_not(sentence, found.start - sentence.start)
         and not is_quoted(sentence, found.start - sentence.start)
     )
 

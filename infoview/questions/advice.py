@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied
-from infoview.coach.patterns import Sign, find, read_signs, small
-from infoview.coach.reading import Span, plain
+from infoview.coach.job_ask import asks_in_a_question
+from infoview.coach.patterns import Sign, read_signs, small
+from infoview.coach.reading import Span, plain, split
 from infoview.coach.remark import remark
 from infoview.content import words
 from infoview.questions.likeness import likeness
@@ -35,7 +35,7 @@ class QuestionReview:
 def review_question(text: str) -> QuestionReview:
     """Read a question: the take-away it serves, and advice on how it is put."""
     question = plain(text)[:LONGEST_TEXT].strip()
-    job_asks = [*_found("job_ask", question), *_favours(question)]
+    job_asks = asks_in_a_question(split(question))
     takeaway = Takeaway.JOB_HUNTING if job_asks else _takeaway(question)
     return QuestionReview(str(takeaway), bool(job_asks), (*_job_ask_advice(job_asks), *_advice(question)))
 
@@ -68,28 +68,13 @@ def _takeaway(question: str) -> str:
     return str(Takeaway(best)) if scores[best] > 0 and best != OTHER else OTHER
 
 
-def _found(rule: str, question: str) -> Iterator[Span]:
-    """Find the places where a rule applies, leaving out what stands under a `not`."""
-    whole = Span(0, len(question), question)
-    for sign in _signs("rules", rule):
-        for at in sign.occurrences(question, small(question)):
-            if not is_denied(whole, at.start()):
-                yield _place(at, question)
-
-
 def _place(at: re.Match[str], question: str) -> Span:
     """Give the words found as they stand in the question, without the blank after them."""
     words_found = question[at.start() : at.end()].rstrip()
     return Span(at.start(), at.start() + len(words_found), words_found)
 
 
-def _favours(question: str) -> Iterator[Span]:
-    """Find favours that lead to a job, asked for as one would in a letter."""
-    whole = Span(0, len(question), question)
-    return (ask for ask in find("job_ask", ["favours"], whole) if not is_denied(whole, ask.start))
-
-
-def _job_ask_advice(asks: list[Span]) -> Iterator[Advice]:
+def _job_ask_advice(asks: tuple[Span, ...]) -> Iterator[Advice]:
     for ask in asks[:1]:
         yield remark("question-asks-for-a-job", Severity.MUST, ask)
 
