@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.grammar import Grammar
 from infoview.coach.job_ask import asks_in_a_question
+from infoview.coach.objects import read_clauses
 from infoview.coach.patterns import Sign, read_signs, small
 from infoview.coach.reading import Span, plain, split
 from infoview.coach.remark import remark
 from infoview.content import words
+from infoview.questions.asked import heads
 from infoview.questions.likeness import likeness
 from infoview.records.takeaways import OTHER, Takeaway
 
@@ -64,6 +67,8 @@ def _takeaway(question: str) -> str:
     for takeaway, weight, sign in _evidence():
         if next(sign.occurrences(question, lowered), None):
             scores[takeaway] += weight
+    for takeaway, weight in heads(question).items():
+        scores[takeaway] += weight
     best = max(scores, key=lambda name: scores[name])
     return str(Takeaway(best)) if scores[best] > 0 and best != OTHER else OTHER
 
@@ -79,6 +84,47 @@ def _job_ask_advice(asks: tuple[Span, ...]) -> Iterator[Advice]:
         yield remark("question-asks-for-a-job", Severity.MUST, ask)
 
 
+_VAGUE = Grammar(
+    (
+        "^ ..1-you what do|is|are you|it|things|they ..1 do|like|doing $",
+        "^ what do you do ..1 for|at|all ..1 a|the|your ..1 living|work|job $",
+        "tell|know|hear|talk|explain ..2 everything|all about|of|there",
+        "everything|all ..1 about your|the|this ..2 job|work|career|company|life|field|industry",
+        "^ ..2 tell me ..1 about ..1 yourself|you|your ..1 job|work|career|life|company|industry|role|field|it $",
+        "^ ..3 any ..2 advice|tips|thoughts|suggestions|words|insights|pointers ..3 $",
+        "^ how|what is|are|about ..1 your|the|it|things|this|that|you|life ..1 work|job|going|life|industry|business|role|company|career|like ..1 $",
+        "^ how ..1 is|are ..1 it|things|work|business|life|you ..1 going? $",
+        "^ what ..1 do you think ..3 $",
+        "^ what should i ..1 know|do|ask ..1 $",
+    )
+)
+_PERSONAL = Grammar(
+    (
+        "what|which ..1 religion|faith|church|party|caste|tribe ..3 is|are|do|does|did|you|your",
+        "vote|votes|voted ..1 for|in|against|labour|conservative|republican|democrat|green",
+        "political|religious ..1 party|views|beliefs|leanings|opinions|affiliation",
+        "are|is|were you|your|anyone ..3 married|single|religious|pregnant|gay|lesbian|divorced|rich|christian|muslim|jewish|hindu|depressed|ill|sick|vaccinated|dating",
+        "your ..2 age|religion|husband|wife|boyfriend|girlfriend|divorce|marriage|politics|diagnosis|illness|depression|therapy|weight|debts|mortgage|ethnicity|sexuality|miscarriage|disability|medication|immigration|visa_status",
+        "how old are you",
+        "have|do|want|plan|planning|having ..3 children|kids|babies|baby ..1 yourself|yet|soon|or|$",
+        "you ..3 children|kids ..2 $",
+        "ever been|get|got ..1 fired|sacked|arrested|dismissed|divorced|depressed",
+        "your ..2 parents|family rich|wealthy|pay|help_you_financially|poor",
+        "where|what ..3 you ..1 live ..1 exactly|now|$",
+    )
+)
+
+
+def _named(grammar: Grammar, question: str) -> Span | None:
+    """Find the first place in a question that a grammar knows."""
+    for sentence in split(question):
+        for clause in read_clauses(sentence):
+            found = grammar.first(clause)
+            if found:
+                return clause.span(sentence, *found)
+    return None
+
+
 def _advice(question: str) -> Iterator[Advice]:
     """Say how a question could be put better, one remark a rule."""
     for rule, severity in (
@@ -89,12 +135,18 @@ def _advice(question: str) -> Iterator[Advice]:
         ("closed", Severity.HINT),
         ("second", Severity.HINT),
     ):
-        found = next(
+        at = next(
             (at for sign in _signs("rules", rule) for at in sign.occurrences(question, small(question))), None
         )
+        found = _place(at, question) if at else None
+        if not found and rule == "too_personal":
+            found = _named(_PERSONAL, question)
         if found:
             name = "question-" + {"second": "two-in-one"}.get(rule, rule.replace("_", "-"))
-            yield remark(name, severity, _place(found, question))
+            yield remark(name, severity, found)
+    vague = _named(_VAGUE, question)
+    if vague:
+        yield remark("question-vague", Severity.HINT, vague)
     count = len(question.split())
     if count > LONGEST_QUESTION:
         yield remark("question-too-long", Severity.HINT, count=count)
