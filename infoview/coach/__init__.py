@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from infoview.coach.advice import Advice, Severity
@@ -24,10 +25,25 @@ def review(draft: Draft) -> Review:
     """Read a draft and say what it does, what to change and why, and whether it is ready to send."""
     reading = read(draft)
     remarks = (remark for rule in RULES[draft.kind] for remark in rule(reading))
-    kept = (_quoting(draft, remark) for remark in remarks if remark.rule not in draft.dismissed)
-    advice = tuple(sorted(kept, key=_order))
+    kept = [_quoting(draft, remark) for remark in remarks if remark.rule not in draft.dismissed]
+    if any(remark.severity is Severity.MUST for remark in kept):
+        kept = [remark for remark in kept if remark.rule not in COURTESY]
+    advice = tuple(sorted(_once(kept), key=_order))
     ready = all(remark.severity is not Severity.MUST for remark in advice)
     return Review(draft.kind, reading.words, _facts(reading), advice, ready)
+
+
+COURTESY = frozenset(("no-easy-no", "no-thanks", "no-times"))
+"""Hints that can wait while something must change."""
+
+
+def _once(remarks: list[Advice]) -> Iterator[Advice]:
+    """Say nothing twice: of two remarks with the same sentence the first is kept."""
+    said: set[str] = set()
+    for remark in remarks:
+        if remark.sentence not in said:
+            said.add(remark.sentence)
+            yield remark
 
 
 def _quoting(draft: Draft, remark: Advice) -> Advice:

@@ -299,7 +299,10 @@ def _marks(text: str, word: str, *, first: bool) -> dict[str, int]:
 _NO_NAMES = frozenset(
     ("I", "I'm", "I'd", "I've", "I'll", "CV", "CVs", "HR", "PS", "OK", "US", "UK", "IT", "AI")
 )
-_FIELDS = (("@post", re.compile(r"(?i)role|position|job|title")),)
+_FIELDS = (
+    ("@post", re.compile(r"(?i)role|position|job|title")),
+    ("@link", re.compile(r"(?i)your_|talk|article|mutual|met_|read_|heard_")),
+)
 
 
 def _classify(clause: Clause) -> None:

@@ -24,7 +24,8 @@ LONGEST_BLURB = 75
 
 _ASKS = Grammar(
     (
-        "introduce|introducing|introduction|introductions|intro|intros|intros_to",
+        "introduce|introducing|introduction|introductions|intro|intros",
+        "present|presenting us|me",
         "put|putting ..4 in ..1 touch|contact",
         "connect|connecting|link|linking ..3 me|us|with",
         "<transfer>|forward ..4 this|note|message|paragraph|lines|blurb|text|email|below|word|it|on",
@@ -49,7 +50,7 @@ _ASKS = Grammar(
 _EASY_NO = Grammar(
     (
         "comfortable|easy|awkward|inconvenient|weird|odd|imposing|imposition|pressure|worries|obligation|bother|stress|biggie|trouble|hassle",
-        "no ..2 problem|pressure|worries|need|hard|harm|offence|offense|drama|bad_feelings|hurry|rush",
+        "no ..2 problem|pressure|worries|need|hard|harm|offence|offense|drama|feelings|hurry|rush",
         "feel ..1 free ..2 to|not",
         "understand|respect|forgive ..6 if|not|no|that|completely|perfectly|of_course|your",
         "quite|totally|fully|completely|perfectly|of ..1 understand",
@@ -111,6 +112,11 @@ def introduction(reading: Reading) -> Iterator[Advice]:
     if not _shows(reading, _ASKS_FIRST):
         yield remark("no-asking-first", Severity.HINT)
     yield from _blurb(reading)
+
+
+def leaves_a_way_out(reading: Reading) -> bool:
+    """Tell whether the message leaves an easy way to say no."""
+    return _shows(reading, _EASY_NO, denied=True)
 
 
 def _shows(reading: Reading, grammar: Grammar, *, denied: bool = False) -> bool:

@@ -40,7 +40,7 @@ POSTS = (
     "give|giving|offer|offering|find|finding|get|getting ..1 me|him|her|us ..3 @post|start|trial|try|try_out|break|shifts|hours|employment",
     "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity|shot|go !to ..1 talk|speak|meet|ask|hear|learn|interview|discuss|chat",
     "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity to ..1 <work_verb>|<join>|prove|show|contribute|learn_on",
-    "<will> ..5-about|how|your|that|who|what|people|speak|talk|<learning> @post ..5-how|who <at> you|your|@name|the|yours|an_org !<field_noun>",
+    "<will> ..5-about|how|your|that|who|what|people|speak|talk|<learning> @post ..5-how|who <at> you|your|@name|yours|<org> !<field_noun>",
     "<will>|<seek>|request|requesting ..3-how|your|that|who|what|people|jobs|<learning> ..2-about|how|who|your|<learning> @post ..2 <at> you|your|@name|yours !<field_noun>",
     "discuss|explore|exploring|about|regarding|concerning|inquire|enquire|inquiry|enquiry ..4-how|your|jobs|my|<learning> @post ..4-how <at> you|your|@name|yours|the_team !<field_noun>",
     "write|writing|contacting|contact|out|email|touch|inquire|enquire|ask|asking|inquiring|enquiring ..3 about|regarding|concerning|for|re|to ..5-your|how|my|if|<learning> @post",
@@ -105,6 +105,13 @@ TAKING_ON = (
     "start|begin|come|serve|work|join|train|go|engage|me ..1 as a|an|your ..3-phd|mentor|result|guest @hand",
     "be|become|being|becoming your|a|an ..3 intern|apprentice|trainee|assistant|employee|pupil|hire|runner|understudy|deckhand|volunteer !and|but|in",
     "<take_on_board>",
+    "take|taking|accept|accepting|admit|train|welcome|welcoming|receive|receiving|hosting|host <me>|him|her ..3 in|as|for|on|at ..2 @post|<seat>|<hand>|alternance|stage",
+    "<seek>|search|seeking ..2 a|an|some ..2 <org>|employer|host|house|place|patron ..2 to|for|where|who|that|willing|for_my",
+    "i|me|he|she ..4 do|make|spend|complete|pass|serve|carry|finish ..1 my|his|her|a|the|an ..3 <post>|<seat>|time|articles|training|weeks|months ..6 <at> you|your|yours",
+    "you|your ..2 <org> ..2 would be ..1 my first|dream|ideal choice|place|<org>",
+    "free|available ..4 if you want|need|like ..1 somebody|someone|a|an|help|hand",
+    "if you ..3 want|need|like ..1 somebody|someone|anyone|a_hand|help ..2 to|for|on|with|who",
+    "trial shift|day|week|weekend|run ..3",
 )
 """Being taken on, or kept in mind for it."""
 
@@ -112,8 +119,8 @@ JOINING = (
     "<will> ..6-how|about|who|network|what|<learning> <join> ..1 you|us|@name|@field|crew|aboard !list|network|mailing|event|talk|webinar|linkedin|call|session|for",
     "<will> ..6-how|about|who|what|<learning> <join> the|your|this|an ..3-mailing|linkedin|professional <org> !network|list|event|call|talk|tour|linkedin",
     "<will> ..3-how|would|about|who|what|people|where|<learning> to|of|in|at|by|about|for|if|whether ..3-how|talk|speak|<learning> <work_verb> ..4-how|who|about|shifts|<learning> <at> you|your|@name|yours|us|@field !<field_noun>|schedule|calendar|about|time|own|best",
-    "i|me|us|he|she ..3-how|about|who|not|<learning> <work_verb> ..3-how|who|about|to|and|<learning> <at> you|your|yours !<field_noun>|schedule|calendar|about|time|to|how|last|in|years|since",
-    "could|can|may|might|if|whether|should|let|allow|possible|way|possibility|for i|me|him|her|to ..5-how|about|speak|talk|<learning> <work_verb> ..4-how|who|about|<learning> <at>|here|there|alongside you|your|@name|yours|here|there|<org>|the !<field_noun>|schedule|calendar|about|time|to",
+    "i|me|us ..3-how|about|who|not|<learning> <work_verb> ..3-how|who|about|to|and|<learning> <at> you|your|yours !<field_noun>|schedule|calendar|about|time|to|how|last|in|years|since",
+    "could|can|may|might|if|whether|should|let|allow|possible|way|possibility|for i|me|him|her|to ..5-how|about|speak|talk|<learning> <work_verb> ..4-how|who|about|<learning> <at>|here|there|alongside you|your|@name|yours|here|there|<org> !<field_noun>|schedule|calendar|about|time|to",
     "could|can|may|might|if|whether i ..1 start|begin ..2 in|at|on|with your|the|@name ..2 <org>",
     "to|of|in|about|by|at|love <work_verb> for you|him|her",
     "work|working|serve|serving|train|training under you|your|@name",
@@ -137,8 +144,9 @@ GOOD_WORD = (
     "<speak_for> !you",
     "good|kind|quiet word for|to|in|with|on|about",
     "internal|extra|little|small|gentle push|nudge|recommendation",
+    "indicate|indicating|indication me|us|him",
     "refer|referring|referred|recommend|recommending|nominate|refered me|him|her|us !to+you|to+him|to+her|a|an|some|any|the|books|who|you",
-    "a|your|any|for|employee|internal|with|provide|job|request|requesting|the ..1 referral|referrals !from|by|matter",
+    "a|your|any|for|employee|internal|with|provide|job|request|requesting|the ..1 referral|referrals !to+you|from+my|from+our|from+a+friend|by|matter",
     "referral ..2 for|to|request|tool|link|bonus|portal|code",
     "get|getting|be|being referred ",
     "<mention> ..2-questions my|me ..1 name|details|contact|number|profile|interest|file|information|case|to|candidacy ..5 to|forward|in|with|on|past|along|at !you|touch",
@@ -234,6 +242,16 @@ INTEREST = (
 """An interest in posts, which is further yet from asking for one."""
 
 ASKS = Grammar((*POSTS, *TAKING_ON, *JOINING, *GOOD_WORD, *PAPERS, *APPLYING, *FOR_ANOTHER))
+READING = Grammar(
+    (
+        "<look_over> ..1 it|them|this|that|mine|through",
+        "have|having|take|cast|give|giving ..3 read|look|glance|view|eye|feedback|opinion|thoughts|comments",
+        "tell|say|know|show|advise ..1 me ..1 what|where|how|whether|if ..4 wrong|off|missing|improve|better|stands|fit|change|weak|putting|think",
+        "any feedback|comments|thoughts|suggestions|tips",
+        "tear it apart",
+    )
+)
+"""A look at what was handed over; a favour only where a résumé was."""
 POST_ASKS = Grammar((*POSTS, *TAKING_ON, *APPLYING))
 FAVOURS = Grammar(
     (
@@ -259,7 +277,14 @@ TOLD_ASKS = Grammar(
     )
 )
 """What may be asked with how and what, and is an ask all the same."""
-PAST = Grammar(("did|had|were|was you|your", "have|has you ever|had|been|done", "you did|had|were|held|got"))
+PAST = Grammar(
+    (
+        "i|have ..2 applied",
+        "did|had|were|was you|your",
+        "have|has you ever|had|been|done",
+        "you did|had|were|held|got",
+    )
+)
 """What somebody did is no ask."""
 MENTIONS = Grammar(SEARCH)
 INTERESTS = Grammar((*SEARCH, *INTEREST))
@@ -281,6 +306,8 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     asks = asks_in(reading.purpose)
     if reading.draft.kind not in _FIRST_MESSAGES:
         return asks
+    if not asks and handed_over:
+        asks = _apart(span for sentence in reading.sentences for span in _found(READING, sentence))
     if not asks and (handed_over or not meeting_request(reading)):
         asks = _apart(span for sentence in reading.purpose for span in _found(MENTIONS, sentence))
     if not asks and handed_over and not meeting_request(reading):

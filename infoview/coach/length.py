@@ -9,13 +9,12 @@ from infoview.coach.advice import Advice, Severity
 from infoview.coach.reading import Reading
 from infoview.coach.remark import remark
 
-# Words of the message without greeting and signature: Dalton's 75 and 100, Boomerang's 125; beyond 150
-# nobody recommends.
+# Words of the message without greeting and signature: Dalton's 100, Boomerang's 125; beyond 150
+# nobody recommends. Only what is twice that must be cut.
 LADDER = (
-    (150, "far-too-long", Severity.MUST),
+    (250, "far-too-long", Severity.MUST),
     (125, "much-too-long", Severity.SHOULD),
-    (100, "too-long", Severity.SHOULD),
-    (75, "rather-long", Severity.HINT),
+    (100, "too-long", Severity.HINT),
 )
 TOO_FEW = 35
 GOOD = range(50, 101)

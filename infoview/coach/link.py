@@ -20,6 +20,13 @@ _LINKS = Grammar(
         # somebody told
         "<person>|@name|@field ..5-i|you|if|would|could|we|to|can <told_me> ..6-if|would me|us|i|you|your|we|should",
         "<person>|@name ..3-i|you <told_me> ..1 about|that",
+        "the|a|an|my|our|who|one|another ..4-i|you|we|your told|said|mentioned|suggested|recommended|says|reckons|thinks|swears|showed|pointed|advised|gave|talks|speaks|spoke ..4-would me|us|you|your|i|that|highly|of_you",
+        "how i come|came ..3 write|writing|you|your",
+        "@link",
+        "it|this is ..2-a from the|your|our ..4",
+        "its ..2 from the|your ..4",
+        "student|graduate|graduates|alum|grad|from|at|of|senior|junior ..1 from|of|at|in? your|our college|university|school|department|village|hometown|town|batch|choir|class|alma|parish|club",
+        "same ..5 as you|yours",
         "i|we ..2 was|am|were|been|got ..2 told|referred|given|pointed|directed|advised|recommended|introduced|encouraged|nudged|sent",
         "referred|recommended|introduced|sent|directed ..3 by|via|through !you",
         "on|at|by|from|upon|following ..2 recommendation|suggestion|advice|referral|introduction|urging ..1 of|from|by|@name",
@@ -158,6 +165,28 @@ def shows_link(sentence: Span) -> bool:
     return any(_links(sentence))
 
 
+def names_a_detail(sentence: Span) -> bool:
+    """Tell whether a sentence names something this person did, made or said."""
+    return any(
+        _DETAILS.first(clause) or _you_did(clause) or _something_of_yours(clause)
+        for clause in read_clauses(sentence)
+    )
+
+
+_DETAILS = Grammar(
+    (
+        "your|@name ..4 <made_by_them> !in|at|and|is|was|looks|seems|caught|really|very",
+        "<told_me> ..6 you|your",
+        "you ..2 both|also",
+        "the|a ..5 you <past_of_you>",
+        "<saw_only> ..3 you ..2 on|at|in",
+        "our|we ..2 both|same|paths|class|met|spoke|shared",
+        "same ..4 as you",
+        "yours is ..4",
+    )
+)
+
+
 def _links(sentence: Span) -> Iterator[Span]:
     for clause in read_clauses(sentence):
         found = _LINKS.first(clause) or _you_did(clause) or _something_of_yours(clause)
@@ -186,9 +215,14 @@ def _you_did(clause: Clause) -> tuple[int, int] | None:
             words[verb].endswith("ed") and "<not_done>" not in clause.at[verb]
         )
         asked = not _STATEMENT_SPOILERS.isdisjoint(words[:place])
-        if done and not asked and not clause.embedded and "<not_done>" not in clause.at[verb]:
+        told = clause.embedded and place < _LATE
+        if done and not asked and not told and "<not_done>" not in clause.at[verb]:
             return place, verb + 1
     return None
+
+
+_LATE = 4
+"""In a clause that tells what or how, `you did` says what it is only further on: `What stayed is the map you drew`."""
 
 
 def _something_of_yours(clause: Clause) -> tuple[int, int] | None:

@@ -28,6 +28,7 @@ _ASKS = Grammar(
         "over ..3 <talk_noun>|a_cuppa|cake",
         "<learn> ..9 by_phone|in_person|phone|telephone|zoom|video",
         "if i|we ..2 called|rang|phoned|met|spoke|talked|chatted|visited|came|dropped|popped|stopped|telephoned",
+        "for|of|on|by|over a|an|some ..2 <short>|<talk_noun> ..2 <talk_noun>",
         "pick ..1 your brain|brains",
         "connect with you ..1 about|on|regarding|concerning|to",
         "<wish> ..4 discuss your|this|it|these|things|with",
@@ -86,7 +87,7 @@ _LENGTHS = Grammar(
         "bit|little|moment|moments|sliver|scrap|slice of ..2 time",
         "a little time",
         "small|short amount|while|stretch|slot|window",
-        "a ..1 moment|minute|sec|second|jiffy !to|ago|in",
+        "a ..1 moment|minute|jiffy !to|ago|in",
         "talk|chat|call|speak|meet|zoom for ..1 @number|fifteen|twenty|thirty|ten !people|years",
         "not take ..2 long|much",
         "will ..2 not keep you",
@@ -94,6 +95,17 @@ _LENGTHS = Grammar(
         "few minutes|moments|mins|sentences|lines|words",
     )
 )
+_MODALS = frozenset("could can may might would shall will".split())
+_MANNER = Grammar(
+    (
+        "for|in|of|over ..2 @number|<amount>|half|quarter ..3 <minute>|<hours>|hour",
+        "by|over|on ..1 phone|telephone|zoom|video|skype|call",
+        "over ..3 <talk_noun>",
+        "in person",
+        "face to face",
+    )
+)
+"""How one would talk, behind what one would ask: `could I ask you how you began, by phone`."""
 _ANNOUNCED = frozenset(
     ["request", "favour", "favor", "ask", "wish", "hope", "proposal", "suggestion", "idea", "plan"]
 )
@@ -106,11 +118,22 @@ def meeting_request(reading: Reading) -> Span | None:
     return next((found for sentence in reading.sentences for found in _requests(sentence)), None)
 
 
+def asking(reading: Reading) -> tuple[Span, ...]:
+    """Give the sentences that ask for a conversation."""
+    return tuple(sentence for sentence in reading.sentences if any(_requests(sentence)))
+
+
 def _requests(sentence: Span) -> Iterator[Span]:
-    announced = False
+    announced = asked = False
     for clause in read_clauses(sentence):
         fragment = (clause.question or announced) and not _speaks_of_itself(clause)
         announced = not _ANNOUNCED.isdisjoint(clause.words)
+        asked = asked or clause.first and clause.question and clause.words[0] in _MODALS
+        if clause.embedded and asked:
+            found = _MANNER.first(clause)
+            if found:
+                yield clause.span(sentence, *found)
+            continue
         grammar = _FRAGMENTS if fragment else None
         found = _ASKS.first(clause) or (grammar.first(clause) if grammar else None)
         if not found or (clause.embedded and not _asked_when(clause)):

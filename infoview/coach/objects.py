@@ -436,6 +436,10 @@ def _qualified(clause: Clause, place: int, length: int) -> bool:
     )
 
 
+_AS_VERBS = frozenset("work works start starts break need needs place places stage".split())
+_VERB_BEFORE = frozenset(
+    "to i you we they that who it which can could would will may might and not he she".split()
+)
 _THE = frozenset(("the", "your", "this", "their", "that", "my", "of"))
 _KINDS_OF_WORK = frozenset(
     [

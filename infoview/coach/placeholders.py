@@ -39,8 +39,8 @@ _STYLES = (
     # gaps
     r"_{2,}|(?<![.\w])\.{5,}(?!\w)|(?<![\w-])-{4,60}(?=\s\w)|…{2,}(?=\s\w)",
     rf"\b{_GREETING} ?(?:…|\.{{3,5}})\s*,|\b(?:in|at|with|as|a|an|the) ?(?:…|\.{{3,5}})(?=[\s.,]|$)",
-    rf"^\s*dear\s*(?:{_TITLE}\.?)?\s*[,:;!](?=\s|$)|^\s*(?:hi|hello|hey)\s+[,:](?=\s|$)|^\s*{_GREETING}\s+{_TITLE}\.?\s*[,:](?=\s*\n)(?<!sir,)(?<!madam,)"
-    rf"(?<!sir:)|^\s*{_GREETING}\s+[?_.\-*]{{2,}}",
+    r"^\s*dear\s*(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?)?\s*[,:;!](?=\s|$)|^\s*(?:hi|hello|hey)\s+[,:](?=\s|$)"
+    rf"|^\s*{_GREETING}\s+(?:mr|mrs|ms|miss|dr|prof)\.?\s*[,:](?=\s*\n)|^\s*{_GREETING}\s+[?_.\-*]{{2,}}",
     r"\b(?:at|from|with|by|about|for|called|of|to|in) {1,3}[,;](?=\s)|\b(?:at|from|with|by|about|for|of) {1,3}\.(?=\s|$)",
     # alternatives
     r"\b(?:mr|mrs|ms|miss|mx|dr|prof)\.? ?/ ?(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?|\b(?:mr|mrs|ms|dr) or (?:mr|mrs|ms|dr)\b\.?",
@@ -86,9 +86,24 @@ def _fields(text: str, part: str) -> Iterator[Span]:
     tag = _SUBJECT_TAG.match(text) if part == "subject" else None
     tagged = tag.end() if tag and not _names_a_field(tag[0]) else 0
     for found in _styles().finditer(text):
-        if found.start() >= tagged and not _NO_FIELD.fullmatch(found[0].strip()):
+        if found.start() >= tagged and not _is_aside(found[0].strip(), part):
             start = found.start() + len(found[0]) - len(found[0].lstrip())
             yield Span(start, found.end(), text[start : found.end()], part)
+
+
+_OWN_WORDS = re.compile(
+    r"\b(?:i've|i'm|i'd|i'll|we've|we're|not|i\.e|e\.g|see|sic|or so|also|yes|no)\b", re.IGNORECASE
+)
+
+
+def _is_aside(text: str, part: str) -> bool:
+    """Tell whether brackets hold the writer's own words: a reference, pronouns, a tag, a remark."""
+    if _NO_FIELD.fullmatch(text):
+        return True
+    if not text.startswith("["):
+        return False
+    own = part == "subject" or bool(_OWN_WORDS.match(text.strip("[] ")))
+    return own and not _names_a_field(text)
 
 
 @cache

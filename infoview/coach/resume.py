@@ -22,6 +22,13 @@ _HANDS_OVER = Grammar(
         "find|see|view|here|sharing|sending|here_is|send|sent|shared|uploaded|pasted|added|with|submitting ..4-your|could|to my|a|the ..3 <resume> !if|when|should|once",
         "<attached> ..2 is|are|find ..6 <resume>",
         "attachment|attachments ..6 <resume>",
+        "<resume> ..8-your|if|would ..1 this|the|same|present mail|email|message|letter|annex|annexe|appendix|attachment|envelope|link|post",
+        "<resume> ..8-your|if|would in|into annex|annexe|appendix|attachment|copy|enclosure|file",
+        "put|stuck|popped|placed|tacked|slipped|dropped|stapled|bunged|clipped|pinned ..4-your <resume> ..4 in|inside|on|onto|with|to|below|at|under",
+        "^ see ..2 <resume>",
+        "<resume> ..4 @number|two|three files|pages|page|attachments",
+        "joined|annexed ..4 <resume>",
+        "<resume> ..3 joined|annexed|jointed|follows|herewith",
     )
 )
 _OFFERS = Grammar(

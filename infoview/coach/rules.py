@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from infoview.coach import (
     ask,
     claims,
+    first_impression,
     form,
     introduction,
     job_ask,
@@ -37,6 +38,7 @@ ALWAYS: tuple[Rule, ...] = (
     claims.not_on_record,
     form.slips,
     timing.moment,
+    first_impression.first_impression,
 )
 MAIL: tuple[Rule, ...] = (form.greeting, form.closing, wording.phrases, wording.readable)
 
@@ -53,6 +55,8 @@ REQUEST: tuple[Rule, ...] = (
     ask.about_them,
     form.blocks,
     record.reused,
+    first_impression.wrong_reader,
+    first_impression.stranger_referral,
 )
 
 RULES: dict[DraftKind, tuple[Rule, ...]] = {

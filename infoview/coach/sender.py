@@ -59,6 +59,8 @@ _TELLS = Grammar(
         "studying|reading|majoring|enrolled|apprenticed|employed|volunteering|interning ..3-your in|at|with|as|for",
         "currently|presently|now ..1 studying|working|training|teaching|doing|completing|finishing|pursuing|employed|freelancing|unemployed|retired|retraining",
         "my thesis|dissertation|degree|phd|apprenticeship|finals|coursework|classroom|pupils|patients|ward|boat|flock|course|workshop|bakery|kitchen|doctorate|studio|shop|practice|stall|classes|lab|clients",
+        "done|did|finished|passed|completed|got ..1 my ..4-your",
+        "^ just|only|merely|now|once|formerly a|an ..3 <calling>|<occupation>|<degree>|@hand",
         "my name is ..4 from|a|an|the|of|in|at|@number",
         "here ..1 from",
         "ex|former|aspiring|qualified|retired|trained|licensed|chartered ..2 @hand|<occupation>|<calling>",
@@ -155,11 +157,7 @@ def _i_am(clause: Clause) -> tuple[int, int] | None:
             continue
         before = words[place - 1] if place else ""
         start = place + 1 if word == "i" else place
-        while (
-            start < len(words)
-            and "<adverb>" in clause.at[start]
-            and words[start] not in ("have", "was", "do")
-        ):
+        while start < len(words) and "<adverb>" in clause.at[start] and words[start] != "do":
             start += clause.at[start]["<adverb>"]
         after = _after_being(clause, start, bare=word == "am" and not place)
         if after and before not in _NO_STATEMENT and _is_identity(clause, after):
@@ -170,7 +168,7 @@ def _i_am(clause: Clause) -> tuple[int, int] | None:
 def _after_being(clause: Clause, place: int, *, bare: bool) -> int:
     """Give the place after `am`, `was` or `have been` and any adverbs, or 0 where there is none."""
     words = clause.words
-    if words[place : place + 2] == ["have", "been"] or words[place : place + 2] == ["have", "just"]:
+    if words[place : place + 2] == ["have", "been"]:
         place += 2
     elif words[place : place + 1] and words[place] in ("am", "was", "m"):
         place += 1
@@ -216,8 +214,8 @@ def _i_do(clause: Clause) -> tuple[int, int] | None:
         if word != "i" or (place and words[place - 1] in _NO_STATEMENT):
             continue
         verb = place + 1
-        while verb < len(words) and "<adverb>" in clause.at[verb]:
-            verb += clause.at[verb]["<adverb>"]
+        while verb < len(words) and ("<adverb>" in clause.at[verb] or words[verb] in ("have", "had")):
+            verb += clause.at[verb].get("<adverb>", 1)
         rest = words[verb + 1 : verb + 5]
         plain = verb < len(words) and words[verb].isalpha() and "<mail_verb>" not in clause.at[verb]
         if plain and rest and words[verb] not in _NO_VERBS and not {"you", "your", "yours"} & set(rest):

@@ -100,8 +100,9 @@ _VAGUE = Grammar(
 )
 _PERSONAL = Grammar(
     (
-        "what|which ..1 religion|faith|church|party|caste|tribe ..3 is|are|do|does|did|you|your",
-        "vote|votes|voted ..1 for|in|against|labour|conservative|republican|democrat|green",
+        "what|which ..1 religion|faith|church|caste|tribe ..3 is|are|do|does|did|you|your",
+        "who|which|what ..2 party ..6 vote|votes|voted",
+        "you ..2 vote|voted ..1 for|in|against",
         "political|religious ..1 party|views|beliefs|leanings|opinions|affiliation",
         "are|is|were you|your|anyone ..3 married|single|religious|pregnant|gay|lesbian|divorced|rich|christian|muslim|jewish|hindu|depressed|ill|sick|vaccinated|dating",
         "your ..2 age|religion|husband|wife|boyfriend|girlfriend|divorce|marriage|politics|diagnosis|illness|depression|therapy|weight|debts|mortgage|ethnicity|sexuality|miscarriage|disability|medication|immigration|visa_status",

@@ -19,7 +19,8 @@ _HEADS = {
     Takeaway.PREPARATION: (
         "^ how|why|when|where ..1 did you ..2 get|become|come|end|start|begin|choose|pick|learn|decide|find|fall|train|prepare|move|leave|switch|settle|land|go|discover|break|make|qualify|turn|enter",
         "^ what|who ..1 made|drew|led|brought|pulled|pushed|got|attracted|inspired|convinced|persuaded|tempted you",
-        "^ what ..1 did you ..1 study|train|do|read|learn|work ..3 before|at|as|first|for|in",
+        "^ what ..1 did you ..1 study|train|read|learn ..3 before|at|as|first|for|in",
+        "^ what did you ..1 do|work ..3 before|first",
         "how long did ..3 take|train|apprenticeship|study",
         "tell|walk|talk me ..2 everything|all|about|through ..2 your career|path|story|life|journey|background|beginnings",
         "do|does|must|should|did ..2 need|have|require ..3 degree|licence|license|certificate|qualification|qualifications|diploma|training|exam|ticket|phd|apprenticeship",
