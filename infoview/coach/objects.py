@@ -63,6 +63,8 @@ _PLACED = frozenset(
         "throughout",
     ]
 )
+_SHARED = frozenset(["table", "lunch", "car", "sofa", "tour", "walk", "dinner", "coffee", "tea"])
+_KINDS = frozenset("kind kinds sort sorts type types form forms".split())
 _CHANCE = frozenset(
     ["chance", "chances", "possibility", "prospect", "hope", "hopes", "way", "need", "search", "offer"]
 )
@@ -373,7 +375,9 @@ def _owner(clause: Clause, place: int) -> str:
         if word in _DETERMINER:
             before = words[back - 1] if back else ""
             outside = (word in ("a", "an", "the") and before in _PLACED) or word in _PLACED
-            outside &= not ((back > 1 and words[back - 2] in _CHANCE) or before in _CHANCE)
+            outside &= not (
+                (back > 1 and words[back - 2] in _CHANCE) or before in _CHANCE or before in _KINDS
+            )
             interested = back > 0 and not {
                 "interested",
                 "interest",

@@ -30,6 +30,8 @@ _STYLES = (
     r"[(\[*«/~|]{1,3}(?:your|insert|add|enter|fill in|mention|their|his/her|e\.g\.,? your|check|verify|look up|confirm|"
     r"find out|replace|change|to ?do|todo|tbc|tbd|ask \w+ for|put \w+ here|remember to|update|note to self|don't forget)\b"
     r"[^()\[\]*»~|\n]{0,90}[)\]*»~|]",
+    r"\((?![^()\n]*\b(?:I|we|you|he|she|they|my|our|which|who|that)\b)[^()\n]{0,60}\b(?:write|finish|expand|shorten|rewrite|fill|"
+    r"double-check|add|insert|decide)\b[^()\n]{0,40}\)",
     r"\([^()\n]{0,70}(?:\?\?+|!!+|delete as|as appropriate|as applicable|whichever (?:fits|applies)|\btbc\b|\btbd\b|\bxx+\b)"
     r"[^()\n]{0,50}\)",
     r"\((?:the |their |a |my )?<fields>(?:[\s/_,]{1,3}<fields>){0,5}(?:'s name)?\s?[?!]?\)",
