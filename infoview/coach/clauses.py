@@ -251,7 +251,6 @@ _AFTER_AND = frozenset(
         "can",
         "may",
         "might",
-        "do",
         "is",
         "are",
         "if",

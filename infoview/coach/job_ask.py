@@ -42,8 +42,8 @@ POSTS = (
     "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity to ..1 <work_verb>|<join>|prove|show|contribute|learn_on",
     "<will> ..5-about|how|your|that|who|what|people|speak|talk|<learning> @post ..5-how|who <at> you|your|@name|yours|<org> !<field_noun>",
     "<will>|<seek>|request|requesting ..3-how|your|that|who|what|people|jobs|<learning> ..2-about|how|who|your|<learning> @post ..2 <at> you|your|@name|yours !<field_noun>",
-    "discuss|explore|exploring|about|regarding|concerning|inquire|enquire|inquiry|enquiry ..4-how|your|jobs|my|<learning> @post ..4-how <at> you|your|@name|yours|the_team !<field_noun>",
-    "write|writing|contacting|contact|out|email|touch|inquire|enquire|ask|asking|inquiring|enquiring ..3 about|regarding|concerning|for|re|to ..5-your|how|my|if|<learning> @post",
+    "discuss|explore|exploring|inquire|enquire|inquiry|enquiry ..4-how|your|jobs|my|<learning> @post ..4-how <at> you|your|@name|yours|the_team !<field_noun>",
+    "writing|contacting|contact|out|email|touch|inquire|enquire|ask|asking|inquiring|enquiring ..3 about|regarding|concerning|for|re|to ..5-your|how|my|if|<learning> @post",
     "i|am|we|currently|just|and ..4-how|would <seek> ..6-your|how|about|in @post ..4-how <at> you|your|@name|yours !<field_noun>",
     "i ..2-not need|want ..3 @post|work|a_job",
     "chance|chances|possibility|prospect|hope of ..2 getting|finding|landing|obtaining|a|an|any|some|@post ..3 @post|hired|work|taken",
@@ -53,6 +53,10 @@ POSTS = (
     "please|kindly|you|your|to|and|^|can|could|would ..2 <help_verb> ..1 <me>|him|her|my ..6-better|<learning> @post|hired|employment|foot",
     "please|kindly|you|your|to|and|^ ..2 <help_verb> ..1 <me>|him|her|my ..4 <get_job>|into|in|with|for|to ..4 @post|<seat>|hired|employed|foot|work|interview|interviews",
     "assistance|help ..4 <get_job> ..4 @post|<seat>|work",
+    "is|are|be|was there ..1 a|an|any ..3 for me|him|her|us !to",
+    "find|finding ..1 me|him|her|us ..2 something|anything|work|employment|a_place",
+    "<seek> ..3-my|your <org>|employer ..2 who|that|to|which|where ..4",
+    "write|do|carry|complete|make ..3 my|it|thesis|dissertation|project ..5 <at> your|@name ..2 <org>",
     "any|job|some|good|employment ..1 leads",
     "<plead> ..1 for? ..5-how|your|learn|information|advice @post",
     "<seek> ..1 articles|berth|gig|pupillage|shifts|hours|seat",
@@ -106,6 +110,9 @@ TAKING_ON = (
     "if|when|should|whenever anything|something ..2 <open_up> ..2 on|in|at|with|for your|you|the|me",
     "my hat in the ring|ring_",
     "<invite> ..3-informational interview|interviews !you|about",
+    "look|looking at me|him !like|as",
+    "see|imagine|picture|want|need|use|place ..2 <like_me> ..3 in|on|at your|the ..2 <org>",
+    "tell|mention|say|telling ..2 <third> ..2 i ..2 am|can|have|would ..3 hardworking|hard|good|reliable|available|free|looking|perfect|right|experienced|honest|interested|join|start|be",
     "be ..1 interviewed|interview ..1-you|by $",
     "get|land|getting|landing|secure|securing|schedule ..1 me? ..2-informational interviews ",
     "i|me|my|us|him|her ..6 get|getting|be|being|become ..1 hired|employed|recruited",
@@ -166,7 +173,7 @@ GOOD_WORD = (
     "<tell>|<transfer>|walk|put ..4-you me|my|this|it|him|her|word ..6-you to|with|past|by|over|in|before|front ..3 <gate>",
     "tell|ask|speak|talk|mention|whisper ..1 to|with? ..2 your|the|@name ..2 <gate> ..4 me|my|him|her|i|about_me|behalf|take",
     "speak|talk|word ..2-your|you to|with ..4 <gate> ..4 me|my|behalf|him|her",
-    "introduce|introducing|connect|connecting|put|point|direct|link|route|introduced ..5 <hr>",
+    "introduce|introducing|connect|connecting|put|point|direct|link|route|introduced ..9-not <hr>",
     "<tell>|<transfer>|introduce|introducing|know|knows|with|to ..5 whoever|someone|somebody|anyone|anybody|person|people|those|one ..2 <take_on>|<hiring>|decides|decide|recruits|shortlisting|employs",
     "whoever ..2 <take_on>|<hiring>|decides|shortlisting|handles|does|is",
     "chase|push|follow|check|track ..5-email|message application",
@@ -177,11 +184,12 @@ GOOD_WORD = (
 """Somebody's good word, or a way past the usual door."""
 
 PAPERS = (
-    "<look_over> ..3-your my|the|this|our|attached|his|her ..3-your|you <papers> !matched|at",
+    "<look_over> ..3-your my|this|our|attached|his|her ..3-your|you <papers> !matched|at",
     "<forward> ..1 my|the|this|attached|his|her ..3-your <papers>|details|documents|it ",
     "<transfer> ..1-you my|the|this|attached|his|her ..3-your <papers>|details|documents ..3-you to|in|on|along|around|past|at|over|up|with|into !you",
     "<transfer> ..1-you it|them|this !@post ..1 on|along|to|up !you|from",
     "<papers> ..2 to|for|with|past|before|in_front_of ..3-you <gate>",
+    "it|this|cv|resume|curriculum|portfolio|papers ..2 could|can|might|would|to ..1 land|reach|get|arrive|find|go|end ..6 desk|hands|<gate>",
     "<papers> review|critique|feedback|check",
     "my ..3 <papers> ..5 for|to your ..1 consideration|records",
     "consider|considering|considered|consideration|accept|process|processing|attend_to ..2 my ..2 <papers>|candidacy|qualifications|skills|request_for",
@@ -201,6 +209,8 @@ APPLYING = (
     "i|we can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|from|in|on|as|work|right|at|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
     "available|free|ready|prepared|willing|able to ..1-look start|begin|join|relocate|work|resume !around",
     "available|free ..4-talk|call|chat|meet|speak|the ..1 for|to|as ..3 shifts|employment|hire|deployment|@post|immediate|joining|duty|engagement|internship|@hand",
+    "available|free ..6 full|part|any time|shift|shifts|hours|capacity|day+shift",
+    "my ..1 contract|term|lease ends|finishes|runs ..6 available|free",
     "immediate|earliest joiner|joining|start|availability",
     "happy|willing|glad|ready|even|would|can|could|will|open|mind|able|offer|prepared ..8-how|people <for_nothing>",
     "@post|internship|placement|trial ..3 <for_nothing>",
@@ -216,8 +226,8 @@ APPLYING = (
 """Applying, or being ready to start."""
 
 FOR_ANOTHER = (
-    "my ..3-who <family> ..8-told|said|suggested|how|who|works <seek>|wants|want|hoping|hopes|could|needs|about|has_finished ..5-your|how @post|<seat>|work|employment|apprenticed",
-    "<inquiry> ..6 my ..3 <family> ..8 @post|<seat>|work|start|hired|employed|job|intern|train_under",
+    "my ..3-who <family> ..8-told|said|suggested|how|who|works <seek>|wants|want|hoping|hopes|could|needs|about ..5-your|how @post|@theirpost|<seat>|work|employment|apprenticed",
+    "<inquiry> ..6 my ..3 <family> ..8 @post|@theirpost|<seat>|work|start|hired|employed|job|intern|train_under",
     "take|taking|try|trying my ..3 <family> ..2 on|out",
 )
 """Speaking for a third person."""
@@ -266,7 +276,7 @@ FAVOURS = Grammar(
         *GOOD_WORD,
         *PAPERS,
         *FOR_ANOTHER,
-        "can|could|may|might|shall|should|if i ..2 send|share|show|give|bring|email|drop|leave|forward|submit ..4 my ..2 <papers>",
+        "can|could|may|might|shall|should|if i ..2 send|share|show|give|bring|email|drop|leave|forward|submit ..4 my|a|this ..2 <papers>",
         "can|could|may i ..1 count on you",
     )
 )
@@ -275,6 +285,8 @@ TOLD_ASKS = Grammar(
     (
         "how|what|why i|my|me ..3 can|could|might|may|would ..3-thank|repay|find|get contribute|offer|bring|add|serve|benefit|strengthen|be_of_use",
         "how|what i|my ..3 can|could|might|may ..3 support|help|assist|fit ..1 your|into|with_your|@name ..2 <org>|team|success|work",
+        "my ..1 application|cv|resume|candidacy ..4 looked|considered|seen|read|through|noticed|top|past",
+        "who ..3 i ..4 speak|talk|write|convince|bribe ..8 application|job|hired|start|post|@post|in+here",
         "how ..3 i ..3 <get_job>|join|enter ..4 @post|<seat> ..3 <at> your|you|here|@name",
         "what|which ..2-kind|other|your|entry @post ..3 you|they|<org> ..2 have|offer",
         "what|which ..2 @post ..1 is|are ..2 open|available|vacant|free|going",

@@ -10,9 +10,9 @@ from infoview.coach.reading import Reading
 from infoview.coach.remark import remark
 
 # Words of the message without greeting and signature: Dalton's 100, Boomerang's 125; beyond 150
-# nobody recommends. Only what is twice that must be cut.
+# nobody recommends. Only what is three times that must be cut.
 LADDER = (
-    (250, "far-too-long", Severity.MUST),
+    (500, "far-too-long", Severity.MUST),
     (125, "much-too-long", Severity.SHOULD),
     (100, "too-long", Severity.HINT),
 )

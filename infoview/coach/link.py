@@ -51,7 +51,7 @@ _LINKS = Grammar(
         "heard|saw|read|found|watched|met|loved|enjoyed|attended ..1-to your",
         "piece|article|story|report|feature|profile|film|segment about|on|of you|your",
         "been ..2 following|reading|using|admiring|listening|watching ..4 you|your|@name|@field|to",
-        "your ..6 caught|struck|made|helped|stayed|changed|inspired|taught|moved|gave|got|kept|stood|resonated|convinced|sent|set|stuck|is|was|has|had|on|hangs|fed|woke ..3 me|my|us|our|with_me",
+        "your ..6 caught|impressed|delighted|amazed|intrigued|struck|made|helped|stayed|changed|inspired|taught|moved|gave|got|kept|stood|resonated|convinced|sent|set|stuck|is|was|has|had|on|hangs|fed|woke ..3 me|my|us|our|with_me",
         # shared
         "we ..3 both|shared|share|met|spoke|talked|chatted|worked|studied|connected|sat|overlapped|exchanged|served|sang|rowed|played|attended|went|trained|sailed|danced|lived|graduated|marched|say|were|have ..2",
         "fellow|another ..3 <degree>|@hand|<calling>|@name|@field|member|native|townsman|alum|veteran|volunteer|tiger",
@@ -69,6 +69,7 @@ _LINKS = Grammar(
         "alumni network|directory|database|community|connection|association|page|map|list|app|platform",
         "next|across|opposite|beside|doors ..1 to|from you|your",
         "both of you|us ..2",
+        "my|our ..6-i|if|would|hope|could|questions|conversation|chat|time from|with|for|by|under|at you !about|to|on|in|and|because",
         "together ..2 at|in|on",
         "walk|drive|cycle|pass|live|sit|work ..1 past|by|near|above|opposite|next ..1 your|you",
         "since|after|when|as|from ..1 we|our ..3 met|meeting|talked|spoke|chat|conversation|connected|worked|studied|call|time|served",
@@ -225,6 +226,12 @@ _LATE = 4
 """In a clause that tells what or how, `you did` says what it is only further on: `What stayed is the map you drew`."""
 
 
+_EVERYBODYS = frozenset(("profile", "bio", "page", "website", "site"))
+_ASKING = frozenset(
+    "hear learn ask could would may might can love like thank thanks discuss understand hope want wish about".split()
+)
+
+
 def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
     """`Your stall at the fair`, `your apprentice Lars`: something of theirs that the sender names."""
     words = clause.words
@@ -236,5 +243,12 @@ def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
             and _WISH_SPOILERS.isdisjoint(words[:place])
             and not {"<mail_noun>", NAME, FIELD} & clause.at[place + 1].keys()
         ):
+            return place, place + 2
+    for place, word in enumerate(words[:-1]):
+        shown = any(
+            "<made_by_them>" in clause.at[ahead] and words[ahead] not in _EVERYBODYS
+            for ahead in range(place + 1, min(place + 4, len(words)))
+        )
+        if word == "your" and shown and _ASKING.isdisjoint(words[:place]):
             return place, place + 2
     return (0, 1) if words[0] == "yours" and len(words) > 2 and words[1] == "is" else None

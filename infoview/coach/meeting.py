@@ -29,6 +29,7 @@ _ASKS = Grammar(
         "<learn> ..9 by_phone|in_person|phone|telephone|zoom|video",
         "if i|we ..2 called|rang|phoned|met|spoke|talked|chatted|visited|came|dropped|popped|stopped|telephoned",
         "for|of|on|by|over a|an|some ..2 <short>|<talk_noun> ..2 <talk_noun>",
+        "i asked ..1 for|whether ..6 <minute>|hour|talk|call|meeting",
         "pick ..1 your brain|brains",
         "connect with you ..1 about|on|regarding|concerning|to",
         "<wish> ..4 discuss your|this|it|these|things|with",
@@ -72,6 +73,7 @@ _NO_REQUEST = Grammar(
         "see you",
         "job|market|for a|an interview",
         "let you know",
+        "come|coming in|by|along ..8 <for_nothing>|unpaid|free|trial|shift|shifts|work|help|lend|hand",
         "thank you",
     )
 )
@@ -81,7 +83,7 @@ _LENGTHS = Grammar(
         "<amount>|@number|@field|a|an|one ..2 <hours> !<far>|week",
         "half|quarter ..3 hour|hours !<far>",
         "half hour !<far>",
-        "<short> ..4-hair|term|story|while|notice|list|time_ago|film <talk>|<talk_noun>|question|questions|time|minute|visit|word|exchange|reply|response|note|session|moment|interview|answer|conversation|chats|calls|hello|look|tour|introduction|guidance|discussion|one|ones|advice|interaction|connect|spell|stint|sit|meet|line|lines",
+        "<short> ..4-of|hair|term|story|while|notice|list|time_ago|film <talk>|<talk_noun>|question|questions|time|minute|visit|word|exchange|reply|response|note|session|moment|interview|answer|conversation|chats|calls|hello|look|tour|introduction|guidance|discussion|one|ones|advice|interaction|connect|spell|stint|sit|meet|line|lines",
         "<talk>|be|keep|it|discuss|listen|ask ..4 briefly|quickly|brief|short|for_a_bit",
         "bit|little|moment|moments|sliver|scrap|slice|morsel|few ..2 of? ..1 your ..1 time",
         "bit|little|moment|moments|sliver|scrap|slice of ..2 time",

@@ -350,6 +350,8 @@ def _post(clause: Clause, place: int, length: int) -> str:
         return ""
     if behind[:1] == ["to"] and words[place] == "position":
         return ""
+    if not _SHARED.isdisjoint(words[after : after + 6]):
+        return ""
     if (
         not _GIVEN_BACK.isdisjoint(words[after : after + 4])
         and behind[:1]
@@ -397,6 +399,8 @@ def _qualified(clause: Clause, place: int, length: int) -> bool:
     """Tell whether a place, a spot, an opportunity is one of work: by its adjective, or by whom it is for."""
     words, after = clause.words, place + length
     before = words[max(0, place - 2) : place]
+    if before[-2:] == ["is", "the"]:
+        return False
     if any(word in _KINDS_OF_WORK for word in before) or any(
         "<occupation>" in clause.at[back] or "<hand>" in clause.at[back]
         for back in range(max(0, place - 1), place)

@@ -57,7 +57,7 @@ _STYLES = (
     r"(?-i:(?<![\w-])(?:INSERT [A-Z]+|(?:FIRST |LAST |FULL |COMPANY |YOUR )?(?:NAME|SURNAME|COMPANY|UNIVERSITY|SCHOOL|POSITION|ROLE|TITLE)(?: HERE)?)(?![\w-]))",
     r"(?-i:(?<!\w)(?:Firstname|Lastname|FirstName|LastName|TODO|TBD|TBC|FIXME|TK ?TK)(?!\w))|\blorem ipsum\b",
     rf"(?-i:\b(?:Dear|Hi|Hello|Hey)) (?:{_TITLE}\.? )?(?:(?-i:Name|Surname|Recipient|Contact|Lastname|Person))(?=\s?[,:])",
-    r"\b(?-i:[XN]{1,2}) (?:years|minutes|months|weeks)\b|\b(?-i:DD|dd)[/. -](?-i:MM|mm|month)\b",
+    r"\b(?-i:XX?[/.-]XX?)\b|\b(?-i:[XN]{1,2}) (?:years|minutes|months|weeks)\b|\b(?-i:DD|dd)[/. -](?-i:MM|mm|month)\b",
     r"\?{3,}(?=\s\w)|(?<=\s)\?{2,}(?=[,.]?\s\w)",
 )
 _NO_FIELD = re.compile(
@@ -88,23 +88,33 @@ def _fields(text: str, part: str) -> Iterator[Span]:
     tag = _SUBJECT_TAG.match(text) if part == "subject" else None
     tagged = tag.end() if tag and not _names_a_field(tag[0]) else 0
     for found in _styles().finditer(text):
-        if found.start() >= tagged and not _is_aside(found[0].strip(), part):
+        if found.start() >= tagged and not _is_aside(found[0].strip(), part, text[: found.start()]):
             start = found.start() + len(found[0]) - len(found[0].lstrip())
             yield Span(start, found.end(), text[start : found.end()], part)
 
 
 _OWN_WORDS = re.compile(
-    r"\b(?:i've|i'm|i'd|i'll|we've|we're|not|i\.e|e\.g|see|sic|or so|also|yes|no)\b", re.IGNORECASE
+    r"\b(?:i've|i'm|i'd|i'll|we've|we're|not|i\.e|e\.g|see|sic|or so|also|yes|no|sorry|if|and|but|in|on|with|without|forgive|pardon|though)\b",
+    re.IGNORECASE,
 )
 
 
-def _is_aside(text: str, part: str) -> bool:
+_COUNTED = re.compile(
+    r"\b(?:volumes?|vols?\.?|chapters?|parts?|books?|numbers?|no\.|issues?|plates?|sections?|cantos?|articles?|king|pope|legion|louis|figures?)\s*$",
+    re.IGNORECASE,
+)
+"""Behind these words `XXX` is a roman numeral."""
+
+
+def _is_aside(text: str, part: str, before: str) -> bool:
     """Tell whether brackets hold the writer's own words: a reference, pronouns, a tag, a remark."""
     if _NO_FIELD.fullmatch(text):
         return True
+    if text.startswith("XX") and _COUNTED.search(before):
+        return True
     if not text.startswith("["):
         return False
-    own = part == "subject" or bool(_OWN_WORDS.match(text.strip("[] ")))
+    own = part == "subject" or bool(_OWN_WORDS.match(text.strip("[] "))) or text.endswith("!]")
     return own and not _names_a_field(text)
 
 

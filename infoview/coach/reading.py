@@ -138,7 +138,7 @@ _NAME = r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?(?:\s?/\s?\w{
 _HELLO = re.compile(
     r"\s*(?:to whom it may concern\b\s*[,:.!]?"
     rf"|(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))\b[ ]*(?:{_NAME})?"
-    r"(?:(?:[^\s,.!:;?—]{1,30}[ ]*){0,6}?(?:[,!.:;—]+|(?<!\w)-+\s|(?=\n)|$)|(?:[A-Z]\S*\s){0,3}))",
+    r"(?:(?:[^\s,.!:;?—]{1,30}[ ]*){0,6}?(?:[,!.:;—]+|(?<!\w)-+\s|(?=\n)|$)|(?:(?-i:[A-Z])\S*\s){0,3}))",
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"\s*[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,2},[ ]*(?=\n)")
@@ -219,15 +219,20 @@ _ABBREVIATION = re.compile(
 )
 
 
+_CAPITAL_BEGINS = re.compile(r"[.!?]\s+[A-Z]")
+"""Whoever writes no capitals still ends sentences."""
+
+
 def _sentences(body: str, stretch: Span) -> list[Span]:
     """Split a stretch into sentences; a line break alone does not end one."""
     found: list[Span] = []
     start = stretch.start
+    capitals = _CAPITAL_BEGINS.search(body, stretch.start, stretch.end) is not None
     for stop in _BREAK.finditer(body, stretch.start, stretch.end):
         ends = stop.start() + len(stop[0].rstrip())
         if stop[0].rstrip() == "." and _ABBREVIATION.search(body, max(start, ends - 8), ends):
             continue
-        if stop[0][0] == "." and body[stop.end() : stop.end() + 1].islower():
+        if capitals and stop[0][0] == "." and body[stop.end() : stop.end() + 1].islower():
             continue
         found += _pieces(body, start, ends)
         start = stop.end()

@@ -22,6 +22,7 @@ _HANDS_OVER = Grammar(
         "find|see|view|here|sharing|sending|here_is|send|sent|shared|uploaded|pasted|added|with|submitting ..4-your|could|to my|a|the ..3 <resume> !if|when|should|once",
         "<attached> ..2 is|are|find ..6 <resume>",
         "attachment|attachments ..6 <resume>",
+        "<resume> ..2 accompanies|accompanying|accompany",
         "<resume> ..8-your|if|would ..1 this|the|same|present mail|email|message|letter|annex|annexe|appendix|attachment|envelope|link|post",
         "<resume> ..8-your|if|would in|into annex|annexe|appendix|attachment|copy|enclosure|file",
         "put|stuck|popped|placed|tacked|slipped|dropped|stapled|bunged|clipped|pinned ..4-your <resume> ..4 in|inside|on|onto|with|to|below|at|under",
@@ -68,6 +69,8 @@ _LINK = re.compile(
     r"(?:https?:|www\.|[\[{<(]\S*(?:link|url|http|resume|cv|drive|attach)|\S+\.(?:pdf|docx?)\b|drive\.|bit\.ly)"
     r"|(?:^|[\W_])(?:resume|résumé|cv|lebenslauf|biodata)\S{0,30}\.(?:pdf|docx?)\b"
     r"|[\[{<(]\S*(?:attach|insert|link_to)\S*(?:resume|résumé|cv)\b|[\[{<(]\S*(?:resume|résumé|cv)\S*(?:link|attached|url|pdf)"
+    r"|\b(?:encl?s?|enclosures?|attachments?|anlagen?|p\.?j)\b[.: ]+[^\n]{0,40}\b(?:cv|resume|résumé|lebenslauf|curriculum)\b"
+    r"|\b(?:cv|resume|résumé|curriculum vitae)\b \([^)]{0,40}\b(?:pdf|bottom|below|attached|annex|enclosed|link)\b"
     r"|https?://\S*(?:/|\b)(?:cv|resume)\b",
     re.IGNORECASE,
 )
@@ -79,10 +82,15 @@ def attachments(reading: Reading) -> tuple[Span, ...]:
     return tuple(found for sentence in reading.everything for found in _handed_over(sentence))
 
 
+def _promised(before: list[str]) -> bool:
+    """Tell whether what comes is only offered: `happy to`, `I could`; `you will find` is no offer."""
+    return not _LATER.isdisjoint(before) and before[:2] != ["you", "will"]
+
+
 def _handed_over(sentence: Span) -> Iterator[Span]:
     for clause in read_clauses(sentence):
         found = _HANDS_OVER.first(clause)
-        if found and not is_denied(clause, found[1]) and _LATER.isdisjoint(clause.words[: found[0] + 1]):
+        if found and not is_denied(clause, found[1]) and not _promised(clause.words[: found[0] + 1]):
             yield clause.span(sentence, *found)
             return
     link = _LINK.search(sentence.text)

@@ -92,6 +92,7 @@ _VAGUE = Grammar(
         "everything|all ..1 about your|the|this ..2 job|work|career|company|life|field|industry",
         "^ ..2 tell me ..1 about ..1 yourself|you|your ..1 job|work|career|life|company|industry|role|field|it $",
         "^ ..3 any ..2 advice|tips|thoughts|suggestions|words|insights|pointers ..3 $",
+        "^ ..2 what is|are it|this|they|that ..2 about|like|for ..1 $",
         "^ how|what is|are|about ..1 your|the|it|things|this|that|you|life ..1 work|job|going|life|industry|business|role|company|career|like ..1 $",
         "^ how ..1 is|are ..1 it|things|work|business|life|you ..1 going? $",
         "^ what ..1 do you think ..3 $",
@@ -114,6 +115,35 @@ _PERSONAL = Grammar(
         "where|what ..3 you ..1 live ..1 exactly|now|$",
     )
 )
+
+
+_SEARCHABLE = Grammar(
+    (
+        "year|when ..2 was|were|did ..6-you founded|established|opened|built|formed|launched|begin|start_trading",
+        "how many ..2-people|of ..2 do|does|has|have|are ..5 <org>|you|there ..3 have|in|offices|branches|shops|sites|employ|own|run",
+        "who ..1 founded|owns|started ..4 <org>",
+        "where ..1 is|are ..4-you|you_see <org>|headquarters|office|offices ..2 $",
+        "what ..1 does|do ..4 <org> ..2 do|make|sell|produce $",
+        "how many countries|offices|branches|employees|shops|sites|students|members|beds|seats ..8",
+        "how old|big|large is ..3 <org>",
+        "opening hours|times",
+        "full name|stand for",
+        "what does @name stand for",
+    )
+)
+_THEIR_PAY = Grammar(
+    (
+        "your ..1 payslip|paycheck|salary|wage|wages|income|earnings|take|bonus|fee|fees|pension|savings|package|rate",
+        "how much ..3 you ..3 earn|make|get|paid|charge|save|bring|take",
+        "what ..1 you ..2 earn|paid|make !of|by|sure|up|it|the",
+        "how much|what ..4 put|left|land ..3 bank|account|pocket",
+        "what ..2 they ..1 pay you",
+        "what ..3 pays|pay you",
+        "what are|were you on !about|the|now_working",
+    )
+)
+_ALSO = {"too_personal": _PERSONAL, "answered_by_a_search": _SEARCHABLE, "salary_figure": _THEIR_PAY}
+"""What the signs do not hold, by the words themselves."""
 
 
 def _named(grammar: Grammar, question: str) -> Span | None:
@@ -140,8 +170,8 @@ def _advice(question: str) -> Iterator[Advice]:
             (at for sign in _signs("rules", rule) for at in sign.occurrences(question, small(question))), None
         )
         found = _place(at, question) if at else None
-        if not found and rule == "too_personal":
-            found = _named(_PERSONAL, question)
+        if not found and rule in _ALSO:
+            found = _named(_ALSO[rule], question)
         if found:
             name = "question-" + {"second": "two-in-one"}.get(rule, rule.replace("_", "-"))
             yield remark(name, severity, found)

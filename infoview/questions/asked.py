@@ -50,7 +50,7 @@ _HEADS = {
         "do you ..1 find it|the",
     ),
     Takeaway.LIFESTYLE: (
-        "bonus|bonuses|weekend|weekends|evenings|nights|hours|overtime|holiday|holidays|vacation|salary|pay|paid|wage|wages|earn|earnings|income|pension|money|rent|afford|living|commute|travel|childcare|sleep|tired|tiring|back|knees|health|body|stress|stressful|burnout|burn|family|children|kids|partner|friends|social|balance|home|seasonal|flexible|lunch|outdoors|weather|cold|shifts|leave|maternity|away|feet|hobbies|lonely|loneliness|physical|physically",
+        "bonus|bonuses|weekend|weekends|evenings|nights|hours|overtime|holiday|holidays|vacation|salary|pay|paid|wage|wages|earn|earnings|income|pension|money|rent|afford|living|commute|travel|childcare|sleep|tired|tiring|back|knees|health|body|stress|stressful|burnout|burn|family|children|kids|partner|friends|social|balance|home|seasonal|flexible|lunch|outdoors|weather|cold|shifts|leave|maternity|away|feet|payslip|paycheck|pickups|pick|rota|creche|nursery_run|hobbies|lonely|loneliness|physical|physically",
     ),
     Takeaway.OTHER_POSITIONS: (
         "other|related|different|neighbouring|adjacent|similar|alternative ..2 jobs|roles|positions|careers|paths|professions|trades|titles|kinds|posts|ways",
@@ -65,6 +65,7 @@ _HEADS = {
     Takeaway.JOB_HUNTING: (
         "<take_on>|hiring|hires|hire|recruit|recruiting|recruitment|audition|auditions|auditioning|interview|interviews|applicant|applicants|application|applications|apply|applying|applied|cv|cvs|resume|resumes|portfolio|portfolios|cover|vacancy|vacancies|advertised|advertise|agency|agencies|agent|referral|referrals|candidate|candidates|shortlist|shortlisted|headhunters|job_market",
         "find|found|get|getting|land|win ..2 work|jobs|clients|gigs|commissions|customers|contracts|job|position|pupillage|post|first_break",
+        "joined|join|hired|came ..4 hear|heard|find ..2 of|about|out",
         "hear|heard|find ..2 of|about|out ..3 job|jobs|post|posts|vacancies|openings",
         "word of mouth",
         "foot in the door",
@@ -73,6 +74,7 @@ _HEADS = {
         "where ..3 see|going|heading|headed ..5 industry|field|world|trade|business|profession|sector|company|firm|market|going|heading|headed",
         "culture|morale|turnover|management|managed|leadership|funding|funded|budget|competitors|competition|strategy|mission|trends|trend|future|outlook|owner|owners|ai|regulation|diversity|atmosphere|hierarchy|politics|decisions|decided|merger|changing",
         "how ..3 is|are ..4 organised|organized|run|structured|funded|managed|led|decided|financed|governed|made_up",
+        "founded|established|listened|disagreement|disagree|disagreements|overruled|sector|owns|owned",
         "how many people|staff|employees|women|men",
         "many|any ..1 women|men|people|young|foreigners|mothers|graduates",
         "what ..2 like ..1 to ..1 work|be ..2 at|here|for|there|in|with",
