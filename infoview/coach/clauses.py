@@ -147,7 +147,7 @@ def clauses_of(sentence: Span) -> tuple[Clause, ...]:
         if not _WORD_LIKE.match(text):
             quoted ^= text == '"'
             continue
-        spelled = _spelled(text)
+        spelled = _spelled(text) if text not in _FIGURES else _figure(text, sentence.text[token.end() :])
         start, end = sentence.start + token.start(), sentence.start + token.end()
         before, reached = sentence.text[reached - sentence.start : token.start()], end
         for number, word in enumerate(spelled):
@@ -170,6 +170,18 @@ def clauses_of(sentence: Span) -> tuple[Clause, ...]:
     for one in found:
         _classify(one)
     return tuple(found)
+
+
+_FIGURES = {
+    "4": ("for", re.compile(r" (?:a|u|ur|you|me|my|the|any|free|some)\b")),
+    "2": ("to", re.compile(r" (?:b|be|do|ask|chat|talk|work|hear|know|meet|join|learn|see|get)\b")),
+}
+"""Figures that chat writes for words."""
+
+
+def _figure(text: str, behind: str) -> tuple[str, ...]:
+    word, follows = _FIGURES[text]
+    return (word,) if follows.match(behind.lower()) else (text,)
 
 
 _EMBEDS = frozenset(("how", "what", "why"))
@@ -254,7 +266,6 @@ _AFTER_AND = frozenset(
         "is",
         "are",
         "if",
-        "my",
         "we",
         "you",
         "please",

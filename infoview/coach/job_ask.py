@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
+from infoview.coach.clauses import FIELD
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
 from infoview.coach.meeting import meeting_request
@@ -33,31 +34,45 @@ POSTS = (
     "is|are ..6-i|people|<generic>|how @post|@theirpost ..2 open|available|vacant|free|going|taken|advertised",
     "work|job|something|anything|opening|shift|shifts|hours|assignment|assignments ..1 for <me>|my !to|read|talk|discuss",
     "have|has|got|any|find|is|be ..2 use|need ..1 for ..2 <me>|@hand !to",
+    "any|some|spare|supernumerary|extra|free|vacant ..2 places|seats|spots|berths|posts !in+the+audience|at+the+table|to",
     "a|any|some|have|has|had|find|be|got|there|enough|more|make|spare|no ..2-the|right <seat> ..2-right for ..3 @hand|<me> !to|at+your+table|in+your+diary|on+the+list",
     "anything|something ..2 going|available|open|vacant|junior|suitable",
     "<inquiry> ..4 anything|something ..2 for ..3 me|him|her|@hand|people|someone",
     "<inquiry> ..4 <get_job> me|him|her|us ..4 @post|<seat> !to|with",
     "give|giving|offer|offering|find|finding|get|getting ..1 me|him|her|us ..3 @post|start|trial|try|try_out|break|shifts|hours|employment",
-    "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity|shot|go !to ..1 talk|speak|meet|ask|hear|learn|interview|discuss|chat",
+    "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity|shot|go !to+talk|to+speak|to+meet|to+ask|to+hear|to+learn|to+interview|to+discuss|to+chat|to+listen|to+tell|to+explain|to+see|to+visit|to+understand",
     "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity to ..1 <work_verb>|<join>|prove|show|contribute|learn_on",
     "<will> ..5-about|how|your|that|who|what|people|speak|talk|<learning> @post ..5-how|who <at> you|your|@name|yours|<org> !<field_noun>",
     "<will>|<seek>|request|requesting ..3-how|your|that|who|what|people|jobs|<learning> ..2-about|how|who|your|<learning> @post ..2 <at> you|your|@name|yours !<field_noun>",
     "discuss|explore|exploring|inquire|enquire|inquiry|enquiry ..4-how|your|jobs|my|<learning> @post ..4-how <at> you|your|@name|yours|the_team !<field_noun>",
     "writing|contacting|contact|out|email|touch|inquire|enquire|ask|asking|inquiring|enquiring ..3 about|regarding|concerning|for|re|to ..5-your|how|my|if|<learning> @post",
     "i|am|we|currently|just|and ..4-how|would <seek> ..6-your|how|about|in @post ..4-how <at> you|your|@name|yours !<field_noun>",
-    "i ..2-not need|want ..3 @post|work|a_job",
+    "i|^ ..2-not|you need|want ..3 @post|work",
     "chance|chances|possibility|prospect|hope of ..2 getting|finding|landing|obtaining|a|an|any|some|@post ..3 @post|hired|work|taken",
     "interest|interested|keen|excited|enthusiastic|thrilled ..3-how|your in|about|on|for ..1 the|this|that|any|your|a|an|these ..5-you|your|how|field|my @post !you|exists",
     "interest|interested|keen|eager|passionate ..3 in|on|about|at ..1 joining|working|interning|volunteering|applying|becoming|contributing|being ..5-how|field your|you|@name|team|part|post",
+    "stand|have|had|got ..1 a|any|no|some chance !to|of_learning|encounter",
     "express|register|state|declare|reiterate|convey my ..2 interest|zeal|desire ..2 in|for|to ",
     "please|kindly|you|your|to|and|^|can|could|would ..2 <help_verb> ..1 <me>|him|her|my ..6-better|<learning> @post|hired|employment|foot",
     "please|kindly|you|your|to|and|^ ..2 <help_verb> ..1 <me>|him|her|my ..4 <get_job>|into|in|with|for|to ..4 @post|<seat>|hired|employed|foot|work|interview|interviews",
     "assistance|help ..4 <get_job> ..4 @post|<seat>|work",
     "is|are|be|was there ..1 a|an|any ..3 for me|him|her|us !to",
     "find|finding ..1 me|him|her|us ..2 something|anything|work|employment|a_place",
-    "<seek> ..3-my|your <org>|employer ..2 who|that|to|which|where ..4",
+    "<seek> ..3-my|your <org>|employer ..2-where|which who|that|to|willing ..4",
     "write|do|carry|complete|make ..3 my|it|thesis|dissertation|project ..5 <at> your|@name ..2 <org>",
     "any|job|some|good|employment ..1 leads",
+    "work|job|jobs|something|anything|shift|gig|crumb ..5 throw|put|send|push|steer ..2 my way",
+    "do|make|spend|complete ..1 my ..2 <post> ..3 <at>|by you|your",
+    "<seek>|search|searching ..2 a|an|any|some|the ..1 place|position|host|employer|sponsor|house|spot|company ..2 for ..2 my|a|an|the ..2 <post>|stage|training",
+    "reserve|keep|save|hold|spare ..6 place|places|spot|seat|slot|post|position ..1 for me|him|her",
+    "saw|seen|read|answering|found ..2 your|the|an ..2 ad|advert|advertisement|posting|vacancy !for+your",
+    "i am your|the man|woman|girl|guy|person|right|one",
+    "regarding|concerning|about|on|with my ..1 application|candidacy|candidature",
+    "worth ..3 <transfer> ..4 <papers>",
+    "supervise|supervising|host|hosting ..1 me|my ..3 <post>|phd|thesis|project|doctorate|stay|internship",
+    "represent|signing|sign me|us !on",
+    "<get_job> ..1 me ..2 interview|audition|trial|meeting_with_hr",
+    "<post> ..6 your|you ..6 to mind",
     "<plead> ..1 for? ..5-how|your|learn|information|advice @post",
     "<seek> ..1 articles|berth|gig|pupillage|shifts|hours|seat",
     "if|when|should|whether|whenever you ..2 hear|know|come|think|learn|get|spot|see ..2 of|about|across|wind ..2 anything|something|any|opening|openings !i_could|good+books",
@@ -73,18 +88,23 @@ POSTS = (
 """A post that is asked after, wished for or wanted."""
 
 TAKING_ON = (
-    "<inquiry> ..6-i|people|one|beginners|how|not|know <need> ..1 a|an|another|any|some|more|extra|new|one|two|your|on|apprentice|volunteers ..3-who|that|from|to|in|of|your|for @hand !do|does|to|who|should|must|think|with|come|apply",
-    "<inquiry> ..6-i|people|one|beginners|how|not|know <need> @hand !do|does|should|must|think|come|to|apply",
-    "<inquiry> ..6-i|people|one|how|not <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must",
-    "<inquiry> ..2 you|your|they|<org>|@name ..4-how|i <hiring> !process|practice|people|decisions|manager|managers|managing|it",
+    "<inquiry> ..6-i|people|one|beginners|how|not|know|regret|enjoy|ever <need> ..1 a|an|another|any|some|more|extra|new|one|two|your|on|apprentice|volunteers ..3-who|that|from|to|in|of|your|for @hand !do|does|to|who|should|must|think|with|come|apply",
+    "<inquiry> ..6-i|people|one|beginners|how|not|know|regret|enjoy|ever <need> @hand !do|does|should|must|think|come|to|apply",
+    "<inquiry> ..6-i|people|one|how|not|regret|enjoy|ever <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must",
+    "<inquiry> ..2 you|your|they|<org>|@name ..4-how|i|regret|enjoy|ever <hiring> !process|practice|people|decisions|manager|managers|managing|it",
     "is|are|if|whether ..1 @name|@field ..2 <hiring> !process|practice|manager|managers",
     "<take_on> ..1 <me>|him !through|to|over|round",
     "<inquiry> ..5 <accept> ..1 <me>|him|her|one on|in|aboard|as|under|onto|into|with|for !coffee|tea|lunch|chat|touch|mind|minutes|person",
-    "take|taking ..3-you|it|that|this|your on !<me_not>",
+    "take|taking ..1 me|him|her|us|someone|somebody|my ..2 on",
     "could|can|would|will|might|may|if|whether you|they|your|<org> ..4 use <me>|him|her !name",
     "consider|considering|considered <me>|him|her ",
     "i|me|my|be|being|is|am ..2 considered|shortlisted ..1 for|to|as",
     "be|being considered",
+    "<will> ..2 be ..1 one of them|those|your|these",
+    "please|kindly|pray|do ..1 take|try|employ|hire|accept|use|remember|consider ..1 me|him|her|them !seriously|through|as+read|time|word",
+    "please|kindly|pray ..1 remember|consider|keep ..1 my ..2 name|details|number|profile|case",
+    "tell|telling ..1 them|him|her|whoever ..1 about me|my",
+    "let me show|prove ..2 $",
     "<look_over>|consider|interview|take|see ..2 a|an|late|external|foreign|mature ..3 candidate|applicant|beginner|novice|outsider|newcomer !should|must",
     "^ want|need|fancy ..2 <take_on> ..4 @hand",
     "if|whether|would|could|might|can ..3 <like_me> ..2 could|would|might|may|can|fit|stand|be|is|am|are ..2 fit|help|join|contribute|add|useful|use|used|considered|wanted|welcome|employed|hired|place|chance|needed",
@@ -150,6 +170,12 @@ JOINING = (
     "be|being|become|becoming|a|somehow part of your|the|@name|this|such|what|a|an ..4 <org>|you",
     "place|spot|seat|way|room|get|getting|got|position on|in|onto|into|aboard|to your|the_crew ..2 <org>",
     "discuss|about|of|on|consider|explore|regarding|idea|to joining|join the|your|an|this ..3 <org>",
+    "<will>|end|land|find|see ..4-how|who up|myself|me|be|working ..1 on|in|at|with your ..2 <org>",
+    "to|of|about|if|for|on|with my|me ..1 <work_verb> ..3-how|about <at> your ..2 <org>",
+    "could|can|may|might|if|whether|should|let i|me ..3 <work_verb> ..2 here|there",
+    "i can|could|am ..2 offer|give|spare|lend|able ..6 days|hours|mornings|afternoons|evenings|weekends|week|hands ..4 your|you",
+    "i ..2 can|could|will|would do|take any|anything|whatever ..2 work|job|task|you|position|duty",
+    "any kind|sort|type of ..1 work|job|employment|position|help",
     "career at|with you|your|@name !<field_noun>",
 )
 """Joining them, or being of use to them."""
@@ -169,12 +195,13 @@ GOOD_WORD = (
     "be|act|serve|use|list|put|name|have|giving|give|using|naming ..4 my|a|as|you ..2 reference|referee|guarantor|character_witness",
     "reference|recommendation letter",
     "letter of|or|and recommendation|reference|endorsement",
+    "write|send ..2 line|letter|note ..2 to ..3 <gate>|dean|board ..4 for|on|about",
     "write|give|writing ..2 me|us|my ..3 recommendation|reference|endorsement|testimonial",
     "<tell>|<transfer>|walk|put ..4-you me|my|this|it|him|her|word ..6-you to|with|past|by|over|in|before|front ..3 <gate>",
     "tell|ask|speak|talk|mention|whisper ..1 to|with? ..2 your|the|@name ..2 <gate> ..4 me|my|him|her|i|about_me|behalf|take",
     "speak|talk|word ..2-your|you to|with ..4 <gate> ..4 me|my|behalf|him|her",
     "introduce|introducing|connect|connecting|put|point|direct|link|route|introduced ..9-not <hr>",
-    "<tell>|<transfer>|introduce|introducing|know|knows|with|to ..5 whoever|someone|somebody|anyone|anybody|person|people|those|one ..2 <take_on>|<hiring>|decides|decide|recruits|shortlisting|employs",
+    "<tell>|<transfer>|introduce|introducing|know|knows|with ..5-wrote|written whoever|someone|somebody|anyone|anybody|person|people|those|one ..2 <take_on>|<hiring>|decides|decide|recruits|shortlisting|employs",
     "whoever ..2 <take_on>|<hiring>|decides|shortlisting|handles|does|is",
     "chase|push|follow|check|track ..5-email|message application",
     "status|progress|outcome of my ..1 application|candidacy|interview",
@@ -206,13 +233,16 @@ APPLYING = (
     "candidate ..1 for|in ..4 @post|@theirpost|your|@field",
     "i|me|myself|my|am ..5-people|makes|how|who|what fit|match|suited|suitable|qualified|qualify|perfect|right|ideal|eligible|fitting ..3-field for|to|with|be|as|of ..4-field|career|life|work @post|@theirpost|<org>|requirements|@field",
     "i|me|my|which|that|and ..6-people|makes|how|who|what suits|matches|fits|aligns ..3 my|me|the|with ..2 profile|background|skills|experience|qualifications|@post|cv",
-    "i|we can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|from|in|on|as|work|right|at|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
+    "i|we|and can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|whenever|straight|from|in|on|as|work|right|at|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
     "available|free|ready|prepared|willing|able to ..1-look start|begin|join|relocate|work|resume !around",
     "available|free ..4-talk|call|chat|meet|speak|the ..1 for|to|as ..3 shifts|employment|hire|deployment|@post|immediate|joining|duty|engagement|internship|@hand",
-    "available|free ..6 full|part|any time|shift|shifts|hours|capacity|day+shift",
+    "^ ..1 could|can|would start|begin|join ..1 immediately|whenever|straight|on|from|in|next|tomorrow|any",
+    "^ ..1 can|could|will|would do any|whatever|anything ..2 work|job|task",
+    "available|free ..6 full|part time",
+    "available|free ..6 any shift|shifts|hours|day+or+night",
     "my ..1 contract|term|lease ends|finishes|runs ..6 available|free",
     "immediate|earliest joiner|joining|start|availability",
-    "happy|willing|glad|ready|even|would|can|could|will|open|mind|able|offer|prepared ..8-how|people <for_nothing>",
+    "working|happy|willing|glad|ready|even|would|can|could|will|open|mind|able|offer|prepared ..8-how|people <for_nothing>",
     "@post|internship|placement|trial ..3 <for_nothing>",
     "unpaid|voluntary ..2 @post|basis|trial|capacity|intern",
     "i ..2 do anything|whatever ..2 $",
@@ -235,7 +265,7 @@ FOR_ANOTHER = (
 SUBJECTS = (
     "@post|<seat>|<papers>|job|speculative|employment|@hand ..2 enquiry|inquiry|inquiries|request|application|opportunity|opportunities|query|candidate",
     "application|applying|candidate|candidacy ..2 for|as|@number",
-    "seeking|looking|need|wanted|request|referral|available|interested|interest|sponsorship|hunting ..3-advice|information|to ..3-your @post|employment|work|@hand|opportunities",
+    "seeking|looking|need|wanted|request|referral|available|interested|interest|sponsorship|hunting ..3-advice|information|to|chat|call|conversation|guidance ..3-your @post|employment|work|@hand|opportunities",
     "referral ..2 request|for|at",
     "@post|role|job ..1 at|with @name ..1 $",
     "^ @post ..1 $",
@@ -244,7 +274,7 @@ SUBJECTS = (
 
 SEARCH = (
     "i|am|currently|we|just|and|actively|also ..4-how|would|of|who <seek> ..7-your|how|about|advice|people|before|information <post>|opportunities|opportunity !you|<about_work>",
-    "^ ..2 looking|searching|hunting|seeking ..1 for|a|an ..5 <post>|opportunities",
+    "^ ..2-not|you looking|searching|hunting|seeking|need|want|after ..1 for|a|an ..5 <post>|opportunities",
     "i ..2 looking for work",
 )
 """A search for a post that nobody is asked to serve: beside the point of a conversation."""
@@ -259,6 +289,14 @@ INTEREST = (
 """An interest in posts, which is further yet from asking for one."""
 
 ASKS = Grammar((*POSTS, *TAKING_ON, *JOINING, *GOOD_WORD, *PAPERS, *APPLYING, *FOR_ANOTHER))
+CALLS_FOR_HELP = Grammar(
+    (
+        "can|could|would|will|please|kindly|pls ..3 help|assist ..1 me|us|out|$",
+        "any help|assistance",
+        "help|assist me ..1 $",
+    )
+)
+"""Next to a search for a post, these ask for one."""
 READING = Grammar(
     (
         "<look_over> ..1 it|them|this|that|mine|through",
@@ -277,7 +315,12 @@ FAVOURS = Grammar(
         *PAPERS,
         *FOR_ANOTHER,
         "can|could|may|might|shall|should|if i ..2 send|share|show|give|bring|email|drop|leave|forward|submit ..4 my|a|this ..2 <papers>",
-        "can|could|may i ..1 count on you",
+        "can|could|may i ..1 count on you|your",
+        "could|can|may|might i ..2 have|do ..1 a|my trial|placement|internship|shift",
+        "is|would|might there ..2 be? ..1 room|space|place|spot|work ..1 for ..3 !doubt|growth|error|improvement|debate",
+        "would|could|will you ..1 support|back|sponsor me",
+        "i ..1 replace|succeed you",
+        "when|where ..1 can|could|may|might|shall|should|do i ..1 start|begin|join|apply|sign",
     )
 )
 SUBJECT_ASKS = Grammar(SUBJECTS)
@@ -287,6 +330,7 @@ TOLD_ASKS = Grammar(
         "how|what i|my ..3 can|could|might|may ..3 support|help|assist|fit ..1 your|into|with_your|@name ..2 <org>|team|success|work",
         "my ..1 application|cv|resume|candidacy ..4 looked|considered|seen|read|through|noticed|top|past",
         "who ..3 i ..4 speak|talk|write|convince|bribe ..8 application|job|hired|start|post|@post|in+here",
+        "what|how ..8 <get_job> ..3 @post|<seat> ..3 <at> your|you|here",
         "how ..3 i ..3 <get_job>|join|enter ..4 @post|<seat> ..3 <at> your|you|here|@name",
         "what|which ..2-kind|other|your|entry @post ..3 you|they|<org> ..2 have|offer",
         "what|which ..2 @post ..1 is|are ..2 open|available|vacant|free|going",
@@ -299,11 +343,13 @@ TOLD_ASKS = Grammar(
 """What may be asked with how and what, and is an ask all the same."""
 PAST = Grammar(
     (
-        "i|have ..2 applied",
+        "who|that ..1 once|had|have <take_on>|hired",
+        "i|have ..2 applied|accepted|declined|refused",
+        "i ..2 was ..1 offered|given",
         "i|we ..2 worked|served|trained|volunteered|interned|sailed|taught|played|sang|cooked|nursed|helped|crewed",
         "did|had|were|was you|your",
         "have|has you ever|had|been|done",
-        "you did|had|were|held|got",
+        "you did|had|were|held",
     )
 )
 """What somebody did is no ask."""
@@ -327,6 +373,8 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     asks = asks_in(reading.purpose)
     if reading.draft.kind not in _FIRST_MESSAGES:
         return asks
+    if not asks and any(True for one in reading.sentences for _ in _found(CALLS_FOR_HELP, one)):
+        asks = _apart(span for sentence in reading.purpose for span in _found(MENTIONS, sentence))
     if not asks and handed_over:
         asks = _apart(span for sentence in reading.sentences for span in _found(READING, sentence))
     if not asks and (handed_over or not meeting_request(reading)):
@@ -356,7 +404,9 @@ def _asks_of_a_question(sentence: Span) -> Iterator[Span]:
     yield from _found(TOLD_ASKS if told else FAVOURS, sentence)
     if not told:
         pressing = any(_PRESSING.first(clause) for clause in clauses)
-        yield from _found(POST_ASKS, sentence) if pressing else ()
+        if pressing:
+            yield from _found(POST_ASKS, sentence)
+            yield from _act_and_object(sentence)
 
 
 _TOLD_BY = frozenset(["which", "when", "where", "who", "whom", "what", "how", "why"])
@@ -380,8 +430,56 @@ _PRESSING = Grammar(
 
 def _asks(sentence: Span) -> Iterator[Span]:
     yield from _found(ASKS, sentence)
+    yield from _act_and_object(sentence)
     if sentence.part == "subject":
         yield from _found(SUBJECT_ASKS, sentence)
+
+
+_WISHES = Grammar(("<hopes_for>",))
+_BIDS = Grammar(
+    ("^ ..1 please|kindly|help|do|sir|madam", "<plead>", "<help_verb> ..2 me|us|him|her|a|brother", "help")
+)
+_WORK_AT_YOURS = Grammar(
+    (
+        "<work_verb>|<join>|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
+        "<work_verb>|do|make|complete ..4-<opinion>|how <at>|by you $",
+        "<join>|enter|integrate ..2-<opinion> your|the ..2-<network>|<field_noun> <org>|group",
+    )
+)
+_MY_PAPERS = Grammar(
+    (
+        "please|kindly|could|can|would|will|recommend|refer|forward|acknowledge|process|support|push ..5-i|your|<opinion> my|the ..2-your <papers>",
+        "at your service|disposal",
+        "in your service",
+    )
+)
+_OTHERS = frozenset(("who", "people", "they", "somebody", "she", "he"))
+_POST = Grammar(("@post",))
+_OPINION = Grammar(("<opinion>",))
+
+
+def _act_and_object(sentence: Span) -> Iterator[Span]:
+    """Find an act and an object in one clause that no pattern above joins; opinions and talks are let be."""
+    for clause in read_clauses(sentence):
+        if clause.embedded or any(True for _ in PAST.find(clause)):
+            continue
+        wished = _WISHES.first(clause)
+        bid = _BIDS.first(clause)
+        asked = clause.question and "you" in clause.present
+        others = not _OTHERS.isdisjoint(clause.words)
+        found = _MY_PAPERS.first(clause) or (
+            wished and not others and _after(wished, _WORK_AT_YOURS.first(clause))
+        )
+        if not found and (asked or bid or wished) and not _OPINION.first(clause):
+            found = _POST.first(clause)
+            written = found and FIELD not in clause.at[found[0]]
+            found = found if written and (asked or bid or _after(wished or found, found)) else None
+        if found and not is_denied(clause, found[1] - 1, found[1]) and not clause.quoted[found[0]]:
+            yield clause.span(sentence, min(found[0], (wished or found)[0]), found[1])
+
+
+def _after(act: tuple[int, int], found: tuple[int, int] | None) -> tuple[int, int] | None:
+    return found if found and found[0] >= act[0] else None
 
 
 def _found(grammar: Grammar, sentence: Span) -> Iterator[Span]:

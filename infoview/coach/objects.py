@@ -326,16 +326,20 @@ def read_clauses(sentence: Span) -> tuple[Clause, ...]:
     return found
 
 
+_FOREIGN_POST = re.compile(r"\w*(?:praktikum|stelle|ausbildung)$")
+
+
 def _mark_posts(clause: Clause) -> None:
     for place, marks in enumerate(clause.at):
-        if "<post>" in marks:
-            kind = _post(clause, place, marks["<post>"])
+        if "<post>" in marks or _FOREIGN_POST.match(clause.words[place]):
+            kind = _post(clause, place, marks.get("<post>", 1))
+            clause.mark(place, "<post>", marks.get("<post>", 1))
         elif "<seat>" in marks and _qualified(clause, place, marks["<seat>"]):
             kind = _post(clause, place, marks["<seat>"])
         else:
             continue
         if kind:
-            clause.mark(place, kind, marks.get("<post>") or marks["<seat>"])
+            clause.mark(place, kind, marks.get("<post>") or marks.get("<seat>", 1))
 
 
 def _post(clause: Clause, place: int, length: int) -> str:

@@ -34,6 +34,7 @@ _STYLES = (
     r"double-check|add|insert|decide)\b[^()\n]{0,40}\)",
     r"\([^()\n]{0,70}(?:\?\?+|!!+|delete as|as appropriate|as applicable|whichever (?:fits|applies)|\btbc\b|\btbd\b|\bxx+\b)"
     r"[^()\n]{0,50}\)",
+    r"\((?:the |their |your )?<fields> of (?:the |your |their |an? )?\w+\)",
     r"\((?:the |their |a |my )?<fields>(?:[\s/_,]{1,3}<fields>){0,5}(?:'s name)?\s?[?!]?\)",
     r"\bdelete as (?:appropriate|applicable)\b|\bnote to self\b",
     r"(?<![\w*])\*{1,2}<fields>(?:[\s_]<fields>){0,3}\*{1,2}(?!\w)|(?<!\w)@(?:first|last|full|company|your)?_?<fields>(?=[,!.\s])"

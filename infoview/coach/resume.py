@@ -28,6 +28,7 @@ _HANDS_OVER = Grammar(
         "put|stuck|popped|placed|tacked|slipped|dropped|stapled|bunged|clipped|pinned ..4-your <resume> ..4 in|inside|on|onto|with|to|below|at|under",
         "^ see ..2 <resume>",
         "<resume> ..4 @number|two|three files|pages|page|attachments",
+        "<resume> ..2 can|may|could be viewed|found|seen|downloaded|accessed|consulted|read",
         "joined|annexed ..4 <resume>",
         "<resume> ..3 joined|annexed|jointed|follows|herewith",
     )

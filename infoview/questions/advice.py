@@ -120,13 +120,12 @@ _PERSONAL = Grammar(
 _SEARCHABLE = Grammar(
     (
         "year|when ..2 was|were|did ..6-you founded|established|opened|built|formed|launched|begin|start_trading",
-        "how many ..2-people|of ..2 do|does|has|have|are ..5 <org>|you|there ..3 have|in|offices|branches|shops|sites|employ|own|run",
+        "how many ..2-people|staff|of|members ..2 do|does|has|have|are ..5 <org> ..3 have|in|offices|branches|shops|sites|employ|own|run",
         "who ..1 founded|owns|started ..4 <org>",
-        "where ..1 is|are ..4-you|you_see <org>|headquarters|office|offices ..2 $",
+        "where ..1 is|are ..4-you <org>|headquarters|office|offices ..1 based|located? $",
         "what ..1 does|do ..4 <org> ..2 do|make|sell|produce $",
         "how many countries|offices|branches|employees|shops|sites|students|members|beds|seats ..8",
         "how old|big|large is ..3 <org>",
-        "opening hours|times",
         "full name|stand for",
         "what does @name stand for",
     )
@@ -135,7 +134,7 @@ _THEIR_PAY = Grammar(
     (
         "your ..1 payslip|paycheck|salary|wage|wages|income|earnings|take|bonus|fee|fees|pension|savings|package|rate",
         "how much ..3 you ..3 earn|make|get|paid|charge|save|bring|take",
-        "what ..1 you ..2 earn|paid|make !of|by|sure|up|it|the",
+        "what ..1 you ..2 earn|paid|make !of|by|sure|up|it|the|in|from|with|for",
         "how much|what ..4 put|left|land ..3 bank|account|pocket",
         "what ..2 they ..1 pay you",
         "what ..3 pays|pay you",
