@@ -43,8 +43,9 @@ def _stem(word: str) -> str:
     """Take the commonest endings off a word."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if word[-1] == word[-2:-1] else word.removesuffix("e")
 
 
 def heard_in(sentence: Span) -> frozenset[str]:
