@@ -175,13 +175,19 @@ def clauses_of(sentence: Span) -> tuple[Clause, ...]:
 _FIGURES = {
     "4": ("for", re.compile(r" (?:a|u|ur|you|me|my|the|any|free|some)\b")),
     "2": ("to", re.compile(r" (?:b|be|do|ask|chat|talk|work|hear|know|meet|join|learn|see|get)\b")),
+    "id": (
+        "i would",
+        re.compile(
+            r" (?:do|be|love|like|happily|really|also|gladly|work|take|come|literally|just|never|even)\b"
+        ),
+    ),
 }
 """Figures that chat writes for words."""
 
 
 def _figure(text: str, behind: str) -> tuple[str, ...]:
     word, follows = _FIGURES[text]
-    return (word,) if follows.match(behind.lower()) else (text,)
+    return tuple(word.split()) if follows.match(behind.lower()) else (text,)
 
 
 _EMBEDS = frozenset(("how", "what", "why"))

@@ -48,6 +48,7 @@ _ASKS = Grammar(
         "say hello|hi to",
         "meet|talk|speak|write|chat ..1 to|with? <third>|@name ..6 through|via|help",
         "<inquiry>|okay|ok|alright|fine ..6 <third> ..4 me|i ..2 messaging|writing|wrote|contacting|contact|message|called|call|write|email|emailing|getting",
+        "know ..1 any ..6",
         "know ..3 anyone|someone|anybody|somebody|people|person ..8 talk|speak|meet|ask|chat|do|does|work|works|in|at",
         "who ..2 should|could|might i ..2 talk|speak|ask|meet",
         "can|could|would you ..4 vouch|reach",

@@ -52,6 +52,13 @@ POSTS = (
     "interest|interested|keen|excited|enthusiastic|thrilled ..3-how|your in|about|on|for ..1 the|this|that|any|your|a|an|these ..5-you|your|how|field|my @post !you|exists",
     "interest|interested|keen|eager|passionate ..3 in|on|about|at ..1 joining|working|interning|volunteering|applying|becoming|contributing|being ..5-how|field your|you|@name|team|part|post",
     "stand|have|had|got ..1 a|any|no|some chance !to|of_learning|encounter",
+    "at|to your ..1 disposal|disposition|service !station",
+    "<seat> ..4 found|made|spared ..2 for <me>|him|her",
+    "say the word",
+    "tell me ..2 day|date|when ..2 to report|start|begin|come",
+    "foot in the door",
+    "in|fill|into his|her|their|'s shoes",
+    "take|do|accept ..2 anything|whatever ..2 there|here|going|you",
     "express|register|state|declare|reiterate|convey my ..2 interest|zeal|desire ..2 in|for|to ",
     "please|kindly|you|your|to|and|^|can|could|would ..2 <help_verb> ..1 <me>|him|her|my ..6-better|<learning> @post|hired|employment|foot",
     "please|kindly|you|your|to|and|^ ..2 <help_verb> ..1 <me>|him|her|my ..4 <get_job>|into|in|with|for|to ..4 @post|<seat>|hired|employed|foot|work|interview|interviews",
@@ -78,7 +85,7 @@ POSTS = (
     "if|when|should|whether|whenever you ..2 hear|know|come|think|learn|get|spot|see ..2 of|about|across|wind ..2 anything|something|any|opening|openings !i_could|good+books",
     "if|when|should|whether you ..2 hear|know|spot|see ..3 anyone|someone|somebody|anybody ..2 looking|hiring|needing|needs|wanting|recruiting|short",
     "<get_job> ..3 as a|an ..3 @hand",
-    "foot in the door ..1 at|with|there",
+    "get|gets|my ..2 foot in the door",
     "@post ..2 would_suit me|him|her",
     "there is|are ..4 @post ..8 suits|matches|fits ..1 my|me",
     "by|from|as_of ..1 @number_ !x",
@@ -93,6 +100,7 @@ TAKING_ON = (
     "<inquiry> ..6-i|people|one|how|not|regret|enjoy|ever <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must",
     "<inquiry> ..2 you|your|they|<org>|@name ..4-how|i|regret|enjoy|ever <hiring> !process|practice|people|decisions|manager|managers|managing|it",
     "is|are|if|whether ..1 @name|@field ..2 <hiring> !process|practice|manager|managers",
+    "do|does|would|could|can|will|might you|your|<org> ..4 need|want|use|take|accept|employ|hire ..2-to|from|of|in|for|the|your|my|this|that|it @hand !should|must|do|think",
     "<take_on> ..1 <me>|him !through|to|over|round",
     "<inquiry> ..5 <accept> ..1 <me>|him|her|one on|in|aboard|as|under|onto|into|with|for !coffee|tea|lunch|chat|touch|mind|minutes|person",
     "take|taking ..1 me|him|her|us|someone|somebody|my ..2 on",
@@ -101,7 +109,7 @@ TAKING_ON = (
     "i|me|my|be|being|is|am ..2 considered|shortlisted ..1 for|to|as",
     "be|being considered",
     "<will> ..2 be ..1 one of them|those|your|these",
-    "please|kindly|pray|do ..1 take|try|employ|hire|accept|use|remember|consider ..1 me|him|her|them !seriously|through|as+read|time|word",
+    "please|kindly|pray|do ..1 take|try|employ|hire|accept|use|remember|consider|adjust|absorb|accommodate|settle|fix|place|engage|help_place ..1 me|him|her|them !seriously|through|as+read|time|word",
     "please|kindly|pray ..1 remember|consider|keep ..1 my ..2 name|details|number|profile|case",
     "tell|telling ..1 them|him|her|whoever ..1 about me|my",
     "let me show|prove ..2 $",
@@ -126,7 +134,7 @@ TAKING_ON = (
     "let me know ..3 if|when|of|about|should|whether|once ..8-time|meet|talk|call|you|how @post|opens|anything|something !works|suits|about|i|you|to|else|that|we|changes|is|needs|goes",
     "keep|have ..2 eye|eyes|ear|ears ..1 out|open|peeled",
     "if|when|should|whenever|in_case anything|something ..1 suitable|junior|like|right|on|in|similar|relevant|fitting|small|appropriate|around ..6 <open_up>",
-    "if|when|should|whenever ..2 @post|<seat> ..5 <open_up>|exist|exists",
+    "if|when|should|whenever ..6-i|you @post|<seat> ..5 <open_up>|exist|exists",
     "if|when|should|whenever anything|something ..2 <open_up> ..2 on|in|at|with|for your|you|the|me",
     "my hat in the ring|ring_",
     "<invite> ..3-informational interview|interviews !you|about",
@@ -136,7 +144,7 @@ TAKING_ON = (
     "be ..1 interviewed|interview ..1-you|by $",
     "get|land|getting|landing|secure|securing|schedule ..1 me? ..2-informational interviews ",
     "i|me|my|us|him|her ..6 get|getting|be|being|become ..1 hired|employed|recruited",
-    "start|begin|come|serve|work|join|train|go|engage|me ..1 as a|an|your ..3-phd|mentor|result|guest @hand",
+    "start|begin|come|serve|work|join|engage|me ..1 as a|an|your ..3-phd|mentor|result|guest @hand",
     "be|become|being|becoming your|a|an ..3 intern|apprentice|trainee|assistant|employee|pupil|hire|runner|understudy|deckhand|volunteer !and|but|in",
     "<take_on_board>",
     "take|taking|accept|accepting|admit|train|welcome|welcoming|receive|receiving|hosting|host <me>|him|her ..3 in|as|for|on|at ..2 @post|<seat>|<hand>|alternance|stage",
@@ -145,7 +153,7 @@ TAKING_ON = (
     "you|your ..2 <org> ..2 would be ..1 my first|dream|ideal choice|place|<org>",
     "free|available ..4 if you want|need|like ..1 somebody|someone|a|an|help|hand",
     "if you ..3 want|need|like ..1 somebody|someone|anyone|a_hand|help ..2 to|for|on|with|who",
-    "trial shift|day|week|weekend|run ..3",
+    "a|for|any|my|no trial shift|day|week|weekend|run",
 )
 """Being taken on, or kept in mind for it."""
 
@@ -212,9 +220,12 @@ GOOD_WORD = (
 
 PAPERS = (
     "<look_over> ..3-your my|this|our|attached|his|her ..3-your|you <papers> !matched|at",
+    "<forward> ..1 my papers|documents|particulars",
+    "putting|put in for ..4 @post|fellowship|place|seat",
+    "glance|look|eye|peek|read ..1 at|on|over|through ..1 my ..2 <papers>",
     "<forward> ..1 my|the|this|attached|his|her ..3-your <papers>|details|documents|it ",
     "<transfer> ..1-you my|the|this|attached|his|her ..3-your <papers>|details|documents ..3-you to|in|on|along|around|past|at|over|up|with|into !you",
-    "<transfer> ..1-you it|them|this !@post ..1 on|along|to|up !you|from",
+    "please|kindly|could|can|would|will|you|mind ..4 <transfer> ..1-you it|them|this !@post ..1 on|along|to|up|around|round|about !you|from",
     "<papers> ..2 to|for|with|past|before|in_front_of ..3-you <gate>",
     "it|this|cv|resume|curriculum|portfolio|papers ..2 could|can|might|would|to ..1 land|reach|get|arrive|find|go|end ..6 desk|hands|<gate>",
     "<papers> review|critique|feedback|check",
@@ -233,7 +244,7 @@ APPLYING = (
     "candidate ..1 for|in ..4 @post|@theirpost|your|@field",
     "i|me|myself|my|am ..5-people|makes|how|who|what fit|match|suited|suitable|qualified|qualify|perfect|right|ideal|eligible|fitting ..3-field for|to|with|be|as|of ..4-field|career|life|work @post|@theirpost|<org>|requirements|@field",
     "i|me|my|which|that|and ..6-people|makes|how|who|what suits|matches|fits|aligns ..3 my|me|the|with ..2 profile|background|skills|experience|qualifications|@post|cv",
-    "i|we|and can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|whenever|straight|from|in|on|as|work|right|at|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
+    "i|we|and can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|whenever|straight|from|in|on|as|work|right|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
     "available|free|ready|prepared|willing|able to ..1-look start|begin|join|relocate|work|resume !around",
     "available|free ..4-talk|call|chat|meet|speak|the ..1 for|to|as ..3 shifts|employment|hire|deployment|@post|immediate|joining|duty|engagement|internship|@hand",
     "^ ..1 could|can|would start|begin|join ..1 immediately|whenever|straight|on|from|in|next|tomorrow|any",
@@ -331,6 +342,8 @@ TOLD_ASKS = Grammar(
         "my ..1 application|cv|resume|candidacy ..4 looked|considered|seen|read|through|noticed|top|past",
         "who ..3 i ..4 speak|talk|write|convince|bribe ..8 application|job|hired|start|post|@post|in+here",
         "what|how ..8 <get_job> ..3 @post|<seat> ..3 <at> your|you|here",
+        "to|be taken|hired|employed|considered on|as|by|here|for",
+        "for you to ..1 take|have|hire|use|choose me",
         "how ..3 i ..3 <get_job>|join|enter ..4 @post|<seat> ..3 <at> your|you|here|@name",
         "what|which ..2-kind|other|your|entry @post ..3 you|they|<org> ..2 have|offer",
         "what|which ..2 @post ..1 is|are ..2 open|available|vacant|free|going",
@@ -346,7 +359,7 @@ PAST = Grammar(
         "who|that ..1 once|had|have <take_on>|hired",
         "i|have ..2 applied|accepted|declined|refused",
         "i ..2 was ..1 offered|given",
-        "i|we ..2 worked|served|trained|volunteered|interned|sailed|taught|played|sang|cooked|nursed|helped|crewed",
+        "i|we ..2 assisted|acted|danced|covered|practised|worked|served|trained|volunteered|interned|sailed|taught|played|sang|cooked|nursed|helped|crewed",
         "did|had|were|was you|your",
         "have|has you ever|had|been|done",
         "you did|had|were|held",
@@ -441,14 +454,14 @@ _BIDS = Grammar(
 )
 _WORK_AT_YOURS = Grammar(
     (
-        "<work_verb>|<join>|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
+        "<work_verb>|<join>|stay|be|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
         "<work_verb>|do|make|complete ..4-<opinion>|how <at>|by you $",
         "<join>|enter|integrate ..2-<opinion> your|the ..2-<network>|<field_noun> <org>|group",
     )
 )
 _MY_PAPERS = Grammar(
     (
-        "please|kindly|could|can|would|will|recommend|refer|forward|acknowledge|process|support|push ..5-i|your|<opinion> my|the ..2-your <papers>",
+        "please|kindly|could|can|would|will|recommend|refer|forward|acknowledge|process|support|push ..5-i|your|find|attached|see|<opinion> my|the ..2-your <papers>",
         "at your service|disposal",
         "in your service",
     )

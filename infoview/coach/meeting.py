@@ -66,7 +66,6 @@ _NO_REQUEST = Grammar(
         "<talk_noun> ..1 with|about ..2 hr|recruiter",
         "call for papers|proposals",
         "in the meantime",
-        "<transfer> ..4 to",
         "told|said|mentioned|suggested|heard|saw|listened|attended|read ..8 talk|lecture|discussion|interview|visit",
         "your|the|their|this|last ..2 talk|call|visit|walk|tour|lunch|discussion|conversation|conference|video|interview ..1 on|about|at|in|to|last",
         "walk|drive|call|ring past|myself",

@@ -55,6 +55,7 @@ _COMPARED = Grammar(
         "as opposed to",
         "no longer",
         "not so much",
+        "better|more ..2 than",
         "rather ..9 than",
     )
 )

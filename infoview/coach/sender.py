@@ -225,6 +225,7 @@ def _i_do(clause: Clause) -> tuple[int, int] | None:
 
 _NO_VERBS = frozenset(
     [
+        "there",
         "would",
         "could",
         "can",

@@ -107,6 +107,7 @@ _PERSONAL = Grammar(
         "political|religious ..1 party|views|beliefs|leanings|opinions|affiliation",
         "are|is|were you|your|anyone ..3 married|single|religious|pregnant|gay|lesbian|divorced|rich|christian|muslim|jewish|hindu|depressed|ill|sick|vaccinated|dating",
         "your ..2 age|religion|husband|wife|boyfriend|girlfriend|divorce|marriage|politics|diagnosis|illness|depression|therapy|weight|debts|mortgage|ethnicity|sexuality|miscarriage|disability|medication|immigration|visa_status",
+        "you|your ..5 therapy|antidepressants|depression|rehab|psychiatrist|psychologist|medication|sober",
         "how old are you",
         "have|do|want|plan|planning|having ..3 children|kids|babies|baby ..1 yourself|yet|soon|or|$",
         "you ..3 children|kids ..2 $",
