@@ -4,7 +4,7 @@ What is a field shows by its place and its marks, not by its words alone: a tag 
 pronouns, a reference, a roman numeral or a link are none.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501, ISC004, RUF001 - a style of field is one pattern; foreign brackets are meant
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Advice on a question for the meeting: which take-away it serves, and whether to ask it so."""
 
+# ruff: noqa: E501 - a pattern is one line
+
 from __future__ import annotations
 
 import re
@@ -62,13 +64,13 @@ def _evidence() -> tuple[tuple[str, int, Sign], ...]:
 
 def _takeaway(question: str) -> str:
     """Add the signs of each take-away to its likeness; what is like nothing serves none of the seven."""
-    scores = likeness(question)
+    scores: dict[str, float] = likeness(question)
     lowered = small(question)
     for takeaway, weight, sign in _evidence():
         if next(sign.occurrences(question, lowered), None):
             scores[takeaway] += weight
-    for takeaway, weight in heads(question).items():
-        scores[takeaway] += weight
+    for takeaway, head in heads(question).items():
+        scores[takeaway] += head
     best = max(scores, key=lambda name: scores[name])
     return str(Takeaway(best)) if scores[best] > 0 and best != OTHER else OTHER
 
