@@ -21,8 +21,9 @@ FEWEST_SENTENCES = 4
 
 _WONDER = pattern(
     r"\?|\b(?:i wonder|i was wondering|i am wondering|i'm wondering|may i ask|might i ask"
-    r"|(?:would|should|will|'d) be (?:\w+ ){0,3}(?:grateful|glad|thankful|obliged|pleasure|honou?r|delighted|kind)"
-    r"|kindly let me know|if you(?: could|'d|'ll| can| would| have| ever have| might| are able)|begging you)\b"
+    r"|(?:would|should|will|'d) be (?:\w+ ){0,3}"
+    r"(?:grateful|glad|thankful|obliged|pleasure|honou?r|delighted|kind)|kindly let me know|begging you"
+    r"|if you(?: could|'d|'ll| can| would| have| ever have| might| are able))\b"
 )
 _ME = re.compile(r"\b(?:I|my|me|mine|I'm|I've|I'd|I'll)\b", re.IGNORECASE)
 _YOU = pattern(r"\b(?:you|your|yours|you're|you've|you'd)\b|[\[{<]\S+")

@@ -5,16 +5,17 @@ abbreviations of mail (`PFA`). Then the sentence is cut into clauses, because a 
 and no other. Each word knows the classes it belongs to (see `vocabulary`) and where it stands in the text.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from infoview.coach.reading import Span
-from infoview.coach.vocabulary import FILE, classes
+from infoview.coach.vocabulary import FILE, classes, members
 from infoview.content import words as content
 
 NAME = "@name"
@@ -31,25 +32,6 @@ _ENDINGS = (
     ("'ve", ("have",)),
     ("'ll", ("will",)),
     ("'d", ("would",)),
-)
-_IS_AFTER = frozenset(
-    [
-        "it",
-        "that",
-        "there",
-        "what",
-        "who",
-        "how",
-        "here",
-        "where",
-        "he",
-        "she",
-        "this",
-        "everything",
-        "name",
-        "why",
-        "when",
-    ]
 )
 
 
@@ -89,21 +71,25 @@ class Clause:
 
 
 @cache
-def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Give for each first word the phrases that begin with it, and the class of each."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _lexicon() -> tuple[dict[str, dict[str, int]], dict[tuple[str, str], list[tuple[list[str], str]]]]:
+    """Give the classes of single words, and for each first two words the phrases that begin with them."""
+    single: dict[str, dict[str, int]] = {}
+    phrases: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
     for name, entries in classes().items():
         for entry in entries:
-            phrase = tuple(normal(entry))
-            if phrase:
-                found.setdefault(phrase[0], []).append((phrase[1:], f"<{name}>"))
-    return {word: tuple(phrases) for word, phrases in found.items()}
+            match normal(entry):
+                case [word]:
+                    single.setdefault(word, {})[f"<{name}>"] = 1
+                case [first, second, *rest]:
+                    phrases.setdefault((first, second), []).append((rest, f"<{name}>"))
+    return single, phrases
 
 
 @cache
 def _chat() -> dict[str, tuple[str, ...]]:
     """Give the spellings of chat and of hurry, and what they stand for."""
-    return {short: tuple(long.split()) for short, long in content(FILE)["spelling"].items()}
+    pairs = (entry.split(":") for entry in content(FILE)["spelling"]["short"].split(","))
+    return {short.strip(): tuple(long.split()) for short, long in pairs}
 
 
 def normal(text: str) -> list[str]:
@@ -115,23 +101,20 @@ def normal(text: str) -> list[str]:
 def _spelled(token: str) -> tuple[str, ...]:
     """Spell a word as every other: `I'd` is `i would`, `pls` is `please`, `Larkfield's` is two words."""
     word = token.lower()
-    if len(word) > 1 and word[0] in "[{<":
-        return (word,)
     known = _chat().get(word)
     if known:
         return known
-    if "'" not in word:
-        return (word,)
-    if word in ("can't", "won't", "shan't"):
-        return ({"c": "can", "w": "will", "s": "shall"}[word[0]], "not")
+    return _parted(word) if "'" in word and word[0] not in "[{<" else (word,)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """Part what an apostrophe joins."""
     for ending, expanded in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return (*_spelled(word.removesuffix(ending)), *expanded)
-    if word == "let's":
-        return ("let", "us")
-    if word.endswith("'s") and len(word) > len("'s"):
-        stem = word[:-2]
-        return (stem, "is" if stem in _IS_AFTER else "'s")
+    stem, _, rest = word.rpartition("'")
+    if rest == "s" and stem:
+        return (stem, "is" if stem in members("is_after") else "'s")
     return (word,)
 
 
@@ -175,108 +158,29 @@ def clauses_of(sentence: Span) -> tuple[Clause, ...]:
 _FIGURES = {
     "4": ("for", re.compile(r" (?:a|u|ur|you|me|my|the|any|free|some)\b")),
     "2": ("to", re.compile(r" (?:b|be|do|ask|chat|talk|work|hear|know|meet|join|learn|see|get)\b")),
+    "id": (
+        "i would",
+        re.compile(
+            r" (?:do|be|love|like|happily|really|also|gladly|work|take|come|literally|just|never|even)\b"
+        ),
+    ),
 }
 """Figures that chat writes for words."""
 
 
 def _figure(text: str, behind: str) -> tuple[str, ...]:
     word, follows = _FIGURES[text]
-    return (word,) if follows.match(behind.lower()) else (text,)
+    return tuple(word.split()) if follows.match(behind.lower()) else (text,)
 
 
 _EMBEDS = frozenset(("how", "what", "why"))
 _NO_EMBEDDING = frozenset(("or", "whatever", "exactly", "matter", "some", "any"))
 _STRONG = frozenset(";:()-!?*\u2014\u2022|")
-_NEW_SUBJECT = frozenset(
-    [
-        "but",
-        "so",
-        "just",
-        "only",
-        "yet",
-        "rather",
-        "please",
-        "kindly",
-        "i",
-        "it",
-        "my",
-        "we",
-        "this",
-        "that",
-        "though",
-        "although",
-        "because",
-        "however",
-        "if",
-        "could",
-        "would",
-        "can",
-        "do",
-        "is",
-        "are",
-        "let",
-        "perhaps",
-        "maybe",
-        "may",
-        "might",
-        "should",
-        "shall",
-        "you",
-        "your",
-        "he",
-        "she",
-        "they",
-        "there",
-        "when",
-        "whenever",
-        "then",
-        "and",
-        "which",
-        "who",
-        "not",
-        "happy",
-        "glad",
-        "any",
-        "even",
-        "without",
-        "with",
-        "as",
-        "since",
-        "while",
-        "having",
-        "being",
-        "thank",
-        "thanks",
-        "hoping",
-        "looking",
-        "from",
-        "free",
-    ]
-)
 _ALWAYS_NEW = frozenset(["but", "however", "although", "though", "because"])
 _AND = frozenset(("and", "so", "or", "then"))
-_AFTER_AND = frozenset(
-    [
-        "i",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "is",
-        "are",
-        "if",
-        "we",
-        "you",
-        "please",
-        "kindly",
-        "let",
-        "am",
-        "was",
-        "will",
-        "wonder",
-    ]
-)
+
+
+_SHORTEST_CLAUSE = 2
 
 
 def _parts(before: str, word: str, clause: Clause) -> bool:
@@ -284,31 +188,25 @@ def _parts(before: str, word: str, clause: Clause) -> bool:
     if before != "-" and not _STRONG.isdisjoint(before):
         return True
     if "," in before:
-        return word in _NEW_SUBJECT
+        return word in members("new_subject")
     if word in _ALWAYS_NEW and len(clause.words) > 1:
         return True
-    return clause.words[-1] in _AND and word in _AFTER_AND and len(clause.words) > 2
+    return clause.words[-1] in _AND and word in members("after_and") and len(clause.words) > _SHORTEST_CLAUSE
 
 
 @lru_cache(maxsize=4096)
 def _marks(text: str, word: str, *, first: bool) -> dict[str, int]:
     """Give what one word stands for by itself."""
-    marks = {word: 1}
-    for rest, name in _lexicon().get(word, ()):
-        if not rest:
-            marks[name] = 1
+    marks = {word: 1, **_lexicon()[0].get(word, {})}
     if text[0] in "[{<":
         marks |= {NAME: 1, FIELD: 1} | {name: 1 for name, hint in _FIELDS if hint.search(text)}
     elif text[0].isdigit():
         marks[NUMBER] = 1
-    elif text[0].isupper() and not first and text not in _NO_NAMES:
+    elif text[0].isupper() and not first and text not in members("no_names"):
         marks[NAME] = 1
     return marks
 
 
-_NO_NAMES = frozenset(
-    ("I", "I'm", "I'd", "I've", "I'll", "CV", "CVs", "HR", "PS", "OK", "US", "UK", "IT", "AI")
-)
 _FIELDS = (
     ("@post", re.compile(r"(?i)role|position|job|title")),
     ("@link", re.compile(r"(?i)your_|talk|article|mutual|met_|read_|heard_")),
@@ -317,10 +215,10 @@ _FIELDS = (
 
 def _classify(clause: Clause) -> None:
     """Mark the phrases of several words, and note what there is."""
-    lexicon, words = _lexicon(), clause.words
-    for place, word in enumerate(words):
-        for rest, name in lexicon.get(word, ()):
-            if rest and tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
-                clause.mark(place, name, len(rest) + 1)
+    phrases, words = _lexicon()[1], clause.words
+    for place, pair in enumerate(pairwise(words)):
+        for rest, name in phrases.get(pair, ()):
+            if words[place + 2 : place + 2 + len(rest)] == rest:
+                clause.mark(place, name, len(rest) + 2)
     for marks in clause.at:
         clause.present.update(marks)

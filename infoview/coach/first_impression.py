@@ -1,6 +1,6 @@
 """What a reader would say first: pressure, despair, what is too private, a favour too large, the wrong reader."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PRESSURE = Grammar(
         "i expect ..2 you|reply|answer|response|hear",
         "no excuse|excuses",
         "you ..1 must|should|have|owe ..1 to? ..1 help|answer|reply|meet|respond|talk|find",
-        "do not ..2 ignore|disappoint|let_me_down|fail|refuse",
+        "do not ..2 ignore|disappoint|fail|refuse",
         "not ..2 take no for",
         "only takes|take you",
         "least you can do",
@@ -50,9 +50,9 @@ _DESPAIR = Grammar(
         "save|rescue me|my|us",
         "things are ..2 hard|bad|terrible",
         "family ..3 suffering|starving|depends|depend",
-        "savings|money|rent ..3 end|run|ran|gone|run_out|due",
+        "savings|money|rent ..3 end|run|ran|gone|due",
         "nobody ..3 help|answer|answers|reply|replies|else",
-        "cannot|not ..1 sleep|eat|go_on|cope",
+        "cannot|not ..1 sleep|eat|cope",
         "not ..1 deserve ..2",
         "i am|feel ..1 nobody|worthless|useless|failure|unworthy",
         "die happy",
@@ -67,27 +67,27 @@ _PRIVATE = Grammar(
         "@number mg",
         "my marriage|husband|wife|mother|father|son|daughter ..3 ended|died|left|dying|ill|passed|cheated",
         "signed off ..1 with|sick",
-        "visa|permit|opt|h1b|residence|asylum ..5 expires|expire|expiring|ends|runs|status|runs_out|deadline|days|deport|deported|refused|rejected|number",
+        "visa|permit|opt|h1b|residence|asylum ..5 expires|expire|expiring|ends|runs|status|deadline|days|deport|deported|refused|rejected|number",
         "my ..1 visa|permit|passport|immigration",
     )
 )
 _THEIR_PAY = Grammar(
     (
         "how much ..1 do|did|are|would|can you ..2 earn|make|paid|get|charge|take",
-        "what ..2 you ..1 earn|make|paid|get_paid|take_home",
+        "what ..2 you ..1 earn|make|paid",
         "your ..1 salary|wage|wages|income|earnings|pay|bonus|package|compensation|fee",
-        "what|how_much ..3 they pay ..1 you",
+        "what ..3 they pay ..1 you",
     )
 )
 _EVERYONE = Grammar(
     (
         "everyone|everybody|all|anyone ..2 you ..1 know",
-        "all|everyone ..2 your|of_your ..1 contacts|connections|network|friends|colleagues",
+        "all|everyone ..2 your ..1 contacts|connections|network|friends|colleagues",
         "list of ..3 contacts|names|people|emails|addresses|connections",
         "as many ..2 people|contacts|names|introductions",
         "your ..1 whole|entire|full network|address|contact",
         "introduce|connect|refer ..2 me ..2 to ..2 everyone|everybody|all",
-        "several|three|four|five|ten|@number ..2 introductions|people_you_know",
+        "several|three|four|five|ten|@number ..2 introductions",
     )
 )
 _DEPARTMENT = Grammar(

@@ -20,7 +20,8 @@ LONGEST_BLOCK = 60
 FULL_NAME = 2
 
 _DEAR_NOBODY = re.compile(
-    r"\b(?:sirs?(?: ?/ ?| or )(?:madam|ma'?a?m?)|sirs|madams|whom it may concern|hiring manager|recruiter|team|colleagues)\b",
+    r"\b(?:sirs?(?: ?/ ?| or )(?:madam|ma'?a?m?)|sirs|madams|whom it may concern|hiring manager|recruiter"
+    r"|team|colleagues)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

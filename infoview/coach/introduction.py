@@ -4,7 +4,7 @@ Asking whether they would ask is the politest form of asking. Whoever is asked i
 who one is need only stand in the lines to pass on; these may speak of the sender as `I` or as `she`.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ _ASKS = Grammar(
         "say hello|hi to",
         "meet|talk|speak|write|chat ..1 to|with? <third>|@name ..6 through|via|help",
         "<inquiry>|okay|ok|alright|fine ..6 <third> ..4 me|i ..2 messaging|writing|wrote|contacting|contact|message|called|call|write|email|emailing|getting",
+        "know ..1 any ..6",
         "know ..3 anyone|someone|anybody|somebody|people|person ..8 talk|speak|meet|ask|chat|do|does|work|works|in|at",
         "who ..2 should|could|might i ..2 talk|speak|ask|meet",
         "can|could|would you ..4 vouch|reach",
@@ -58,15 +59,15 @@ _EASY_NO = Grammar(
         "comfortable|easy|awkward|inconvenient|weird|odd|imposing|imposition|pressure|worries|obligation|bother|stress|biggie|trouble|hassle",
         "no ..2 problem|pressure|worries|need|hard|harm|offence|offense|drama|feelings|hurry|rush",
         "feel ..1 free ..2 to|not",
-        "understand|respect|forgive ..6 if|not|no|that|completely|perfectly|of_course|your",
+        "understand|respect|forgive ..6 if|not|no|that|completely|perfectly|your",
         "quite|totally|fully|completely|perfectly|of ..1 understand",
         "rather|prefer|sooner|like not",
         "either way",
         "say|saying|answer|tell no|so",
         "just ..2 say|tell|ignore|leave",
-        "if ..3 not|cannot|doubt|you_d_rather|unsure|willing|happy|feel|think|wish|suits|appropriate|right|possible|convenient|fits|minded",
+        "if ..3 not|cannot|doubt|unsure|willing|happy|feel|think|wish|suits|appropriate|right|possible|convenient|fits|minded",
         "only if",
-        "not ..3 if|mind|offended|hold|take_it|matter|lose|lost|owe|obliged",
+        "not ..3 if|mind|offended|hold|matter|lose|lost|owe|obliged",
         "nothing ..2 lost",
         "up to you",
         "your call|choice|decision",

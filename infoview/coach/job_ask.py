@@ -6,7 +6,7 @@ word. The tables below join them, once for all kinds of messages and for questio
 in `content/coach_signs.toml`. What a clause tells (`how hiring works`), denies or quotes is no ask.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -39,25 +39,32 @@ POSTS = (
     "anything|something ..2 going|available|open|vacant|junior|suitable",
     "<inquiry> ..4 anything|something ..2 for ..3 me|him|her|@hand|people|someone",
     "<inquiry> ..4 <get_job> me|him|her|us ..4 @post|<seat> !to|with",
-    "give|giving|offer|offering|find|finding|get|getting ..1 me|him|her|us ..3 @post|start|trial|try|try_out|break|shifts|hours|employment",
+    "give|giving|offer|offering|find|finding|get|getting ..1 me|him|her|us ..3 @post|start|trial|try|break|shifts|hours|employment",
     "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity|shot|go !to+talk|to+speak|to+meet|to+ask|to+hear|to+learn|to+interview|to+discuss|to+chat|to+listen|to+tell|to+explain|to+see|to+visit|to+understand",
-    "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity to ..1 <work_verb>|<join>|prove|show|contribute|learn_on",
+    "give|giving|allow|grant|offer ..1 me|him|her|us ..1 a|the|one|any chance|opportunity to ..1 <work_verb>|<join>|prove|show|contribute",
     "<will> ..5-about|how|your|that|who|what|people|speak|talk|<learning> @post ..5-how|who <at> you|your|@name|yours|<org> !<field_noun>",
     "<will>|<seek>|request|requesting ..3-how|your|that|who|what|people|jobs|<learning> ..2-about|how|who|your|<learning> @post ..2 <at> you|your|@name|yours !<field_noun>",
-    "discuss|explore|exploring|inquire|enquire|inquiry|enquiry ..4-how|your|jobs|my|<learning> @post ..4-how <at> you|your|@name|yours|the_team !<field_noun>",
+    "discuss|explore|exploring|inquire|enquire|inquiry|enquiry ..4-how|your|jobs|my|<learning> @post ..4-how <at> you|your|@name|yours !<field_noun>",
     "writing|contacting|contact|out|email|touch|inquire|enquire|ask|asking|inquiring|enquiring ..3 about|regarding|concerning|for|re|to ..5-your|how|my|if|<learning> @post",
     "i|am|we|currently|just|and ..4-how|would <seek> ..6-your|how|about|in @post ..4-how <at> you|your|@name|yours !<field_noun>",
     "i|^ ..2-not|you need|want ..3 @post|work",
     "chance|chances|possibility|prospect|hope of ..2 getting|finding|landing|obtaining|a|an|any|some|@post ..3 @post|hired|work|taken",
     "interest|interested|keen|excited|enthusiastic|thrilled ..3-how|your in|about|on|for ..1 the|this|that|any|your|a|an|these ..5-you|your|how|field|my @post !you|exists",
     "interest|interested|keen|eager|passionate ..3 in|on|about|at ..1 joining|working|interning|volunteering|applying|becoming|contributing|being ..5-how|field your|you|@name|team|part|post",
-    "stand|have|had|got ..1 a|any|no|some chance !to|of_learning|encounter",
+    "stand|have|had|got ..1 a|any|no|some chance !to|encounter",
+    "at|to your ..1 disposal|disposition|service !station",
+    "<seat> ..4 found|made|spared ..2 for <me>|him|her",
+    "say the word",
+    "tell me ..2 day|date|when ..2 to report|start|begin|come",
+    "foot in the door",
+    "in|fill|into his|her|their|'s shoes",
+    "take|do|accept ..2 anything|whatever ..2 there|here|going|you",
     "express|register|state|declare|reiterate|convey my ..2 interest|zeal|desire ..2 in|for|to ",
     "please|kindly|you|your|to|and|^|can|could|would ..2 <help_verb> ..1 <me>|him|her|my ..6-better|<learning> @post|hired|employment|foot",
     "please|kindly|you|your|to|and|^ ..2 <help_verb> ..1 <me>|him|her|my ..4 <get_job>|into|in|with|for|to ..4 @post|<seat>|hired|employed|foot|work|interview|interviews",
     "assistance|help ..4 <get_job> ..4 @post|<seat>|work",
     "is|are|be|was there ..1 a|an|any ..3 for me|him|her|us !to",
-    "find|finding ..1 me|him|her|us ..2 something|anything|work|employment|a_place",
+    "find|finding ..1 me|him|her|us ..2 something|anything|work|employment",
     "<seek> ..3-my|your <org>|employer ..2-where|which who|that|to|willing ..4",
     "write|do|carry|complete|make ..3 my|it|thesis|dissertation|project ..5 <at> your|@name ..2 <org>",
     "any|job|some|good|employment ..1 leads",
@@ -71,17 +78,16 @@ POSTS = (
     "worth ..3 <transfer> ..4 <papers>",
     "supervise|supervising|host|hosting ..1 me|my ..3 <post>|phd|thesis|project|doctorate|stay|internship",
     "represent|signing|sign me|us !on",
-    "<get_job> ..1 me ..2 interview|audition|trial|meeting_with_hr",
+    "<get_job> ..1 me ..2 interview|audition|trial",
     "<post> ..6 your|you ..6 to mind",
     "<plead> ..1 for? ..5-how|your|learn|information|advice @post",
     "<seek> ..1 articles|berth|gig|pupillage|shifts|hours|seat",
-    "if|when|should|whether|whenever you ..2 hear|know|come|think|learn|get|spot|see ..2 of|about|across|wind ..2 anything|something|any|opening|openings !i_could|good+books",
+    "if|when|should|whether|whenever you ..2 hear|know|come|think|learn|get|spot|see ..2 of|about|across|wind ..2 anything|something|any|opening|openings !good+books",
     "if|when|should|whether you ..2 hear|know|spot|see ..3 anyone|someone|somebody|anybody ..2 looking|hiring|needing|needs|wanting|recruiting|short",
     "<get_job> ..3 as a|an ..3 @hand",
-    "foot in the door ..1 at|with|there",
-    "@post ..2 would_suit me|him|her",
+    "get|gets|my ..2 foot in the door",
     "there is|are ..4 @post ..8 suits|matches|fits ..1 my|me",
-    "by|from|as_of ..1 @number_ !x",
+    "by|from ..1 @number_ !x",
     "sponsor ..3 visa|visas|me|foreign|international|my|skilled|workers",
     "looking|need|require|provide|offer|seeking ..3 sponsorship",
 )
@@ -93,6 +99,7 @@ TAKING_ON = (
     "<inquiry> ..6-i|people|one|how|not|regret|enjoy|ever <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must",
     "<inquiry> ..2 you|your|they|<org>|@name ..4-how|i|regret|enjoy|ever <hiring> !process|practice|people|decisions|manager|managers|managing|it",
     "is|are|if|whether ..1 @name|@field ..2 <hiring> !process|practice|manager|managers",
+    "do|does|would|could|can|will|might you|your|<org> ..4 need|want|use|take|accept|employ|hire ..2-to|from|of|in|for|the|your|my|this|that|it @hand !should|must|do|think",
     "<take_on> ..1 <me>|him !through|to|over|round",
     "<inquiry> ..5 <accept> ..1 <me>|him|her|one on|in|aboard|as|under|onto|into|with|for !coffee|tea|lunch|chat|touch|mind|minutes|person",
     "take|taking ..1 me|him|her|us|someone|somebody|my ..2 on",
@@ -101,7 +108,7 @@ TAKING_ON = (
     "i|me|my|be|being|is|am ..2 considered|shortlisted ..1 for|to|as",
     "be|being considered",
     "<will> ..2 be ..1 one of them|those|your|these",
-    "please|kindly|pray|do ..1 take|try|employ|hire|accept|use|remember|consider ..1 me|him|her|them !seriously|through|as+read|time|word",
+    "please|kindly|pray|do ..1 take|try|employ|hire|accept|use|remember|consider|adjust|absorb|accommodate|settle|fix|place|engage ..1 me|him|her|them !seriously|through|as+read|time|word",
     "please|kindly|pray ..1 remember|consider|keep ..1 my ..2 name|details|number|profile|case",
     "tell|telling ..1 them|him|her|whoever ..1 about me|my",
     "let me show|prove ..2 $",
@@ -113,22 +120,22 @@ TAKING_ON = (
     "pair ..2 of hands",
     "extra|spare|more|another hand|hands|help",
     "you|your|<org>|they ..4 are|is|run|be ..3 short ..2 of|on|handed|staffed",
-    "shorthanded|understaffed|short_staffed",
+    "shorthanded|understaffed",
     "if ..6-how|i|not|me you|your|they|@name ..4 <need> ..3-to|my|me|that|anything|from|in @hand !about|from|to",
-    "for_whoever|whoever needs ..3 @hand",
+    "whoever needs ..3 @hand",
     "who|that|which ..2 need|needs|wants ..3-to|my @hand",
-    "put|putting|make|making <me>|him to|use work|of_me",
+    "put|putting|make|making <me>|him to|use work",
     "make use of me",
     "keep|keeping|kept|bear|bearing|borne|have|having|hold|holding|leave|put ..1 me|my|him|her|us|our|this ..4 <in_mind> !that|how|what",
     "think|thinking|thought of me|him|her !as|what",
     "be|being thought of",
-    "remember me|my|him ..2 when|if|for|should|whenever|next|at_hiring",
+    "remember me|my|him ..2 when|if|for|should|whenever|next",
     "let me know ..3 if|when|of|about|should|whether|once ..8-time|meet|talk|call|you|how @post|opens|anything|something !works|suits|about|i|you|to|else|that|we|changes|is|needs|goes",
     "keep|have ..2 eye|eyes|ear|ears ..1 out|open|peeled",
-    "if|when|should|whenever|in_case anything|something ..1 suitable|junior|like|right|on|in|similar|relevant|fitting|small|appropriate|around ..6 <open_up>",
-    "if|when|should|whenever ..2 @post|<seat> ..5 <open_up>|exist|exists",
+    "if|when|should|whenever anything|something ..1 suitable|junior|like|right|on|in|similar|relevant|fitting|small|appropriate|around ..6 <open_up>",
+    "if|when|should|whenever ..6-i|you @post|<seat> ..5 <open_up>|exist|exists",
     "if|when|should|whenever anything|something ..2 <open_up> ..2 on|in|at|with|for your|you|the|me",
-    "my hat in the ring|ring_",
+    "my hat in the ring",
     "<invite> ..3-informational interview|interviews !you|about",
     "look|looking at me|him !like|as",
     "see|imagine|picture|want|need|use|place ..2 <like_me> ..3 in|on|at your|the ..2 <org>",
@@ -136,16 +143,16 @@ TAKING_ON = (
     "be ..1 interviewed|interview ..1-you|by $",
     "get|land|getting|landing|secure|securing|schedule ..1 me? ..2-informational interviews ",
     "i|me|my|us|him|her ..6 get|getting|be|being|become ..1 hired|employed|recruited",
-    "start|begin|come|serve|work|join|train|go|engage|me ..1 as a|an|your ..3-phd|mentor|result|guest @hand",
+    "start|begin|come|serve|work|join|engage|me ..1 as a|an|your ..3-phd|mentor|result|guest @hand",
     "be|become|being|becoming your|a|an ..3 intern|apprentice|trainee|assistant|employee|pupil|hire|runner|understudy|deckhand|volunteer !and|but|in",
     "<take_on_board>",
     "take|taking|accept|accepting|admit|train|welcome|welcoming|receive|receiving|hosting|host <me>|him|her ..3 in|as|for|on|at ..2 @post|<seat>|<hand>|alternance|stage",
-    "<seek>|search|seeking ..2 a|an|some ..2 <org>|employer|host|house|place|patron ..2 to|for|where|who|that|willing|for_my",
+    "<seek>|search|seeking ..2 a|an|some ..2 <org>|employer|host|house|place|patron ..2 to|for|where|who|that|willing",
     "i|me|he|she ..4 do|make|spend|complete|pass|serve|carry|finish ..1 my|his|her|a|the|an ..3 <post>|<seat>|time|articles|training|weeks|months ..6 <at> you|your|yours",
     "you|your ..2 <org> ..2 would be ..1 my first|dream|ideal choice|place|<org>",
     "free|available ..4 if you want|need|like ..1 somebody|someone|a|an|help|hand",
-    "if you ..3 want|need|like ..1 somebody|someone|anyone|a_hand|help ..2 to|for|on|with|who",
-    "trial shift|day|week|weekend|run ..3",
+    "if you ..3 want|need|like ..1 somebody|someone|anyone|help ..2 to|for|on|with|who",
+    "a|for|any|my|no trial shift|day|week|weekend|run",
 )
 """Being taken on, or kept in mind for it."""
 
@@ -164,11 +171,11 @@ JOINING = (
     "asset|addition|benefit to|for your|you|@name|the",
     "my ..3 skills|services|time|experience|labour|background|abilities ..3 at|to|could|can|would|will|align|aligns|fit|fits|match|matches ..3 your|you|@name|@field ..3 <org>|needs|disposal|service|goals|requirements|role|value",
     "offer|offering ..1 my ..1 services|skills|help|labour|time|hands",
-    "how|what|where|ways|way|that i|my|me|someone ..3 can|could|might|may|would|will ..3-thank|repay|do|return contribute|offer|bring|add|serve|benefit|fit|support|assist|strengthen|help ..1 !myself|you|with|me|in|my|to|for|people|others|out|prepare ..2 your|to|value|@name|of|an|part|an_asset|$",
+    "how|what|where|ways|way|that i|my|me|someone ..3 can|could|might|may|would|will ..3-thank|repay|do|return contribute|offer|bring|add|serve|benefit|fit|support|assist|strengthen|help ..1 !myself|you|with|me|in|my|to|for|people|others|out|prepare ..2 your|to|value|@name|of|an|part|$",
     "what i ..1 can|could|might|would ..1 offer|bring|contribute|add",
-    "do something|anything|some_work for|at|in your|you ..2 <org>",
+    "do something|anything for|at|in your|you ..2 <org>",
     "be|being|become|becoming|a|somehow part of your|the|@name|this|such|what|a|an ..4 <org>|you",
-    "place|spot|seat|way|room|get|getting|got|position on|in|onto|into|aboard|to your|the_crew ..2 <org>",
+    "place|spot|seat|way|room|get|getting|got|position on|in|onto|into|aboard|to your ..2 <org>",
     "discuss|about|of|on|consider|explore|regarding|idea|to joining|join the|your|an|this ..3 <org>",
     "<will>|end|land|find|see ..4-how|who up|myself|me|be|working ..1 on|in|at|with your ..2 <org>",
     "to|of|about|if|for|on|with my|me ..1 <work_verb> ..3-how|about <at> your ..2 <org>",
@@ -192,13 +199,13 @@ GOOD_WORD = (
     "<mention> ..2-questions my|me ..1 name|details|contact|number|profile|interest|file|information|case|to|candidacy ..5 to|forward|in|with|on|past|along|at !you|touch",
     "mention|mentioning|introduce|tell ..1 me|him|her ..1 to|at|with ..4 <gate>",
     "put|putting|drop ..1 my name ",
-    "be|act|serve|use|list|put|name|have|giving|give|using|naming ..4 my|a|as|you ..2 reference|referee|guarantor|character_witness",
+    "be|act|serve|use|list|put|name|have|giving|give|using|naming ..4 my|a|as|you ..2 reference|referee|guarantor",
     "reference|recommendation letter",
     "letter of|or|and recommendation|reference|endorsement",
     "write|send ..2 line|letter|note ..2 to ..3 <gate>|dean|board ..4 for|on|about",
     "write|give|writing ..2 me|us|my ..3 recommendation|reference|endorsement|testimonial",
     "<tell>|<transfer>|walk|put ..4-you me|my|this|it|him|her|word ..6-you to|with|past|by|over|in|before|front ..3 <gate>",
-    "tell|ask|speak|talk|mention|whisper ..1 to|with? ..2 your|the|@name ..2 <gate> ..4 me|my|him|her|i|about_me|behalf|take",
+    "tell|ask|speak|talk|mention|whisper ..1 to|with? ..2 your|the|@name ..2 <gate> ..4 me|my|him|her|i|behalf|take",
     "speak|talk|word ..2-your|you to|with ..4 <gate> ..4 me|my|behalf|him|her",
     "introduce|introducing|connect|connecting|put|point|direct|link|route|introduced ..9-not <hr>",
     "<tell>|<transfer>|introduce|introducing|know|knows|with ..5-wrote|written whoever|someone|somebody|anyone|anybody|person|people|those|one ..2 <take_on>|<hiring>|decides|decide|recruits|shortlisting|employs",
@@ -212,17 +219,20 @@ GOOD_WORD = (
 
 PAPERS = (
     "<look_over> ..3-your my|this|our|attached|his|her ..3-your|you <papers> !matched|at",
+    "<forward> ..1 my papers|documents|particulars",
+    "putting|put in for ..4 @post|fellowship|place|seat",
+    "glance|look|eye|peek|read ..1 at|on|over|through ..1 my ..2 <papers>",
     "<forward> ..1 my|the|this|attached|his|her ..3-your <papers>|details|documents|it ",
     "<transfer> ..1-you my|the|this|attached|his|her ..3-your <papers>|details|documents ..3-you to|in|on|along|around|past|at|over|up|with|into !you",
-    "<transfer> ..1-you it|them|this !@post ..1 on|along|to|up !you|from",
-    "<papers> ..2 to|for|with|past|before|in_front_of ..3-you <gate>",
+    "please|kindly|could|can|would|will|you|mind ..4 <transfer> ..1-you it|them|this !@post ..1 on|along|to|up|around|round|about !you|from",
+    "<papers> ..2 to|for|with|past|before ..3-you <gate>",
     "it|this|cv|resume|curriculum|portfolio|papers ..2 could|can|might|would|to ..1 land|reach|get|arrive|find|go|end ..6 desk|hands|<gate>",
     "<papers> review|critique|feedback|check",
     "my ..3 <papers> ..5 for|to your ..1 consideration|records",
-    "consider|considering|considered|consideration|accept|process|processing|attend_to ..2 my ..2 <papers>|candidacy|qualifications|skills|request_for",
+    "consider|considering|considered|consideration|accept|process|processing ..2 my ..2 <papers>|candidacy|qualifications|skills",
     "consider|considering|considered ..3 my ..1 background|experience|self",
     "advise ..2 whether|if ..3 <papers>|hireable|employable",
-    "if|whether i am ..2 hireable|employable|good_enough|qualified|eligible|what_you",
+    "if|whether i am ..2 hireable|employable|qualified|eligible",
 )
 """One's own papers, to be looked at or passed on."""
 
@@ -233,7 +243,7 @@ APPLYING = (
     "candidate ..1 for|in ..4 @post|@theirpost|your|@field",
     "i|me|myself|my|am ..5-people|makes|how|who|what fit|match|suited|suitable|qualified|qualify|perfect|right|ideal|eligible|fitting ..3-field for|to|with|be|as|of ..4-field|career|life|work @post|@theirpost|<org>|requirements|@field",
     "i|me|my|which|that|and ..6-people|makes|how|who|what suits|matches|fits|aligns ..3 my|me|the|with ..2 profile|background|skills|experience|qualifications|@post|cv",
-    "i|we|and can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|whenever|straight|from|in|on|as|work|right|at|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
+    "i|we|and can|could|will|would|am|able ..3-how|talk|meet|call start|begin|join|resume|commence ..1 immediately|whenever|straight|from|in|on|as|work|right|whenever|next|straight|tomorrow|any|asap|monday|anytime|soonest ",
     "available|free|ready|prepared|willing|able to ..1-look start|begin|join|relocate|work|resume !around",
     "available|free ..4-talk|call|chat|meet|speak|the ..1 for|to|as ..3 shifts|employment|hire|deployment|@post|immediate|joining|duty|engagement|internship|@hand",
     "^ ..1 could|can|would start|begin|join ..1 immediately|whenever|straight|on|from|in|next|tomorrow|any",
@@ -257,7 +267,7 @@ APPLYING = (
 
 FOR_ANOTHER = (
     "my ..3-who <family> ..8-told|said|suggested|how|who|works <seek>|wants|want|hoping|hopes|could|needs|about ..5-your|how @post|@theirpost|<seat>|work|employment|apprenticed",
-    "<inquiry> ..6 my ..3 <family> ..8 @post|@theirpost|<seat>|work|start|hired|employed|job|intern|train_under",
+    "<inquiry> ..6 my ..3 <family> ..8 @post|@theirpost|<seat>|work|start|hired|employed|job|intern",
     "take|taking|try|trying my ..3 <family> ..2 on|out",
 )
 """Speaking for a third person."""
@@ -326,18 +336,20 @@ FAVOURS = Grammar(
 SUBJECT_ASKS = Grammar(SUBJECTS)
 TOLD_ASKS = Grammar(
     (
-        "how|what|why i|my|me ..3 can|could|might|may|would ..3-thank|repay|find|get contribute|offer|bring|add|serve|benefit|strengthen|be_of_use",
-        "how|what i|my ..3 can|could|might|may ..3 support|help|assist|fit ..1 your|into|with_your|@name ..2 <org>|team|success|work",
+        "how|what|why i|my|me ..3 can|could|might|may|would ..3-thank|repay|find|get contribute|offer|bring|add|serve|benefit|strengthen",
+        "how|what i|my ..3 can|could|might|may ..3 support|help|assist|fit ..1 your|into|@name ..2 <org>|team|success|work",
         "my ..1 application|cv|resume|candidacy ..4 looked|considered|seen|read|through|noticed|top|past",
         "who ..3 i ..4 speak|talk|write|convince|bribe ..8 application|job|hired|start|post|@post|in+here",
         "what|how ..8 <get_job> ..3 @post|<seat> ..3 <at> your|you|here",
+        "to|be taken|hired|employed|considered on|as|by|here|for",
+        "for you to ..1 take|have|hire|use|choose me",
         "how ..3 i ..3 <get_job>|join|enter ..4 @post|<seat> ..3 <at> your|you|here|@name",
         "what|which ..2-kind|other|your|entry @post ..3 you|they|<org> ..2 have|offer",
         "what|which ..2 @post ..1 is|are ..2 open|available|vacant|free|going",
         "what|how about ..4 @post|<seat>|hiring|taking|giving|letting",
         "what ..3 chances ..3 getting|hired|@post|<seat>|work",
         "why not ..1 <take_on>|take|give|try",
-        "how ..1 can|could|do|would i ..3 <join>|apply|get_hired|work ..3 your|here|with_you|for_you|@name",
+        "how ..1 can|could|do|would i ..3 <join>|apply|work ..3 your|here|@name",
     )
 )
 """What may be asked with how and what, and is an ask all the same."""
@@ -346,7 +358,7 @@ PAST = Grammar(
         "who|that ..1 once|had|have <take_on>|hired",
         "i|have ..2 applied|accepted|declined|refused",
         "i ..2 was ..1 offered|given",
-        "i|we ..2 worked|served|trained|volunteered|interned|sailed|taught|played|sang|cooked|nursed|helped|crewed",
+        "i|we ..2 assisted|acted|danced|covered|practised|worked|served|trained|volunteered|interned|sailed|taught|played|sang|cooked|nursed|helped|crewed",
         "did|had|were|was you|your",
         "have|has you ever|had|been|done",
         "you did|had|were|held",
@@ -415,7 +427,7 @@ _LED_BY_ME = Grammar(
 )
 _PRESSING = Grammar(
     (
-        "me|my|mine|myself|us|now|currently|actively|presently|soon|today|this|coming|spring|summer|autumn|fall|winter|free|going|vacant|vacancy|vacancies|desk|short|january|february|march|april|may_|june|july|september|october|november|december|nephew|son|daughter|hiring|recruiting",
+        "me|my|mine|myself|us|now|currently|actively|presently|soon|today|this|coming|spring|summer|autumn|fall|winter|free|going|vacant|vacancy|vacancies|desk|short|january|february|march|april|june|july|september|october|november|december|nephew|son|daughter|hiring|recruiting",
         "at the moment",
         "any|an ..2 opening|openings|internships|placement|placements|jobs|positions|vacancies !for|in|usually",
         "need|take|use|looking|want|after|recruiting ..1 on|for? a|an|another|any|extra|more|one|anyone|someone|interns|volunteers|apprentices|trainees",
@@ -441,14 +453,14 @@ _BIDS = Grammar(
 )
 _WORK_AT_YOURS = Grammar(
     (
-        "<work_verb>|<join>|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
+        "<work_verb>|<join>|stay|be|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
         "<work_verb>|do|make|complete ..4-<opinion>|how <at>|by you $",
         "<join>|enter|integrate ..2-<opinion> your|the ..2-<network>|<field_noun> <org>|group",
     )
 )
 _MY_PAPERS = Grammar(
     (
-        "please|kindly|could|can|would|will|recommend|refer|forward|acknowledge|process|support|push ..5-i|your|<opinion> my|the ..2-your <papers>",
+        "please|kindly|could|can|would|will|recommend|refer|forward|acknowledge|process|support|push ..5-i|your|find|attached|see|<opinion> my|the ..2-your <papers>",
         "at your service|disposal",
         "in your service",
     )
@@ -461,15 +473,13 @@ _OPINION = Grammar(("<opinion>",))
 def _act_and_object(sentence: Span) -> Iterator[Span]:
     """Find an act and an object in one clause that no pattern above joins; opinions and talks are let be."""
     for clause in read_clauses(sentence):
-        if clause.embedded or any(True for _ in PAST.find(clause)):
+        if clause.embedded or PAST.first(clause):
             continue
         wished = _WISHES.first(clause)
         bid = _BIDS.first(clause)
         asked = clause.question and "you" in clause.present
         others = not _OTHERS.isdisjoint(clause.words)
-        found = _MY_PAPERS.first(clause) or (
-            wished and not others and _after(wished, _WORK_AT_YOURS.first(clause))
-        )
+        found = _MY_PAPERS.first(clause) or (None if others else _after(wished, _WORK_AT_YOURS.first(clause)))
         if not found and (asked or bid or wished) and not _OPINION.first(clause):
             found = _POST.first(clause)
             written = found and FIELD not in clause.at[found[0]]
@@ -478,14 +488,14 @@ def _act_and_object(sentence: Span) -> Iterator[Span]:
             yield clause.span(sentence, min(found[0], (wished or found)[0]), found[1])
 
 
-def _after(act: tuple[int, int], found: tuple[int, int] | None) -> tuple[int, int] | None:
-    return found if found and found[0] >= act[0] else None
+def _after(act: tuple[int, int] | None, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    return found if act and found and found[0] >= act[0] else None
 
 
 def _found(grammar: Grammar, sentence: Span) -> Iterator[Span]:
     """Find what a grammar finds in the clauses of a sentence, where it is the sender's own wish."""
     for clause in read_clauses(sentence):
-        if any(True for _ in PAST.find(clause)):
+        if PAST.first(clause):
             continue
         for first, end in (TOLD_ASKS if clause.embedded else grammar).find(clause):
             if not is_denied(clause, end - 1, end) and not clause.quoted[first]:

@@ -3,7 +3,7 @@
 An address found on the internet is no link, and wanting something of theirs is none.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -14,13 +14,21 @@ from infoview.coach.clauses import FIELD, NAME, Clause
 from infoview.coach.grammar import Grammar
 from infoview.coach.objects import read_clauses
 from infoview.coach.reading import Reading, Span
+from infoview.coach.vocabulary import members
 
 _LINKS = Grammar(
     (
         # somebody told
         "<person>|@name|@field ..5-i|you|if|would|could|we|to|can <told_me> ..6-if|would me|us|i|you|your|we|should",
         "<person>|@name ..3-i|you <told_me> ..1 about|that",
-        "the|a|an|my|our|who|one|another ..4-i|you|we|your told|said|mentioned|suggested|recommended|says|reckons|thinks|swears|showed|pointed|advised|gave|talks|speaks|spoke ..4-would me|us|you|your|i|that|highly|of_you",
+        "the|a|an|my|our|who|one|another ..4-i|you|we|your told|said|mentioned|suggested|recommended|says|reckons|thinks|swears|showed|pointed|advised|gave|talks|speaks|spoke ..4-would me|us|you|your|i|that|highly",
+        "told|tells|informed|assured me|us|my",
+        "^ mentioned|said|suggested|recommended|says ..3 you|your",
+        "speak|talk|rave|spoke|talked|speaks|talks|raves ..1-i|to|with about|of|highly ..2 your|you",
+        "use|mention|give ..1 his|her|their name",
+        "understand|hear|gather|know|learned|learnt|heard ..1 from|through|via ..2 @name|<person>",
+        "your name !is|was|here",
+        "we|both ..6-could|can|might|may|would|if same|belong",
         "how i come|came ..3 write|writing|you|your",
         "@link",
         "it|this is ..2-a from the|your|our ..4",
@@ -45,15 +53,15 @@ _LINKS = Grammar(
         "i|we|have|after|having|and|just|recently|^ ..3-to|would|could|can|may|might|will|should|if|how|who|let|hope|not <saw_only> ..4-if|would|to|hope|back|industry|market|field @name|@field|<made_by_them>|advertisement|advert|posting",
         "<saw_only> ..4 on|in|at|through|via ..4 <link_place>",
         "on|via|through|from|in|at|into ..5-connect|post|apply|job|jobs <link_place> ..2 is|and|was where",
-        "found|find|met|saw|seen|noticed|came|looking_at ..6 on|via|through|from|in|at ..4-internet|google <link_place>",
+        "found|find|met|saw|seen|noticed|came ..6 on|via|through|from|in|at ..4-internet|google <link_place>",
         "through|via|from ..1 the|our|your ..4 alumni|directory|<link_place>",
         "<heard> you",
         "heard|saw|read|found|watched|met|loved|enjoyed|attended ..1-to your",
         "piece|article|story|report|feature|profile|film|segment about|on|of you|your",
         "been ..2 following|reading|using|admiring|listening|watching ..4 you|your|@name|@field|to",
-        "your ..6 caught|impressed|delighted|amazed|intrigued|struck|made|helped|stayed|changed|inspired|taught|moved|gave|got|kept|stood|resonated|convinced|sent|set|stuck|is|was|has|had|on|hangs|fed|woke ..3 me|my|us|our|with_me",
+        "your ..6 caught|impressed|delighted|amazed|intrigued|struck|made|helped|stayed|changed|inspired|taught|moved|gave|got|kept|stood|resonated|convinced|sent|set|stuck|is|was|has|had|on|hangs|fed|woke ..3 me|my|us|our",
         # shared
-        "we ..3 both|shared|share|met|spoke|talked|chatted|worked|studied|connected|sat|overlapped|exchanged|served|sang|rowed|played|attended|went|trained|sailed|danced|lived|graduated|marched|say|were|have ..2",
+        "we ..3 both|shared|share|met|spoke|talked|chatted|worked|studied|connected|sat|overlapped|exchanged|served|sang|rowed|played|attended|went|trained|sailed|danced|lived|graduated|marched ..2",
         "fellow|another ..3 <degree>|@hand|<calling>|@name|@field|member|native|townsman|alum|veteran|volunteer|tiger",
         "same ..4 as you|yours",
         "like you !could|can|will|to",
@@ -83,75 +91,6 @@ _LINKS = Grammar(
         "one|two|three|both|several|some|all of your",
         "there is|was a|an ..4 @post ..2 at|in|with|on",
     )
-)
-_STATEMENT_SPOILERS = frozenset(
-    [
-        "if",
-        "do",
-        "does",
-        "did",
-        "are",
-        "have",
-        "could",
-        "would",
-        "may",
-        "might",
-        "can",
-        "hope",
-        "whatever",
-        "whether",
-        "when",
-        "please",
-        "let",
-        "once",
-        "unless",
-        "should",
-        "will",
-    ]
-)
-_WISH_SPOILERS = frozenset(
-    [
-        "could",
-        "would",
-        "may",
-        "might",
-        "can",
-        "hope",
-        "ask",
-        "asking",
-        "learn",
-        "hear",
-        "understand",
-        "know",
-        "about",
-        "wonder",
-        "wondering",
-        "love",
-        "like",
-        "want",
-        "please",
-        "let",
-        "discuss",
-        "happy",
-        "for",
-        "respect",
-        "of",
-        "thank",
-        "thanks",
-        "appreciate",
-        "value",
-        "on",
-        "before",
-        "during",
-        "at",
-        "around",
-        "regarding",
-        "into",
-        "grateful",
-        "apply",
-        "joining",
-        "join",
-    ]
 )
 
 
@@ -202,7 +141,7 @@ def _address_on_the_internet(clause: Clause) -> bool:
 def _you_did(clause: Clause) -> tuple[int, int] | None:
     """`You restored the pulpit`, `that you run the ferry`: what this person did or does, as a statement."""
     words = clause.words
-    if clause.question and not _STATEMENT_SPOILERS.isdisjoint(words[:2]):
+    if clause.question and not members("statement_spoilers").isdisjoint(words[:2]):
         return None
     for place, word in enumerate(words[:-1]):
         if word != "you":
@@ -215,7 +154,7 @@ def _you_did(clause: Clause) -> tuple[int, int] | None:
         done = "<past_of_you>" in clause.at[verb] or (
             words[verb].endswith("ed") and "<not_done>" not in clause.at[verb]
         )
-        asked = not _STATEMENT_SPOILERS.isdisjoint(words[:place])
+        asked = not members("statement_spoilers").isdisjoint(words[:place])
         told = clause.embedded and place < _LATE
         if done and not asked and not told and "<not_done>" not in clause.at[verb]:
             return place, verb + 1
@@ -227,9 +166,6 @@ _LATE = 4
 
 
 _EVERYBODYS = frozenset(("profile", "bio", "page", "website", "site"))
-_ASKING = frozenset(
-    "hear learn ask could would may might can love like thank thanks discuss understand hope want wish about".split()
-)
 
 
 def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
@@ -240,7 +176,7 @@ def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
     for place, word in enumerate(words[:-1]):
         if (
             word == "your"
-            and _WISH_SPOILERS.isdisjoint(words[:place])
+            and members("wish_spoilers").isdisjoint(words[:place])
             and not {"<mail_noun>", NAME, FIELD} & clause.at[place + 1].keys()
         ):
             return place, place + 2
@@ -249,6 +185,6 @@ def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
             "<made_by_them>" in clause.at[ahead] and words[ahead] not in _EVERYBODYS
             for ahead in range(place + 1, min(place + 4, len(words)))
         )
-        if word == "your" and shown and _ASKING.isdisjoint(words[:place]):
+        if word == "your" and shown and members("asking").isdisjoint(words[:place]):
             return place, place + 2
-    return (0, 1) if words[0] == "yours" and len(words) > 2 and words[1] == "is" else None
+    return (0, 1) if words[0] == "yours" and words[1:2] == ["is"] else None

@@ -1,6 +1,6 @@
 """What a phrase stands under: a `not`, a quotation, somebody else's story."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ import re
 from infoview.coach.clauses import Clause, clauses_of
 from infoview.coach.grammar import Grammar
 from infoview.coach.reading import Span
+from infoview.coach.vocabulary import members
 
 _QUOTATION = re.compile(r'"[^"]{1,300}"')
 
-_NOT = frozenset(
-    ["not", "no", "never", "nor", "neither", "without", "hardly", "instead", "nothing", "nobody", "none"]
-)
 _NOT_A_NO = Grammar(
     (
         "not only|just|merely|solely",
         "not sure|certain|clear ..1 if|whether|about|what|how|which",
         "not know|mind|hesitate|forget",
-        "no doubt|matter|idea|worries|problem|problems|pressure|rush|need|longer_|reply|hurry|objection|obligation|hard",
+        "no doubt|matter|idea|worries|problem|problems|pressure|rush|need|reply|hurry|objection|obligation|hard",
         "why|if|or|whether not",
         "whether or not",
         "not to mention",
@@ -28,7 +26,7 @@ _NOT_A_NO = Grammar(
         "may|might|perhaps not",
         "not ..1 heard|seen|found|had|been|yet|got|decided|done",
         "not you|we|it|they|there|your",
-        "not too|so|very|too_",
+        "not too|so|very",
         "not least",
         "no experience|formal|previous|degree|qualification|certificate|luck|training",
         "without experience|any experience|a degree|delay|hesitation|much",
@@ -55,6 +53,7 @@ _COMPARED = Grammar(
         "as opposed to",
         "no longer",
         "not so much",
+        "better|more ..2 than",
         "rather ..9 than",
     )
 )
@@ -68,10 +67,10 @@ def is_denied(clause: Clause, first: int, end: int | None = None) -> bool:
         first: The first of the words.
         end: The word after the last, from which on a `is not what I want` counts too.
     """
-    if _NOT.isdisjoint(clause.present):
+    if members("not").isdisjoint(clause.present):
         return any(stop <= first for _, stop in _COMPARED.find(clause))
     harmless = {at for begin, stop in _NOT_A_NO.find_all(clause) for at in range(begin, stop)}
-    if any(word in _NOT and at not in harmless for at, word in enumerate(clause.words[:first])):
+    if any(word in members("not") and at not in harmless for at, word in enumerate(clause.words[:first])):
         return True
     if any(stop <= first for _, stop in _COMPARED.find(clause)):
         return True

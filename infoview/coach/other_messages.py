@@ -93,7 +93,7 @@ _LEARNED = Grammar(("<learned>",))
 _NEXT_STEP = Grammar(("<next_step>",))
 _NEW_ASK = Grammar(
     (
-        "could|can|would|will|may|might you|i|we ..5-return|repay|do_for <favour>",
+        "could|can|would|will|may|might you|i|we ..5-return|repay <favour>",
         "another|second|more meeting|call|conversation|favour|favor|question|thing|chat|coffee",
         "i would ..1 like|love|appreciate ..3 another|introduction",
         "i would ..1 like|love ..1 to meet|talk|ask !your+family|you+again",

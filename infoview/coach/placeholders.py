@@ -4,7 +4,7 @@ What is a field shows by its place and its marks, not by its words alone: a tag 
 pronouns, a reference, a roman numeral or a link are none.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501, ISC004, RUF001 - a style of field is one pattern; foreign brackets are meant
 
 from __future__ import annotations
 
@@ -107,6 +107,9 @@ _COUNTED = re.compile(
 """Behind these words `XXX` is a roman numeral."""
 
 
+_CONTACT = re.compile(r"\d{3}|\bplease\b")
+
+
 def _is_aside(text: str, part: str, before: str) -> bool:
     """Tell whether brackets hold the writer's own words: a reference, pronouns, a tag, a remark."""
     if _NO_FIELD.fullmatch(text):
@@ -115,7 +118,12 @@ def _is_aside(text: str, part: str, before: str) -> bool:
         return True
     if not text.startswith("["):
         return False
-    own = part == "subject" or bool(_OWN_WORDS.match(text.strip("[] "))) or text.endswith("!]")
+    own = (
+        part == "subject"
+        or bool(_OWN_WORDS.match(text.strip("[] ")))
+        or text.endswith("!]")
+        or bool(_CONTACT.search(text))
+    )
     return own and not _names_a_field(text)
 
 

@@ -31,6 +31,9 @@ _FIELD = re.compile(r"\{\{[^{}\n]{1,120}\}\}|\[[^\[\]]{1,200}\]|\{[^{}]{1,200}\}
 _SPACES = re.compile(r"\s")
 
 
+_WORDS = re.compile(r"\S*[^\W_]\S*")
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a text: where it starts and ends, how it reads, and in which part of the draft."""
@@ -87,7 +90,7 @@ def pattern(text: str) -> re.Pattern[str]:
 
 def words_of(text: str) -> list[str]:
     """Split a text into words; a lone dash or bullet is none."""
-    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return _WORDS.findall(text)
 
 
 def straight(text: str) -> str:

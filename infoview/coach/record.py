@@ -53,13 +53,19 @@ _VOCATIVE = re.compile(
 )
 
 
+_ADDRESSED = re.compile(
+    rf",\s(?i:({_TITLES})\.? )?([A-Z][a-z'-]+),\s(?:just|please|do|you|would|could|can|thank)\b"
+)
+"""A name between commas, spoken to."""
+
+
 def two_names(reading: Reading) -> Iterator[Advice]:
     """Find two names for one reader: `Dear Ms Thiele` and, further on, `Thank you, Ms Larkin`."""
     greeted = _TITLED.search(reading.greeting.text)
     if not greeted:
         return
     for sentence in (*reading.purpose[:1], *reading.sentences):
-        called = _VOCATIVE.search(sentence.text)
+        called = _VOCATIVE.search(sentence.text) or _ADDRESSED.search(sentence.text)
         if called and bool(called[1]) == bool(greeted[1]) and called[2].casefold() != greeted[2].casefold():
             start, end = sentence.start + called.start(2), sentence.start + called.end(2)
             if called[2].casefold() not in reading.greeting.text.casefold():

@@ -1,6 +1,6 @@
 """Is a résumé attached or linked? Offering one for later is not the same."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from infoview.coach.negation import is_denied
 from infoview.coach.objects import read_clauses
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
+from infoview.coach.vocabulary import members
 
 _HANDS_OVER = Grammar(
     (
         "<attach> ..8-your|if|happy|would <resume>",
         "<resume> ..8-your|if|would|could|can|later|happy|not|when <attached> !request|demand",
-        "find|see|view|here|sharing|sending|here_is|send|sent|shared|uploaded|pasted|added|with|submitting ..4-your|could|to my|a|the ..3 <resume> !if|when|should|once",
+        "find|see|view|here|sharing|sending|send|sent|shared|uploaded|pasted|added|with|submitting ..4-your|could|to my|a|the ..3 <resume> !if|when|should|once",
         "<attached> ..2 is|are|find ..6 <resume>",
         "attachment|attachments ..6 <resume>",
         "<resume> ..2 accompanies|accompanying|accompany",
@@ -36,34 +37,10 @@ _HANDS_OVER = Grammar(
 _OFFERS = Grammar(
     (
         "<transfer>|<attach>|forward|email|provide|offer ..4-your my|a|you ..3 <papers>",
-        "my ..2 <resume> is available|on_request",
+        "my ..2 <resume> is available",
         "<resume> ..2 on|upon request",
         "happy|glad ..4 <transfer>|<attach> ..2 <resume>",
     )
-)
-_LATER = frozenset(
-    [
-        "happy",
-        "glad",
-        "pleased",
-        "can",
-        "could",
-        "would",
-        "will",
-        "may",
-        "might",
-        "if",
-        "should",
-        "want",
-        "willing",
-        "able",
-        "offer",
-        "bring",
-        "upon",
-        "request",
-        "whether",
-        "later",
-    ]
 )
 _LINK = re.compile(
     r"(?:^|[\W_])(?:resume|résumé|cv|curriculum vitae)s?(?: link)?\)? ?(?::|-|—|\||at|=|'s here[^:]{0,40}:?|here:?|)[ :]{0,3}"
@@ -85,7 +62,7 @@ def attachments(reading: Reading) -> tuple[Span, ...]:
 
 def _promised(before: list[str]) -> bool:
     """Tell whether what comes is only offered: `happy to`, `I could`; `you will find` is no offer."""
-    return not _LATER.isdisjoint(before) and before[:2] != ["you", "will"]
+    return not members("later").isdisjoint(before) and before[:2] != ["you", "will"]
 
 
 def _handed_over(sentence: Span) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Where does the sender say who they are: what they study, do or did, more than a name or an interest?"""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a pattern is one line
 
 from __future__ import annotations
 
@@ -12,41 +12,18 @@ from infoview.coach.clauses import FIELD, NAME, NUMBER, Clause
 from infoview.coach.grammar import Grammar
 from infoview.coach.objects import read_clauses
 from infoview.coach.reading import Reading, Span
+from infoview.coach.vocabulary import members
 
 _MINE = frozenset(("i", "my", "we", "me", "am", "fellow"))
 _YOURS = frozenset(("you", "your", "yours"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "your"))
-_NO_STATEMENT = frozenset(
-    [
-        "could",
-        "can",
-        "may",
-        "might",
-        "would",
-        "should",
-        "shall",
-        "will",
-        "do",
-        "did",
-        "am",
-        "have",
-        "had",
-        "if",
-        "what",
-        "how",
-        "which",
-        "whether",
-        "why",
-    ]
-)
-_AFTER_A_NAME = frozenset(["a", "an", "the", "from", "at", "of", "and", "in", "currently", "by", "your"])
 _LONGEST_ROLE = 6
 
 _TELLS = Grammar(
     (
         "my ..3-interest|passion|your|and <background> ..1 is|are|was|includes|include|at|as|in|with|on|of|covers|spans|taught|has|have|focuses|lies|began",
         "my ..1-interest|your|and @name|@field|legal|two|three|four|five|six|seven|eight|ten|@number|current|little|family|small|previous|past|last|final|first|second|third ..3 <background>",
-        "with|over|nearly|almost|about|more_than|after|for|of|and|have|got|has|spent|past|last ..3 @number|@field|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|several|many|some|few years|year|months|decades|summers|seasons|winters|semesters !away|ago|you|old_enough",
+        "with|over|nearly|almost|about|after|for|of|and|have|got|has|spent|past|last ..3 @number|@field|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|several|many|some|few years|year|months|decades|summers|seasons|winters|semesters !away|ago|you",
         "@number|@field|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several years ..1 of|in|as|at|on|into|working|doing|running|teaching|behind|experience|with|under|old !you",
         "@number|@field ..1 years ..2 experience|old|exp",
         "i ..2 have|hold|got|earned|completed|received|took|did|finished ..5-your|question|reading|to|for <degree>|experience|background|certificate|qualification",
@@ -83,42 +60,6 @@ _LINE = Grammar(
         "@name|lead|senior|junior|chief|head <occupation>|@hand|<calling>",
     )
 )
-_FRAGMENT_SPOILERS = frozenset(
-    [
-        "you",
-        "your",
-        "yours",
-        "my",
-        "the",
-        "he",
-        "she",
-        "they",
-        "she's",
-        "told",
-        "said",
-        "suggested",
-        "i",
-        "we",
-        "me",
-        "us",
-        "it",
-        "please",
-        "thanks",
-        "thank",
-        "any",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "if",
-    ]
-)
 
 
 @lru_cache(maxsize=1)
@@ -153,136 +94,84 @@ def _i_am(clause: Clause) -> tuple[int, int] | None:
     """`I am a nurse`, `I've been in freight for years`, `I'm Theo, a first-year`; not `I am glad`."""
     words = clause.words
     for place, word in enumerate(words[:-1]):
-        if word != "i" and word != "am":
-            continue
-        before = words[place - 1] if place else ""
-        start = place + 1 if word == "i" else place
-        while start < len(words) and "<adverb>" in clause.at[start] and words[start] != "do":
-            start += clause.at[start]["<adverb>"]
-        after = _after_being(clause, start, bare=word == "am" and not place)
-        if after and before not in _NO_STATEMENT and _is_identity(clause, after):
-            return place, min(after + 2, len(words))
+        if word in ("i", "am") and not (place and words[place - 1] in members("no_statement")):
+            after = _after_being(clause, _behind_adverbs(clause, place + (word == "i")))
+            if after and _is_identity(clause, after):
+                return place, min(after + 2, len(words))
     return None
 
 
-def _after_being(clause: Clause, place: int, *, bare: bool) -> int:
+def _behind_adverbs(clause: Clause, place: int) -> int:
+    words = clause.words
+    while place < len(words) and "<adverb>" in clause.at[place] and words[place] != "do":
+        place += clause.at[place]["<adverb>"]
+    return place
+
+
+def _after_being(clause: Clause, place: int) -> int:
     """Give the place after `am`, `was` or `have been` and any adverbs, or 0 where there is none."""
     words = clause.words
-    if words[place : place + 2] == ["have", "been"]:
-        place += 2
-    elif words[place : place + 1] and words[place] in ("am", "was", "m"):
-        place += 1
-    else:
-        return 0
-    while place < len(words) and "<adverb>" in clause.at[place] and words[place] not in ("do",):
-        place += clause.at[place]["<adverb>"]
-    return place if place < len(words) else 0
+    being = (
+        2 if words[place : place + 2] == ["have", "been"] else words[place : place + 1] in (["am"], ["was"])
+    )
+    behind = _behind_adverbs(clause, place + being)
+    return behind if being and behind < len(words) else 0
 
 
 def _is_identity(clause: Clause, place: int) -> bool:
-    words, marks = clause.words, clause.at[place]
-    if words[place] in _ARTICLES:
-        after = words[place + 1 : place + 1 + _LONGEST_ROLE]
-        if words[place] == "your":
-            return bool(after) and not any("<mail_noun>" in clause.at[place + 1 + n] for n in range(1))
-        if not after:
-            return False
-        known = any(
-            not {"<occupation>", "<calling>", "<degree>", "@hand", FIELD}.isdisjoint(
-                clause.at[place + 1 + number]
-            )
-            for number in range(len(after))
-        )
-        return known or "<no_identity>" not in clause.at[place + 1]
+    """Tell whether what one is says who one is, and not how one feels."""
+    word, marks = clause.words[place], clause.at[place]
+    if word in _ARTICLES:
+        return _names_a_role(clause, place + 1, theirs=word == "your")
     if NAME in marks and FIELD not in marks:
-        while place < len(words) and (NAME in clause.at[place] or words[place] == "'s"):
-            if words[place] == "'s":
-                return True
-            place += 1
-        return place < len(words) and (words[place] in _AFTER_A_NAME or _speaks_of_work(clause, place))
+        return _says_more_than_a_name(clause, place)
     return "<mood>" not in marks
 
 
-def _speaks_of_work(clause: Clause, place: int) -> bool:
-    return not {"<degree>", "<calling>", "<occupation>", NUMBER, "<adverb>"}.isdisjoint(clause.at[place])
+def _names_a_role(clause: Clause, place: int, *, theirs: bool) -> bool:
+    near = clause.at[place : place + _LONGEST_ROLE]
+    if not near or theirs:
+        return bool(near) and "<mail_noun>" not in near[0]
+    return "<no_identity>" not in near[0] or any(not _ROLES.isdisjoint(marks) for marks in near)
+
+
+_ROLES = frozenset(("<occupation>", "<calling>", "<degree>", "@hand", FIELD))
+_OF_WORK = frozenset(("<degree>", "<calling>", "<occupation>", NUMBER, "<adverb>"))
+
+
+def _says_more_than_a_name(clause: Clause, place: int) -> bool:
+    """`Poppy's mum`, `Theo, a first-year`, `Kit from Larkfield College`."""
+    words = clause.words
+    while place < len(words) and NAME in clause.at[place]:
+        place += 1
+    if place == len(words):
+        return False
+    return (
+        words[place] == "'s"
+        or words[place] in members("after_a_name")
+        or not _OF_WORK.isdisjoint(clause.at[place])
+    )
 
 
 def _i_do(clause: Clause) -> tuple[int, int] | None:
     """`I mend nets`, `I used to be a cook`: any verb but those of the mail itself."""
     words = clause.words
     for place, word in enumerate(words[:-2]):
-        if word != "i" or (place and words[place - 1] in _NO_STATEMENT):
+        if word != "i" or (place and words[place - 1] in members("no_statement")):
             continue
         verb = place + 1
         while verb < len(words) and ("<adverb>" in clause.at[verb] or words[verb] in ("have", "had")):
             verb += clause.at[verb].get("<adverb>", 1)
         rest = words[verb + 1 : verb + 5]
         plain = verb < len(words) and words[verb].isalpha() and "<mail_verb>" not in clause.at[verb]
-        if plain and rest and words[verb] not in _NO_VERBS and not {"you", "your", "yours"} & set(rest):
+        if (
+            plain
+            and rest
+            and words[verb] not in members("no_verbs")
+            and not {"you", "your", "yours"} & set(rest)
+        ):
             return place, verb + 1
     return None
-
-
-_NO_VERBS = frozenset(
-    [
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "am",
-        "was",
-        "not",
-        "do",
-        "did",
-        "does",
-        "have",
-        "had",
-        "sincerely",
-        "greatly",
-        "fully",
-        "deeply",
-        "never",
-        "genuinely",
-        "truly",
-        "humbly",
-        "respectfully",
-        "completely",
-        "totally",
-        "certainly",
-        "only",
-        "and",
-        "or",
-        "to",
-        "who",
-        "for",
-        "in",
-        "at",
-        "it",
-        "is",
-        "also",
-        "just",
-        "wonder",
-        "look",
-        "hope",
-        "promise",
-        "kindly",
-        "always",
-        "strongly",
-        "literally",
-        "honestly",
-        "absolutely",
-        "especially",
-        "particularly",
-        "you",
-        "they",
-        "we",
-    ]
-)
 
 
 def _fragment(clause: Clause) -> tuple[int, int] | None:
@@ -291,11 +180,13 @@ def _fragment(clause: Clause) -> tuple[int, int] | None:
         return None
     cuts = [0, *clause.commas[:_FIRST_SEGMENTS], len(clause.words)]
     for start, end in pairwise(cuts):
-        if _FRAGMENT_SPOILERS.isdisjoint(clause.words[start:end]):
+        if members("fragment_spoilers").isdisjoint(clause.words[start:end]):
             for place in range(start, end):
                 if not {"<degree>", "<calling>", "<occupation>"}.isdisjoint(clause.at[place]):
                     return start, place + 1
-    if "here" in clause.words[1 : _LONGEST_ROLE + 1] and _FRAGMENT_SPOILERS.isdisjoint(clause.words):
+    if "here" in clause.words[1 : _LONGEST_ROLE + 1] and members("fragment_spoilers").isdisjoint(
+        clause.words
+    ):
         return 0, clause.words.index("here") + 1
     return None
 

@@ -30,6 +30,12 @@ def classes() -> dict[str, tuple[str, ...]]:
     return {name: tuple(_unfolded(name, found)) for name in found}
 
 
+@cache
+def members(name: str) -> frozenset[str]:
+    """Give the words of one list of `[members]`."""
+    return frozenset(_entries(words(FILE)["members"][name]))
+
+
 def _unfolded(name: str, found: dict[str, tuple[str, ...]]) -> Iterator[str]:
     for entry in found[name]:
         if entry.startswith("<"):

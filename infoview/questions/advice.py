@@ -1,5 +1,7 @@
 """Advice on a question for the meeting: which take-away it serves, and whether to ask it so."""
 
+# ruff: noqa: E501 - a pattern is one line
+
 from __future__ import annotations
 
 import re
@@ -62,13 +64,13 @@ def _evidence() -> tuple[tuple[str, int, Sign], ...]:
 
 def _takeaway(question: str) -> str:
     """Add the signs of each take-away to its likeness; what is like nothing serves none of the seven."""
-    scores = likeness(question)
+    scores: dict[str, float] = likeness(question)
     lowered = small(question)
     for takeaway, weight, sign in _evidence():
         if next(sign.occurrences(question, lowered), None):
             scores[takeaway] += weight
-    for takeaway, weight in heads(question).items():
-        scores[takeaway] += weight
+    for takeaway, head in heads(question).items():
+        scores[takeaway] += head
     best = max(scores, key=lambda name: scores[name])
     return str(Takeaway(best)) if scores[best] > 0 and best != OTHER else OTHER
 
@@ -107,6 +109,7 @@ _PERSONAL = Grammar(
         "political|religious ..1 party|views|beliefs|leanings|opinions|affiliation",
         "are|is|were you|your|anyone ..3 married|single|religious|pregnant|gay|lesbian|divorced|rich|christian|muslim|jewish|hindu|depressed|ill|sick|vaccinated|dating",
         "your ..2 age|religion|husband|wife|boyfriend|girlfriend|divorce|marriage|politics|diagnosis|illness|depression|therapy|weight|debts|mortgage|ethnicity|sexuality|miscarriage|disability|medication|immigration|visa_status",
+        "you|your ..5 therapy|antidepressants|depression|rehab|psychiatrist|psychologist|medication|sober",
         "how old are you",
         "have|do|want|plan|planning|having ..3 children|kids|babies|baby ..1 yourself|yet|soon|or|$",
         "you ..3 children|kids ..2 $",

@@ -59,7 +59,16 @@ def test_advice_that_was_dismissed_is_not_given_again():
 
 @pytest.mark.parametrize(
     ("count", "weight"),
-    [(20, "should"), (60, None), (80, None), (110, "hint"), (130, "should"), (160, "should"), (260, "should"), (510, "must")],
+    [
+        (20, "should"),
+        (60, None),
+        (80, None),
+        (110, "hint"),
+        (130, "should"),
+        (160, "should"),
+        (260, "should"),
+        (510, "must"),
+    ],
 )
 def test_the_ladder_of_lengths(count, weight):
     draft = Draft(body="Dear Ada,\n\n" + "word " * count + "\n\nThank you,\nLydia Drake")

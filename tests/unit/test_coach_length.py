@@ -6,7 +6,7 @@ import pytest
 
 from infoview.coach import Draft, DraftKind, review
 from infoview.coach.advice import Severity
-from infoview.coach.measure import LIMITS, length_in_words
+from infoview.coach.length import LIMITS, length_in_words
 from infoview.content import words
 
 ON_LENGTH = {"too-long", "too-short", "long-message", "linkedin-too-long", "long-reminder",
