@@ -17,6 +17,7 @@ from infoview.coach.advice import Advice, Severity
 from infoview.coach.clauses import FIELD
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
+from infoview.coach.hearing import SURE, UNLIKELY, likeliest, likelihood
 from infoview.coach.meeting import meeting_request
 from infoview.coach.negation import is_denied
 from infoview.coach.objects import read_clauses
@@ -384,7 +385,7 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     handed_over = attachments(reading)
     asks = asks_in(reading.purpose)
     if reading.draft.kind not in _FIRST_MESSAGES:
-        return asks
+        return asks or _surely(reading)
     if not asks and any(True for one in reading.sentences for _ in _found(CALLS_FOR_HELP, one)):
         asks = _apart(span for sentence in reading.purpose for span in _found(MENTIONS, sentence))
     if not asks and handed_over:
@@ -393,12 +394,20 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
         asks = _apart(span for sentence in reading.purpose for span in _found(MENTIONS, sentence))
     if not asks and handed_over and not meeting_request(reading):
         asks = handed_over[:1]
-    return asks
+    return asks or _surely(reading)
+
+
+def _surely(reading: Reading) -> tuple[Span, ...]:
+    """Give the sentence that no pattern knows and that is all but sure to ask."""
+    heard = likeliest(reading.purpose, SURE)
+    return (heard,) if heard else ()
 
 
 def asks_in(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the asks in some sentences, in order; of two that overlap, the first counts."""
-    return _apart(span for sentence in sentences for span in _asks(sentence))
+    return _apart(
+        span for sentence in sentences for span in _asks(sentence) if likelihood(sentence) >= UNLIKELY
+    )
 
 
 def asks_in_a_question(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -515,7 +524,10 @@ def asks_for_a_job(reading: Reading) -> Iterator[Advice]:
     asks = job_asks(reading)
     for ask in asks[:1]:
         yield remark("asks-for-a-job", Severity.MUST, ask)
-    if not asks:
+    heard = None if asks else likeliest(reading.purpose)
+    if heard:
+        yield remark("may-ask-for-a-job", Severity.SHOULD, heard)
+    elif not asks:
         mentions = (span for sentence in reading.purpose for span in _found(INTERESTS, sentence))
         for mention in _apart(mentions)[:1]:
             yield remark("mentions-a-job-search", Severity.SHOULD, mention)

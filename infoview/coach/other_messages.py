@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.grammar import Grammar
-from infoview.coach.job_ask import asks_for_a_job
+from infoview.coach.job_ask import job_asks
 from infoview.coach.link import how_found
 from infoview.coach.objects import read_clauses
 from infoview.coach.patterns import find
@@ -148,5 +148,5 @@ def kind_close(reading: Reading) -> Iterator[Advice]:
 
 def _nothing_asked(reading: Reading) -> Iterator[Advice]:
     ask = _says(reading.sentences, _NEW_ASK)
-    if ask and not any(asks_for_a_job(reading)):
+    if ask and not job_asks(reading):
         yield remark("asks-again", Severity.SHOULD, ask)
