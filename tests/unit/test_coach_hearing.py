@@ -19,7 +19,7 @@ SENTENCES = TESTS / "made" / "job_asks.toml"
 FILE = TESTS.parent / "infoview" / "coach" / WEIGHTS
 
 ASKS = [
-    "Do you need a weaver at the mill? I could come the same day.",
+    "Does the mill need a weaver just now?",
     "Would your hospice have room for a trainee chaplain?",
     "Please kindly help my niece to find a place in your bank.",
     "Could you hand my certificates to your chief engineer?",
