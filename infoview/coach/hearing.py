@@ -21,12 +21,13 @@ from infoview.coach.clauses import FIELD, NAME, NUMBER, Clause
 from infoview.coach.objects import HAND, POST, THEIR_POST, read_clauses
 from infoview.coach.reading import Span
 
-LIKELY = 0.8
-"""From here on the person is asked."""
+LIKELY = 0.9
+"""From here on the person is asked. Among sentences left out of training where no pattern finds an ask, and
+of which many are near misses, 87 in 100 that are heard so do ask; three in ten of the asks are heard."""
 SURE = 0.95
-"""From here on an ask is taken for one: of such sentences 91 in 100; in letters at large next to all."""
+"""From here on an ask is taken for one: 88 in 100 of such near misses and asks, and nearly all in letters."""
 UNLIKELY = 0.05
-"""Below this a pattern is not believed: of such finds three in four are wrong."""
+"""Below this a pattern is not believed: of such finds nearly two in three are wrong."""
 WEIGHTS = "job_ask_weights.json"
 LONGEST_CLAUSE = 40
 """Words of a clause that are listened to; what a sentence asks stands in fewer."""

@@ -11,7 +11,7 @@ from functools import cache
 
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.grammar import Grammar
-from infoview.coach.hearing import likeliest
+from infoview.coach.hearing import SURE, likeliest
 from infoview.coach.job_ask import asks_in_a_question
 from infoview.coach.objects import read_clauses
 from infoview.coach.patterns import Sign, read_signs, small
@@ -43,7 +43,7 @@ def review_question(text: str) -> QuestionReview:
     question = plain(text)[:LONGEST_TEXT].strip()
     sentences = split(question)
     job_asks = asks_in_a_question(sentences)
-    heard = None if job_asks else likeliest(sentences)
+    heard = None if job_asks else likeliest(sentences, SURE)
     takeaway = Takeaway.JOB_HUNTING if job_asks else _takeaway(question)
     asked = (*_job_ask_advice(job_asks), *_heard_advice(heard))
     return QuestionReview(str(takeaway), bool(job_asks or heard), (*asked, *_advice(question)))
