@@ -26,8 +26,8 @@ LIKELY = 0.9
 of which many are near misses, 87 in 100 that are heard so do ask; three in ten of the asks are heard."""
 SURE = 0.95
 """From here on an ask is taken for one: 88 in 100 of such near misses and asks, and nearly all in letters."""
-UNLIKELY = 0.05
-"""Below this a pattern is not believed: of such finds nearly two in three are wrong."""
+UNLIKELY = 0.2
+"""Where no sentence of a message is likelier than this, patterns are not believed: they were wrong there."""
 WEIGHTS = "job_ask_weights.json"
 LONGEST_CLAUSE = 40
 """Words of a clause that are listened to; what a sentence asks stands in fewer."""
@@ -111,5 +111,5 @@ def likelihood(sentence: Span) -> float:
 
 def likeliest(sentences: Iterable[Span], least: float = LIKELY) -> Span | None:
     """Give the sentence that most likely asks for a job, if it is as likely as `least`."""
-    best = max(sentences, key=likelihood, default=None)
+    best = max((sentence for sentence in sentences if sentence.text), key=likelihood, default=None)
     return best if best and likelihood(best) >= least else None

@@ -17,7 +17,7 @@ from infoview.coach.advice import Advice, Severity
 from infoview.coach.clauses import FIELD
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
-from infoview.coach.hearing import SURE, UNLIKELY, likeliest, likelihood
+from infoview.coach.hearing import SURE, UNLIKELY, likeliest
 from infoview.coach.meeting import meeting_request
 from infoview.coach.negation import is_denied
 from infoview.coach.objects import read_clauses
@@ -383,7 +383,7 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     to talk is an application.
     """
     handed_over = attachments(reading)
-    asks = asks_in(reading.purpose)
+    asks = asks_in(reading.purpose) if likeliest(reading.purpose, UNLIKELY) else ()
     if reading.draft.kind not in _FIRST_MESSAGES:
         return asks or _surely(reading)
     if not asks and any(True for one in reading.sentences for _ in _found(CALLS_FOR_HELP, one)):
@@ -405,9 +405,7 @@ def _surely(reading: Reading) -> tuple[Span, ...]:
 
 def asks_in(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the asks in some sentences, in order; of two that overlap, the first counts."""
-    return _apart(
-        span for sentence in sentences for span in _asks(sentence) if likelihood(sentence) >= UNLIKELY
-    )
+    return _apart(span for sentence in sentences for span in _asks(sentence))
 
 
 def asks_in_a_question(sentences: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -108,8 +108,7 @@ def test_one_that_is_all_but_sure_is_objected_to(monkeypatch):
 def test_a_find_of_the_patterns_that_sounds_like_no_ask_at_all_is_let_be(monkeypatch):
     text = "Do you have any openings for me, sir?"
     assert review(letter(text)).facts.asks_for_job
-    monkeypatch.setattr("infoview.coach.hearing.likelihood", lambda _: 0.0)
-    monkeypatch.setattr("infoview.coach.job_ask.likelihood", lambda _: UNLIKELY / 2)
+    monkeypatch.setattr("infoview.coach.hearing.likelihood", lambda _: UNLIKELY / 2)
     assert not review(letter(f"{text} Please.")).facts.asks_for_job
 
 
