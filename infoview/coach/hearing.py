@@ -26,7 +26,7 @@ LIKELY = 0.9
 of which many are near misses, 87 in 100 that are heard so do ask; three in ten of the asks are heard."""
 SURE = 0.95
 """From here on an ask is taken for one: 88 in 100 of such near misses and asks, and nearly all in letters."""
-UNLIKELY = 0.2
+UNLIKELY = 0.05
 """Where no sentence of a message is likelier than this, patterns are not believed: they were wrong there."""
 WEIGHTS = "job_ask_weights.json"
 LONGEST_CLAUSE = 40
