@@ -27,8 +27,10 @@ def findings_for(logbook: Logbook, contact: Contact) -> tuple[Finding, ...]:
     return tuple(one for one in logbook.findings.find() if one.contact_id == contact.id or _is_of(one, here))
 
 
-def note(logbook: Logbook, contact: Contact, about: Topic, text: str, source: str, found_on: date) -> Finding:
-    """Note one thing found out for a contact.
+def note(
+    logbook: Logbook, contact: Contact, about: Topic, text: str, source: str, found_on: date | None
+) -> Finding:
+    """Note one thing found out for a contact; None where nobody knows on which day.
 
     Raises:
         InputError: There is nothing to note, or it is noted already.

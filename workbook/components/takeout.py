@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import traitlets
 
@@ -73,7 +74,7 @@ class Takeout(Component):
     section = "takeout"
     _esm = script("takeout")
     label = traitlets.Unicode().tag(sync=True)
-    items = traitlets.List().tag(sync=True)
+    items: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
     def __init__(self, guard: Guard, label: str, on_take: Callable[[str], None] = lambda _key: None) -> None:
         self._take = on_take

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import ipywidgets
+
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.workflow.meetings import meeting_for
 from workbook.markup import html, prose
@@ -17,7 +19,7 @@ def current_meeting(session: Session) -> Meeting | None:
     return meeting_for(session.logbook, contact.id) if contact else None
 
 
-def needs_meeting(path: str = "questions.meeting", key: str = "first") -> object:
+def needs_meeting(path: str = "questions.meeting", key: str = "first") -> ipywidgets.HTML:
     """What stands in a section that needs a meeting first."""
     return prose(html('<p class="iv-empty">{text}</p>', text=page_words(path)[key]))
 
@@ -39,9 +41,9 @@ def conversation(session: Session) -> Meeting | None:
         for meeting in meetings
         if meeting.status is MeetingStatus.HELD or (meeting.on and meeting.on <= today)
     ]
-    return (chosen or so_far[-1:] or meetings or [None])[0]
+    return next(iter(chosen or so_far[-1:] or meetings), None)
 
 
-def needs_talk() -> object:
+def needs_talk() -> ipywidgets.HTML:
     """What stands in a section that needs a conversation first."""
     return needs_meeting("debrief.meeting", "nothing")

@@ -9,6 +9,7 @@ from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
 from workbook.pages.fields import (
     email_typed,
     fields,
@@ -41,7 +42,7 @@ class AddByHand:
         self.form.change_fields(self._fields())
         self.form.show(NEW, self._typed())
 
-    def _fields(self) -> list:
+    def _fields(self) -> list[Field]:
         nobody = ("", page_words("contacts.people")["nobody"])
         chosen = self._typed().get("introducer", "")
         people = names_offered(self._session.logbook.contacts.find(), int(chosen or 0))

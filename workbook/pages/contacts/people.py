@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from infoview.contacts.listing import listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
@@ -35,6 +37,7 @@ from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import names_offered
 from workbook.session import Session
 
+Row = dict[str, Any]
 PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
 FEW = 5
@@ -84,7 +87,7 @@ class People(Wide):
         )
         self._draw_open()
 
-    def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
+    def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:
         standing = standings(self._session.logbook)
         names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
         by = {
@@ -167,7 +170,7 @@ class People(Wide):
             Action("delete", self._words["delete"]),
         ]
 
-    def _fields(self) -> list:
+    def _fields(self) -> list[Field]:
         people = [one for one in self._session.logbook.contacts.find() if one.id != self._session.opened_id]
         given = self._session.logbook.introductions.first(contact_id=self._session.opened_id)
         chosen = given.introducer_id if given else 0
@@ -232,16 +235,16 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
     forget_typed(logbook, f"about-{contact_id}")
 
 
-def _matching(rows: list[dict], search: str) -> list[dict]:
+def _matching(rows: list[Row], search: str) -> list[Row]:
     """Keep the rows in which every typed word stands somewhere, with or without its accents."""
     typed = fold(search).split()
     return [row for row in rows if not typed or all(word in _text(row) for word in typed)]
 
 
-def _text(row: dict) -> str:
+def _text(row: Row) -> str:
     return fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
 
 
-def _sort(rows: list[dict], view: View) -> None:
+def _sort(rows: list[Row], view: View) -> None:
     if view.sort:
         rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)

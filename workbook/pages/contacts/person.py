@@ -94,7 +94,7 @@ class Person:
         step = next((one for one in steps if one.contact_id == contact.id), None)
         if step is None:
             return str(self._words["next"][status.value])
-        return self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on))
+        return str(self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on)))
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
@@ -109,7 +109,7 @@ class Person:
             raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
         touch = Touch(self._contact.id, on, channel, typed.get("text", "").strip())
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             logbook.touches.add(touch)
             forget_typed(logbook, record)
 

@@ -90,8 +90,8 @@ class Skills(AboutTalk, Wide):
         name = " ".join(typed.get("name", "").split())
         if not name:
             raise InputError(self._words["no_name"], "name")
-        said = {key: typed.get(key, "").strip() for key in ("evidence", "gap", "next_step")}
-        skill = replace(Skill(number_of(record), name), **said)
+        evidence, gap, next_step = (typed.get(key, "").strip() for key in ("evidence", "gap", "next_step"))
+        skill = Skill(number_of(record), name, evidence=evidence, gap=gap, next_step=next_step)
         by = coming_day(typed.get("by"), "by", self._session.today)
         known = _being_changed(logbook, typed)
         if known:

@@ -53,7 +53,7 @@ class Research(Wide):
         record = _record(contact)
         typed = typed_so_far(self._session.logbook, record)
         self.round.show(record, {"about": round_of(self._session.logbook, contact)})
-        self.form.show(record, {"found_on": self._session.today} | typed)
+        self.form.show(record, {"found_on": self._session.today, **typed})
         known = findings_for(self._session.logbook, contact)
         self.guide.value = self._guide(contact, round_of(self._session.logbook, contact), known)
         self.list.draw(contact, [one for one in known if not one.puzzling])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from infoview.content import words
 from infoview.exporters.word_file import MEDIA_TYPE, Paper, day_sheet_docx
 from infoview.next_steps.due import Due, DueKind, due
@@ -63,13 +65,12 @@ class Sheet:
 
     def _ways(self, contact: Contact, meeting: Meeting, sheet: DaySheet) -> list[Item]:
         name = words("day")["sheet"]["file"].format(name=file_name(contact.name))
+
+        def word_file(paper: Paper) -> tuple[str, bytes, str]:
+            return name, day_sheet_docx(sheet, paper), MEDIA_TYPE
+
         papers = [
-            Download(
-                paper.value,
-                self._words[paper.value],
-                lambda paper=paper: (name, day_sheet_docx(sheet, paper), MEDIA_TYPE),
-            )
-            for paper in Paper
+            Download(paper.value, self._words[paper.value], partial(word_file, paper)) for paper in Paper
         ]
         entry = calendar_entry(self._session, self._words["calendar"], contact, meeting)
         return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.contacts.introducers import ways_in
 from infoview.dates.day_words import day_seen_from
+from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.requests.other_messages import KINDS, choose_kind, kind_chosen, last_sent, sent_letter
@@ -99,7 +100,7 @@ class Beside(Wide):
     def _send(self, letter: FollowUp) -> None:
         today = self._session.today
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             sent_letter(logbook, letter, today)
             choose_kind(logbook, letter.contact_id, letter.kind.value)
 

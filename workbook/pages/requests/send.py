@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import ipywidgets
+
 from infoview.coach import review
 from infoview.coach.advice import Severity
 from infoview.content import words
@@ -94,9 +96,9 @@ class Send(Wide):
             return False
         return channel is Channel.IN_PERSON or (request is not None and request.written)
 
-    def _say(self, widget: object, text: str) -> None:
-        show_if(widget, bool(text))  # type: ignore[arg-type]
-        widget.value = html("<p>{text}</p>", text=text)  # type: ignore[attr-defined]
+    def _say(self, widget: ipywidgets.HTML, text: str) -> None:
+        show_if(widget, bool(text))
+        widget.value = html("<p>{text}</p>", text=text)
 
     def _note(self, request: Request | None) -> str:
         if request is None:
