@@ -217,7 +217,7 @@ def test_a_day_more_than_a_year_away_is_asked_about(meeting_ada):
 def test_minutes_that_cannot_be_name_the_bounds(meeting_ada):
     form = meeting_ada.section("questions", "meeting").form
     assert not meeting_ada.type(form, "minutes", "9999")
-    assert "from 1 to 480" in form.errors["minutes"]
+    assert "from 5 to 240" in form.errors["minutes"]
 
 
 def test_what_was_seen_to_be_done_is_ticked_and_may_be_taken_back(meeting_ada, reopened):

@@ -7,15 +7,12 @@ from typing import Any
 from infoview.contacts.listing import listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.dates.zones import zone_from
 from infoview.duplicates import fold
-from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
-from infoview.text.addresses import link
-from infoview.workflow.contacts import delete_contact, introduce
+from infoview.workflow.contacts import change_contact, delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
@@ -24,7 +21,6 @@ from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
 from workbook.pages.fields import (
-    email_typed,
     fields,
     forget_typed,
     form,
@@ -206,25 +202,12 @@ class People(Wide):
         self.draw()
 
     def _change(self, record: str, key: str, value: object) -> None:
-        number, text = number_of(record), str(value).strip()
+        number = number_of(record)
         if key == "introducer":
-            given = Introduction(int(text or 0), number, self._session.today)
+            given = Introduction(int(str(value or 0)), number, self._session.today)
             self._session.change(lambda logbook: introduce(logbook, given))
             return
-        if key == "name" and not text:
-            raise InputError(self._words["no_name"], key)
-        if key == "email":
-            text = email_typed(text)
-        if key == "url" and text:
-            text = link(text)
-            if not text:
-                raise InputError(self._words["bad_url"].format(value=value), key)
-        if key == "time_zone":
-            text = zone_from(text)
-        if key in {"interest", "closeness"}:
-            value = int(text or 0)
-        stored = text if key in {"name", "email", "url", "time_zone"} else value
-        changed = self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
             join_and_say(self._session, changed)
 

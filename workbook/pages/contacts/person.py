@@ -9,6 +9,7 @@ from infoview.contacts.history import timeline
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.next_steps.due import due
@@ -17,7 +18,6 @@ from infoview.records.contacts import Contact, Touch
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -104,7 +104,7 @@ class Person:
             return
         record = unfinished(self._contact.id, "log", 1)
         typed = typed_so_far(self._session.logbook, record)
-        on = day_of(typed.get("on"), "on") or self._session.today
+        on = day_from(typed.get("on"), "on") or self._session.today
         if on > self._session.today:
             raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
         touch = Touch(self._contact.id, on, channel, typed.get("text", "").strip())

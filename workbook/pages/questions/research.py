@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infoview.dates.typed import day_from
 from infoview.logbook import Logbook
 from infoview.questions.checklist import tick_off
 from infoview.questions.research import findings_for, note, topics
@@ -10,7 +11,6 @@ from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, link, prose, safe_href
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -95,7 +95,7 @@ class Research(Wide):
         about, typed = round_of(logbook, contact), typed_so_far(logbook, record)
 
         def step(logbook: Logbook) -> Finding:
-            day = day_of(typed.get("found_on", self._session.today.isoformat()), "found_on")
+            day = day_from(typed.get("found_on", self._session.today.isoformat()), "found_on")
             kept = note(logbook, contact, about, typed.get("text", ""), typed.get("source", ""), day)
             tick_off(logbook, current_meeting(self._session), "research")
             forget_typed(logbook, record)

@@ -11,6 +11,7 @@ from infoview.coach.advice import Severity
 from infoview.content import words
 from infoview.dates import clock
 from infoview.dates.offered_times import out_of_hours
+from infoview.dates.typed import day_from
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp
@@ -24,7 +25,6 @@ from workbook.components.remarks import Remark
 from workbook.markup import html, prose
 from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -162,7 +162,7 @@ class Send(Wide):
         typed = typed_so_far(self._session.logbook, unfinished(contact.id, "send", 0))
         channel = channel_chosen(self._session, contact)
         with self.day.refusals():
-            day = day_of(typed.get("sent_on"), "sent_on")
+            day = day_from(typed.get("sent_on"), "sent_on")
             self._session.change(lambda logbook: self._mark(logbook, contact.id, channel, day))
 
     def _mark(self, logbook: Logbook, contact_id: int, channel: Channel, day: date | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from infoview.dates.offered_times import Window, in_words, offered, unkind
+from infoview.dates.typed import day_from
 from infoview.dates.zones import zone_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -14,7 +15,6 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -81,7 +81,7 @@ class Times:
             InputError: A day is none.
         """
         for row in ROWS:
-            day = day_of(typed.get(f"on_{row}"), f"on_{row}")
+            day = day_from(typed.get(f"on_{row}"), f"on_{row}")
             if day:
                 yield row, Window(day, typed.get(f"begins_{row}", ""), typed.get(f"ends_{row}", ""))
 
