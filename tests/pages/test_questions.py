@@ -323,7 +323,7 @@ def test_the_clock_of_a_meeting_turns_at_two_thirds_of_its_length_and_goes_on_af
     assert (clock.seconds, [turn["at"] for turn in clock.turns]) == (1800, [1200, 1800])
     clock.receive({"type": "began", "at": 1_795_000_000_000})
     again = tools.Someone(reopened())
-    again.session.choose(meeting_ada.session.contact.id)
+    again.session.here.choose(meeting_ada.session.here.contact.id)
     assert again.section("questions", "pad").clock.began == 1_795_000_000_000
     again.section("questions", "pad").clock.receive({"type": "began", "at": 0})
     assert reopened().recall("clock-1") == ""

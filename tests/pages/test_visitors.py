@@ -54,7 +54,7 @@ def test_work_comes_back_after_a_reload(arrived, tools):
 
     assert form.values["name"] == "Mina"
     assert form.store == arrived.logbook.uid
-    assert again.session.contact.name == "Ada Park"
+    assert again.session.here.contact.name == "Ada Park"
     assert "brought it back" in again.told[0]
 
 

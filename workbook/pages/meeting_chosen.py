@@ -13,7 +13,7 @@ from workbook.session import Session
 
 def current_meeting(session: Session) -> Meeting | None:
     """Find the meeting being prepared with the person chosen."""
-    contact = session.contact
+    contact = session.here.contact
     return meeting_for(session.logbook, contact.id) if contact else None
 
 
@@ -24,16 +24,16 @@ def needs_meeting(path: str = "questions.meeting", key: str = "first") -> ipywid
 
 def conversations(session: Session) -> list[Meeting]:
     """List the meetings with the person chosen that did not fall through, by their days."""
-    contact = session.contact
+    contact = session.here.contact
     return conversations_with(session.logbook, contact.id) if contact else []
 
 
 def conversation(session: Session) -> Meeting | None:
     """Find the conversation to write about with the person chosen."""
-    contact = session.contact
+    contact = session.here.contact
     if contact is None:
         return None
-    return conversation_with(session.logbook, contact.id, session.meeting_id, session.today)
+    return conversation_with(session.logbook, contact.id, session.here.meeting_id, session.today)
 
 
 def needs_talk() -> ipywidgets.HTML:

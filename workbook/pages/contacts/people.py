@@ -133,7 +133,7 @@ class People(Wide):
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _draw_open(self) -> None:
-        contact = self._session.logbook.contacts.first(id=self._session.opened_id)
+        contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)
         show_if(self.person.view, contact is not None)
         show_if(self.form, contact is not None)
         show_if(self.actions, contact is not None)
@@ -167,8 +167,10 @@ class People(Wide):
         ]
 
     def _fields(self) -> list[Field]:
-        people = [one for one in self._session.logbook.contacts.find() if one.id != self._session.opened_id]
-        given = self._session.logbook.introductions.first(contact_id=self._session.opened_id)
+        people = [
+            one for one in self._session.logbook.contacts.find() if one.id != self._session.here.opened_id
+        ]
+        given = self._session.logbook.introductions.first(contact_id=self._session.here.opened_id)
         chosen = given.introducer_id if given else 0
         circles = page_words("contacts.circles")
         options = {
@@ -179,23 +181,24 @@ class People(Wide):
 
     def _act(self, action: str, contact_id: str) -> None:
         if action == "write":
-            self._session.choose(int(contact_id))
-            self._session.go("requests.write")
+            self._session.here.choose(int(contact_id))
+            self._session.here.go("requests.write")
             return
-        self._session.opened_id, self._deleting = int(contact_id), 0
+        self._session.here.open(int(contact_id))
+        self._deleting = 0
         self.draw()
         self.form.enter()
 
     def _act_on_open(self, key: str) -> None:
-        contact = self._session.logbook.contacts.get(self._session.opened_id)
+        contact = self._session.logbook.contacts.get(self._session.here.opened_id)
         self._deleting = contact.id if key == "delete" else 0
         if key == "close":
-            self._session.opened_id = 0
+            self._session.here.close()
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
         elif key == "sure":
-            self._session.opened_id = 0
+            self._session.here.close()
             self._session.change(lambda logbook: _delete(logbook, contact.id))
             self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))

@@ -117,8 +117,8 @@ class GreatNews(Wide):
             self._session.change(
                 lambda book: write_update(book, contact, reason=reason, milestone_id=chosen.id)
             )
-            self._session.choose(contact.id)
-            self._session.go("debrief.update")
+            self._session.here.choose(contact.id)
+            self._session.here.go("debrief.update")
             return
         day = today if action == "heard" else None
         self._session.change(lambda logbook: tell(logbook, chosen, contact.id, day))

@@ -42,7 +42,7 @@ class TheMeeting:
 
     def draw(self) -> None:
         """Show the meeting with the person chosen, or offer to plan one."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         show_if(self.form, meeting is not None)
         show_if(self.plan, contact is not None and not planned)
@@ -114,7 +114,7 @@ class TheMeeting:
         )
 
     def _plan(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact:
             self._session.change(lambda logbook: logbook.meetings.add(Meeting(contact.id)))
 
@@ -124,7 +124,7 @@ class TheMeeting:
             self._session.change(lambda logbook: call_off(logbook, meeting))
 
     def _plan_again(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         meeting = called_off(self._session.logbook, contact.id) if contact else None
         if meeting:
             self._session.change(lambda logbook: plan_again(logbook, meeting))

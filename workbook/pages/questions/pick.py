@@ -31,7 +31,7 @@ class PickQuestions:
 
     def draw(self) -> None:
         """Show the questions of the source that was chosen."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.shown, meeting is not None)
         show_if(self.empty, meeting is None)
         if contact is None or meeting is None:

@@ -45,7 +45,7 @@ class Research(Wide):
 
     def draw(self) -> None:
         """Show the round one is in, what was typed so far, and everything that is known."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.empty, contact is None)
         show_if(self.shown, contact is not None)
         if contact is None:
@@ -88,7 +88,7 @@ class Research(Wide):
         self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: value}))
 
     def _add(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             return
         record, logbook = _record(contact), self._session.logbook

@@ -61,7 +61,7 @@ class Answer:
 
     def draw(self) -> None:
         """Ask for the answer once the request is sent; afterwards show it with its next step."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         waiting = request is not None and request.status is RequestStatus.SENT
         sent = request is not None and request.status is not RequestStatus.DRAFT
@@ -154,7 +154,7 @@ class Answer:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         if contact and request:
             self._ways[key](contact, request)
@@ -176,7 +176,7 @@ class Answer:
     def _begin_again(self, contact: Contact, _request: Request) -> None:
         today = self._session.today
         self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
-        self._session.go("requests.write")
+        self._session.here.go("requests.write")
 
     def _remind(self, contact: Contact, _request: Request) -> None:
         self._write_other(contact, FollowUpKind.FOLLOW_UP)
@@ -186,7 +186,7 @@ class Answer:
 
     def _write_other(self, contact: Contact, kind: FollowUpKind) -> None:
         choose_letter(self._session, contact.id, kind)
-        self._session.go("requests.beside")
+        self._session.here.go("requests.beside")
 
     def _ask_next(self, contact: Contact, _request: Request) -> None:
         turn = next_to_ask(self._session.logbook, contact)
@@ -197,14 +197,14 @@ class Answer:
 
     def _write_to(self, contact: Contact | None) -> None:
         if contact:
-            self._session.choose(contact.id)
-            self._session.go("requests.write")
+            self._session.here.choose(contact.id)
+            self._session.here.go("requests.write")
 
     def _prepare(self, _contact: Contact, _request: Request) -> None:
-        self._session.go("questions.meeting")
+        self._session.here.go("questions.meeting")
 
     def _debrief(self, contact: Contact, request: Request) -> None:
         meeting = agreed_meeting(self._session.logbook, request)
         if meeting:
-            self._session.choose(contact.id, meeting.id)
-            self._session.go("debrief.learned")
+            self._session.here.choose(contact.id, meeting.id)
+            self._session.here.go("debrief.learned")

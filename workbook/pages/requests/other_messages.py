@@ -32,7 +32,7 @@ class Beside(Wide):
 
     def draw(self) -> None:
         """Show the message of the kind chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         show_if(self.choice, contact is not None)
         if contact is None:
             self._put_away(page_words("app.picker")["choose"])
@@ -91,7 +91,7 @@ class Beside(Wide):
         return self._session.logbook.contacts.first(id=int(number))
 
     def _choose(self, record: str, key: str, value: object) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key == "kind" and contact:
             self._session.change(lambda logbook: choose_kind(logbook, contact.id, str(value)))
         else:
@@ -107,7 +107,7 @@ class Beside(Wide):
         self._session.change(step)
 
     def _take_back(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         kind = kind_chosen(self._session.logbook, contact) if contact else None
         sent = last_sent(self._session.logbook, contact.id, kind) if contact and kind else None
         if sent:

@@ -61,7 +61,7 @@ class Send(Wide):
 
     def draw(self) -> None:
         """Offer what can be done with the message as it is."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = self._request(contact) if contact else None
         drafting = request is not None and request.status is RequestStatus.DRAFT
         waiting = request is not None and request.status is RequestStatus.SENT
@@ -151,7 +151,7 @@ class Send(Wide):
         self._session.change(step)
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         if contact is None:
             return

@@ -100,7 +100,7 @@ class Times:
         return offered(typed.get("minutes", ""), windows, typed.get("smaller", ""), *self._zones(contact))
 
     def _change(self, record: str, key: str, value: object) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key not in {"theirs", "mine"}:
             self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
         elif contact and key == "theirs":
@@ -117,7 +117,7 @@ class Times:
             raise InputError(str(error), key) from None
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key == "add" and contact:
             with self.form.refusals():
                 text = self._text(contact)
