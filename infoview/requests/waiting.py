@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from infoview.content import sentence
 from infoview.dates.business_days import business_days_after, is_business_day
 from infoview.dates.days_off import days_off
 from infoview.errors import InputError
@@ -91,7 +92,7 @@ def change_plan(logbook: Logbook, name: str, value: str) -> None:
     if name in LIMITS:
         low, high = LIMITS[name]
         if not value.strip().isdecimal() or not low <= int(value) <= high:
-            raise InputError(f"Type a whole number from {low} to {high}.", name)
+            raise InputError(sentence("errors.request.number", low=low, high=high), name)
         value = str(int(value))
     logbook.remember(f"plan.{name}", value)
 

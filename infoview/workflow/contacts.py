@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from infoview.content import sentence
 from infoview.duplicates import house
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -70,7 +71,7 @@ def add_name_given(
         (one for one in logbook.contacts.find() if one.name.casefold() == contact.name.casefold()), None
     )
     if known and known.id == meeting.contact_id:
-        raise InputError(f"{known.name} is the person you talked with. Type the name they gave you.", "name")
+        raise InputError(sentence("errors.request.talked_person", name=known.name), "name")
     added = known or logbook.contacts.add(replace(contact, circle=Circle.INTRODUCTION, added_on=today))
     given = Introduction(meeting.contact_id, added.id, meeting.on or today, meeting.id, may_use_name)
     if not logbook.introductions.find(introducer_id=given.introducer_id, contact_id=added.id):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from infoview.content import sentence
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import open_file
 from infoview.logbook.place import default_logbook
@@ -43,15 +44,9 @@ def app(
     Example:  infoview app
     """
     if public and logbook:
-        raise InputError(
-            "With --public each visitor has a logbook of their own, so none can be named.", "logbook"
-        )
+        raise InputError(sentence("serving.public_file"), "logbook")
     if not (public or token or is_loopback(ip)):
-        raise InputError(
-            f"At {ip} others could read your logbook. Add --public to give each visitor one of their own, "
-            "or --token with a secret to keep yours for those who know it.",
-            "ip",
-        )
+        raise InputError(sentence("serving.open_to_others", ip=ip), "ip")
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
 
     use_logbook(logbook, public=public)
