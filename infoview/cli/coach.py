@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from infoview.cli.json_lines import read_json_lines
+from infoview.cli.output import as_json as in_json
 from infoview.coach import Draft, DraftKind, Review, read_draft, review
 from infoview.coach.advice import Severity
 from infoview.content import words
@@ -37,18 +37,19 @@ def coach(file: Path | None, kind: str | None, *, as_json: bool, jsonl: bool) ->
     chosen = DraftKind(kind) if kind else DraftKind.REQUEST
     if jsonl:
         for row, draft in list(_rows(data, chosen)):
-            click.echo(json.dumps(_answer(review(draft), row), ensure_ascii=False))
+            click.echo(in_json(_answer(review(draft), row)))
         return
     draft = read_draft(data, chosen)
     reviewed = review(draft)
-    click.echo(json.dumps(_answer(reviewed, {}), ensure_ascii=False) if as_json else _in_words(reviewed))
+    click.echo(in_json(_answer(reviewed, {})) if as_json else _in_words(reviewed))
 
 
 def _rows(data: bytes, chosen: DraftKind) -> Iterator[tuple[dict[str, Any], Draft]]:
     for number, row in enumerate(read_json_lines(data, "body"), start=1):
         kind = row.get("kind", chosen.value)
         if kind not in KINDS:
-            raise InputError(f"Line {number} is of an unknown kind; the kinds are {', '.join(KINDS)}.")
+            said = words("commands")["coach"]["unknown_kind"]
+            raise InputError(said.format(number=number, kinds=", ".join(KINDS)))
         yield row, Draft(kind=DraftKind(kind), subject=str(row.get("subject") or ""), body=row["body"])
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from infoview.cli.logbooks import existing_logbook
+from infoview.cli.output import as_json as in_json
 from infoview.content import words
 from infoview.dates import clock
 from infoview.next_steps.due import Due, DueState
@@ -40,7 +40,7 @@ def _as_json(steps: tuple[Due, ...], day: date) -> str:
         }
         for step in steps
     ]
-    return json.dumps({"on": day.isoformat(), "items": items}, ensure_ascii=False)
+    return in_json({"on": day.isoformat(), "items": items})
 
 
 def _as_text(steps: tuple[Due, ...]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import asdict
 
 import click
 
 from infoview.cli.json_lines import read_json_lines
+from infoview.cli.output import as_json as in_json
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.questions.advice import QuestionReview, review_question
@@ -27,7 +27,7 @@ def questions(ctx: click.Context, *, as_json: bool) -> None:
         return
     entries = bank()
     if as_json:
-        click.echo(json.dumps({"questions": [asdict(entry) for entry in entries]}, ensure_ascii=False))
+        click.echo(in_json({"questions": [asdict(entry) for entry in entries]}))
         return
     heading = ""
     for entry in entries:
@@ -46,10 +46,10 @@ def check(text: str | None, *, jsonl: bool) -> None:
         rows = list(read_json_lines(sys.stdin.buffer.read(), "question"))
         for row in rows:
             own = {"id": row["id"]} if "id" in row else {}
-            click.echo(json.dumps(own | asdict(review_question(row["question"])), ensure_ascii=False))
+            click.echo(in_json(own | asdict(review_question(row["question"]))))
         return
     if not text or not text.strip():
-        raise InputError('Write the question behind the command, in "quotation marks".')
+        raise InputError(words("commands")["questions"]["nothing"])
     click.echo(_in_words(review_question(text)))
 
 

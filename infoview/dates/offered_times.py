@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from infoview.content import words
 from infoview.dates.day_words import day_in_words
+from infoview.dates.times_of_day import time_of_day
 from infoview.dates.zones import moment, there, zone_names
 from infoview.errors import InputError
 
@@ -92,10 +93,10 @@ def _theirs(window: Window, at: str, here: str, theirs: str) -> datetime | None:
     known = there(window.on, at, here, theirs)
     if known or not at:
         return known
-    try:
-        return datetime.combine(window.on, time.fromisoformat(at.strip().zfill(5)))
-    except ValueError:
-        raise InputError(words("asking")["windows"]["bad_time"].format(time=at)) from None
+    clock = time_of_day(at)
+    if clock is None:
+        raise InputError(words("asking")["windows"]["bad_time"].format(time=at))
+    return datetime.combine(window.on, clock)
 
 
 def _differ(window: Window, here: str, theirs: str) -> bool:

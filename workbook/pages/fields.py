@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Any
 
 from infoview import content
 from infoview.dates.day_words import full_date
+from infoview.dates.times_of_day import time_of_day
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.text.addresses import email
@@ -164,17 +165,17 @@ def coming_day(value: object, key: str, today: date) -> date | None:
 
 
 def time_of(value: object, key: str = "") -> str:
-    """Read a time of day that was typed in a form, as "16:30"; nothing typed is "".
+    """Read a time of day that was typed in a form, in any usual way, as "16:30"; nothing typed is "".
 
     Raises:
         InputError: It is no time of day.
     """
     if not value:
         return ""
-    try:
-        return f"{datetime.strptime(str(value).strip(), '%H:%M'):%H:%M}"  # noqa: DTZ007 - a clock time, no moment
-    except ValueError:
-        raise InputError(page_words("questions.meeting")["bad_time"].format(value=value), key) from None
+    clock = time_of_day(str(value))
+    if clock is None:
+        raise InputError(page_words("questions.meeting")["bad_time"].format(value=value), key)
+    return f"{clock:%H:%M}"
 
 
 def minutes_typed(value: object, key: str = "minutes") -> int:
