@@ -13,8 +13,8 @@ import pytest
 
 MARK = "¤"
 """Every word of the pretend language begins with this sign."""
-TRANSLATED = ("errors", "exports", "next_steps", "serving", "session", "start", "contacts", "requests",
-              "questions", "debrief", "progress", "app", "synthesis")  # fmt: skip
+TRANSLATED = ("commands", "errors", "exports", "next_steps", "serving", "session", "synthesis", "start",
+              "contacts", "requests", "questions", "debrief", "progress", "app")  # fmt: skip
 PAGES = """
 from datetime import date
 from infoview import sample
@@ -152,3 +152,8 @@ def test_what_is_due_and_what_is_refused_follow_the_language(pretend, tmp_path):
     assert MARK in run(pretend, "due", "--logbook", book)
     (tmp_path / "none.infoview").write_bytes(b"nothing of ours")
     assert MARK in run(pretend, "due", "--logbook", tmp_path / "none.infoview")
+
+
+def test_the_commands_help_follows_the_language(pretend):
+    for arguments in ([], ["app"], ["coach"], ["export"], ["questions", "check"]):
+        assert run(pretend, *arguments, "--help").count(MARK) >= 2, arguments
