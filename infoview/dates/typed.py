@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from infoview.content import words
 from infoview.dates.day_words import full_date
+from infoview.dates.times_of_day import time_of_day
 from infoview.errors import InputError
 
 
@@ -36,15 +37,14 @@ def coming_day_from(value: object, field: str, today: date) -> date | None:
 
 
 def time_from(value: object, field: str = "") -> str:
-    """Read a time of day, as "16:30"; nothing typed is "".
+    """Read a time of day, typed in any usual way, as "16:30"; nothing typed is "".
 
     Raises:
         InputError: It is no time of day.
     """
-    text = str(value or "").strip()
-    if not text:
+    if not value:
         return ""
-    try:
-        return f"{datetime.strptime(text, '%H:%M'):%H:%M}"  # noqa: DTZ007 - a clock time, no moment
-    except ValueError:
-        raise InputError(words("typed")["time"].format(value=value), field) from None
+    clock = time_of_day(str(value))
+    if clock is None:
+        raise InputError(words("typed")["time"].format(value=value), field)
+    return f"{clock:%H:%M}"

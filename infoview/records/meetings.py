@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from infoview.content import sentence
 from infoview.errors import InputError
 from infoview.text.addresses import link
 from infoview.text.numbers import number_from
@@ -172,7 +173,7 @@ def place_from(text: str) -> str:
         return link(place) or place
     broken = next((part for part in place.split() if "://" in part and not link(part.strip(_AROUND))), "")
     if broken:
-        raise InputError(f"“{broken}” cannot be opened as a link. A link begins with https://.", "place")
+        raise InputError(sentence("errors.meeting.no_link", value=broken), "place")
     return place
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.dates.zones import zone_from
 from infoview.duplicates import house
 from infoview.errors import InputError
@@ -116,7 +116,7 @@ def add_name_given(
     """Add someone whose name was given in a meeting; someone known already only gets the introduction."""
     known = known_as(logbook, contact.name)
     if known and known.id == meeting.contact_id:
-        raise InputError(f"{known.name} is the person you talked with. Type the name they gave you.", "name")
+        raise InputError(sentence("errors.request.talked_person", name=known.name), "name")
     added = known or logbook.contacts.add(replace(contact, circle=Circle.INTRODUCTION, added_on=today))
     given = Introduction(meeting.contact_id, added.id, meeting.on or today, meeting.id, may_use_name)
     if not logbook.introductions.find(introducer_id=given.introducer_id, contact_id=added.id):

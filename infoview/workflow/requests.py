@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.dates.business_days import business_days_after
 from infoview.dates.day_words import full_date
 from infoview.dates.typed import coming_day_from, day_from
@@ -173,7 +173,7 @@ def pass_on(logbook: Logbook, request: Request, named: Contact, today: date) -> 
     asked = logbook.contacts.get(request.contact_id)
     known = known_as(logbook, named.name)
     if known and known.id == asked.id:
-        raise InputError(f"{asked.name} is the person you asked. Type the name they gave you.", "name")
+        raise InputError(sentence("errors.request.asked_person", name=asked.name), "name")
     move_request(logbook, request, RequestStatus.DECLINED, today)
     logbook.requests.change(request.id, reply=Reply.SOMEONE_ELSE)
     added = known or logbook.contacts.add(replace(named, circle=Circle.INTRODUCTION, added_on=today))

@@ -10,6 +10,7 @@ from typing import Any
 
 import traitlets
 
+from infoview.content import language
 from workbook.components.base import Component, Guard, script
 from workbook.markup import Html, html, safe_href
 
@@ -118,8 +119,9 @@ def _plain(item: Item) -> dict[str, str]:
 def page_for_paper(item: Print) -> str:
     """Make a whole page of what is to be printed, with a look made for paper."""
     return html(
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
         "<style>{style}</style></head><body>{body}</body></html>",
+        language=language(),
         title=item.label,
         style=_paper(),
         body=item.html,
