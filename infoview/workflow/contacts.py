@@ -17,6 +17,12 @@ from infoview.records.meetings import Meeting
 from infoview.records.research import Finding, Topic
 from infoview.text.addresses import email_from, link_from
 
+TOLD = (
+    *("name", "organization", "title", "email", "phone"),
+    *("location", "url", "note", "last_contact_on"),
+)
+"""What a row of the pool tells about somebody, under the same names as a contact has it."""
+
 
 def name_from(value: object) -> str:
     """Read a contact's name.
@@ -50,17 +56,9 @@ def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
     source = logbook.pool.imports.get(person.import_id)
     contact = logbook.contacts.add(
         Contact(
-            name=person.name,
-            organization=person.organization,
-            title=person.title,
-            email=person.email,
-            phone=person.phone,
-            location=person.location,
-            url=person.url,
+            **{field: getattr(person, field) for field in TOLD},
             circle=Circle.LINKEDIN if source.format.startswith("linkedin") else Circle.OTHER,
-            note=person.note,
             added_on=today,
-            last_contact_on=person.last_contact_on,
         )
     )
     logbook.pool.change(person.id, contact_id=contact.id)

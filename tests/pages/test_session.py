@@ -98,7 +98,7 @@ def test_the_person_and_the_step_are_remembered_for_the_next_time(session, logbo
     session.here.go("debrief")
     later = Session(logbook)
 
-    assert later.contact == ada
+    assert later.here.contact == ada
     assert later.step == "debrief"
 
 

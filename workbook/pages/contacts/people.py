@@ -24,9 +24,9 @@ from workbook.pages.fields import (
     fields,
     forget_typed,
     form,
-    keep_typed,
     number_of,
     page_words,
+    typed_form,
     typed_so_far,
 )
 from workbook.pages.page import Wide, box, show_if
@@ -62,7 +62,7 @@ class People(Wide):
         self.form = form(session, self._fields(), self._change)
         self.actions = Actions(session.guard, [], self._act_on_open)
         self.person = Person(session)
-        self.filters = form(session, self._filters(), self._filter, self._words["filters"]["legend"])
+        self.filters = typed_form(session, self._filters(), self._words["filters"]["legend"])
         self.view = box([self.filters, self.table, self.heading, self.person.view, self.form, self.actions])
 
     def draw(self) -> None:
@@ -128,9 +128,6 @@ class People(Wide):
         return [
             Field(**entry, options=[every, *offered[entry["key"]]]) for entry in self._words["filter_fields"]
         ]
-
-    def _filter(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _draw_open(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)

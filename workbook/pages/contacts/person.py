@@ -20,9 +20,8 @@ from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -41,7 +40,7 @@ class Person:
         self._words = page_words("contacts.log")
         self._contact: Contact | None = None
         self.story = prose(html(""))
-        self.form = form(session, fields("contacts.log"), self._change, self._words["legend"])
+        self.form = typed_form(session, fields("contacts.log"), self._words["legend"])
         channels = words("finding")["channels"]
         offered = [Action(key, name) for key, name in channels.items()]
         self.actions = Actions(session.guard, offered, self._log)
@@ -95,9 +94,6 @@ class Person:
         if step is None:
             return str(self._words["next"][status.value])
         return str(self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on)))
-
-    def _change(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _log(self, channel: str) -> None:
         if self._contact is None:

@@ -6,6 +6,7 @@ from infoview.content import words
 from infoview.debrief.screens import SCREENS, begin, filled, note_left, take_note_over
 from infoview.logbook import Logbook
 from infoview.records.meetings import Meeting
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
@@ -67,7 +68,7 @@ class Guided:
         notes = [
             note for note in self._session.logbook.notes.find(meeting_id=meeting.id) if note.text.strip()
         ]
-        said = self._words["notes_one" if len(notes) == 1 else "notes"].format(number=len(notes))
+        said = number_in_words(self._words["notes"], len(notes))
         return html(
             "<p>{intro}</p><p>{notes}</p>",
             intro=self._words["intro"],

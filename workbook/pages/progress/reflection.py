@@ -15,6 +15,7 @@ from infoview.exporters.reflection import (
 from infoview.exporters.word_file import MEDIA_TYPE
 from infoview.logbook import Logbook
 from infoview.progress.synthesis import Talk, talks
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Download, Paper, Takeout
@@ -60,7 +61,7 @@ class Reflection:
         self.form.show(_record(held, chosen), {one.key: one.text for one in answers})
         by = heading(self._session.logbook, self._session.today)
         number = sum(len(one.text.split()) for one in answers)
-        said = self._words["words_one"] if number == 1 else self._words["words"].format(number=number)
+        said = number_in_words(self._words["words"], number)
         self.room.value = html("<p>{said}</p>", said=self._words["room"].format(said=said))
         self.takeout.show(
             [

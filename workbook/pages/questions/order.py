@@ -19,6 +19,7 @@ from infoview.questions.running_order import (
     time_plan,
 )
 from infoview.records.meetings import Meeting, MeetingQuestion, question_minutes_from
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.ordered_list import OrderedList
@@ -153,5 +154,4 @@ class CopyList:
         if meeting is None or not self._chosen:
             return
         taken = self._session.change(lambda logbook: copy_list(logbook, int(self._chosen), meeting.id))
-        key = {0: "taken_none", 1: "taken_one"}.get(taken, "taken")
-        self._session.say(self._words[key].format(number=taken), "saved")
+        self._session.say(number_in_words(self._words["taken"], taken), "saved")

@@ -12,9 +12,8 @@ from workbook.markup import html, prose
 from workbook.pages.fields import (
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -31,7 +30,7 @@ class Puzzles:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("questions.puzzles")
-        self.form = form(session, fields("questions.puzzles"), self._type)
+        self.form = typed_form(session, fields("questions.puzzles"))
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         columns = [
             Column("text", self._words["column"]),
@@ -76,9 +75,6 @@ class Puzzles:
             "cells": {"text": one.text, "state": self._words["listed"] if listed else ""},
             "actions": [*make, ("remove", self._words["remove"])],
         }
-
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
         contact = self._session.here.contact

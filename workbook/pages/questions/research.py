@@ -8,6 +8,7 @@ from infoview.questions.checklist import tick_off
 from infoview.questions.research import findings_for, note, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, link, prose, safe_href
 from workbook.pages.fields import (
@@ -17,6 +18,7 @@ from workbook.pages.fields import (
     keep_typed,
     number_of,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -33,9 +35,9 @@ class Research(Wide):
         self._session = session
         self._words = page_words("questions.research")
         names = [(one["key"], one["name"]) for one in topics()]
-        self.round = form(session, fields("questions.research.round", {"about": names}), self._type)
+        self.round = typed_form(session, fields("questions.research.round", {"about": names}))
         self.guide = prose(html(""), "iv-guide")
-        self.form = form(session, fields("questions.research.found"), self._type, self._words["legend"])
+        self.form = typed_form(session, fields("questions.research.found"), self._words["legend"])
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         self.list = FindingsList(session)
         self.notes = form(session, fields("questions.research.notes"), self._change_notes)
@@ -73,16 +75,13 @@ class Research(Wide):
             "<dl><div><dt>{find}</dt><dd><ul>{things}</ul></dd></div>"
             '<div><dt>{where}</dt><dd><ul>{places}</ul></dd></div></dl><p class="iv-hint">{fair}</p>',
             minutes=self._words["minutes"].format(name=chosen["name"], number=chosen["minutes"]),
-            kept=self._words[{0: "kept_none", 1: "kept_one"}.get(kept, "kept")].format(number=kept),
+            kept=number_in_words(self._words["kept"], kept),
             find=self._words["find"],
             things=[html("<li>{one}</li>", one=one) for one in chosen["find"]],
             where=self._words["where"],
             places=[html("<li>{one}</li>", one=one) for one in places],
             fair=self._words["fair"],
         )
-
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _change_notes(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: value}))

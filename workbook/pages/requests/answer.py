@@ -24,7 +24,7 @@ from infoview.workflow.requests import (
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.fields import fields, form, keep_typed, page_words, typed_so_far, unfinished
+from workbook.pages.fields import fields, page_words, typed_form, typed_so_far, unfinished
 from workbook.pages.message import choose_letter
 from workbook.pages.page import box, show_if
 from workbook.session import Session
@@ -43,7 +43,7 @@ class Answer:
         self._session = session
         self._words = page_words("requests.answer")
         self.said = prose(html(""))
-        self.form = form(session, self._fields(""), self._change, self._words["legend"])
+        self.form = typed_form(session, self._fields(""), self._words["legend"])
         self.actions = Actions(session.guard, [], self._act)
         self._ways: dict[str, Callable[[Contact, Request], None]] = {
             "note": self._note,
@@ -149,9 +149,6 @@ class Answer:
         if request.status in THANKED:
             ways.append(Action("thank", words["thank"]))
         return [*ways, Action("change", words["changed"])]
-
-    def _change(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _act(self, key: str) -> None:
         contact = self._session.here.contact

@@ -19,6 +19,7 @@ from infoview.records.requests import Channel, Request, RequestStatus
 from infoview.requests.drafts import request_draft, sent_now
 from infoview.requests.other_messages import sent_letter
 from infoview.requests.when_to_ask import brake, mark_sent
+from infoview.text.plurals import number_in_words
 from infoview.workflow.requests import begun, request_for, take_back
 from workbook.components.actions import Action, Actions
 from workbook.components.remarks import Remark
@@ -27,9 +28,8 @@ from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -53,7 +53,7 @@ class Send(Wide):
         self.brake = prose(html(""), "iv-warning")
         self.hour = prose(html(""), "iv-note")
         self.ways = Ways(session, self._sent_note)
-        self.day = form(session, fields("requests.sent_on"), self._type)
+        self.day = typed_form(session, fields("requests.sent_on"))
         self.actions = Actions(session.guard, [], self._act)
         self.plan = Plan(session)
         marking = [self.hour, self.day, self.actions]
@@ -110,8 +110,8 @@ class Send(Wide):
         """Say which of the coach's points stand in the way; nobody is kept from sending."""
         musts = self._musts(contact, draft) if contact and draft else []
         show_if(self.musts, bool(musts))
-        said = self._words["musts_one" if len(musts) == 1 else "musts"].format(number=len(musts))
-        entries = [html("<li>{sentence}</li>", sentence=one.sentence) for one in musts]
+        said = number_in_words(self._words["musts"], len(musts))
+        entries = [html("<li>{sentence}</li>", sentence=must.sentence) for must in musts]
         self.musts.value = html("<p>{said}</p><ul>{entries}</ul>", said=said, entries=entries)
 
     def _musts(self, contact: Contact, request: Request) -> list[Remark]:
@@ -137,9 +137,6 @@ class Send(Wide):
     def _request(self, contact: Contact) -> Request:
         logbook = self._session.logbook
         return request_for(logbook, contact.id) or begun(logbook, contact)
-
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _sent_note(self, letter: FollowUp) -> None:
         today = self._session.today

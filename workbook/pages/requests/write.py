@@ -17,7 +17,7 @@ from infoview.workflow.templates import facts_about, parts, situation_of, situat
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far, unfinished
+from workbook.pages.fields import fields, form, number_of, page_words, typed_form, typed_so_far, unfinished
 from workbook.pages.page import box, show_if
 from workbook.pages.requests.known import known
 from workbook.pages.requests.times import Times
@@ -32,7 +32,7 @@ class Write:
         self._words = page_words("requests.write")
         self.note = prose(html(""), "iv-note")
         self.known = prose(html(""))
-        self.situation = form(session, self._choice(), self._choose_situation)
+        self.situation = typed_form(session, self._choice())
         self.starts = Actions(session.guard, [], self._start)
         self.form = form(session, self._parts(None), self._change, self._words["legend"])
         self.times = Times(session)
@@ -133,9 +133,6 @@ class Write:
         logbook = self._session.logbook
         typed = typed_so_far(logbook, unfinished(contact.id, "composer", 0))
         return typed.get("situation") or situation_of(contact, introducer_of(logbook, contact)) or "any"
-
-    def _choose_situation(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _start(self, key: str) -> None:
         """Begin from the last message, or change between three parts and one piece."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infoview.progress.goal import change_goal, change_tempo
+from infoview.text.plurals import number_in_words
 from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box
@@ -24,9 +25,7 @@ class YourGoal:
         """Show the goal, and say it in a sentence."""
         goal = self._session.logbook.goal
         self.form.show("goal", {"searching": "yes" if goal.searching else "no", "per_month": goal.per_month})
-        said = self._words["sentence_one" if goal.per_month == 1 else "sentence"].format(
-            number=goal.per_month
-        )
+        said = number_in_words(self._words["sentence"], goal.per_month)
         self.sentence.value = html("<p>{said}</p>", said=said)
 
     def _change(self, _record: str, key: str, value: object) -> None:
