@@ -31,6 +31,7 @@ class Navigation:
         self._contact_id = int(contact) if contact.isdecimal() else 0
         self._meeting_id = self._opened_id = 0
         self._step, self._part = self._logbook.recall("step"), self._logbook.recall("part")
+        self._left = (self._step, self._part)
 
     @property
     def step(self) -> str:
@@ -41,6 +42,11 @@ class Navigation:
     def part(self) -> str:
         """The part of the step in sight."""
         return self._part
+
+    @property
+    def left(self) -> tuple[str, str]:
+        """The step and part where one was the last time, until one goes somewhere; empty for nowhere."""
+        return self._left
 
     @property
     def contact(self) -> Contact | None:
@@ -79,6 +85,7 @@ class Navigation:
     def go(self, address: str) -> None:
         """Go to a step, or to the part of it where a section stands: "debrief", "debrief.thanks"."""
         self._step, _, section = address.partition(".")
+        self._left = ("", "")
         for move in self._movers:
             move(self._step, section)
         with self._logbook.change():

@@ -47,6 +47,7 @@ class Form(Component):
         on_change: Called with record, key and value; when it raises, the typed text stays in the browser.
         store: Names the logbook, so that what the browser remembers of one never appears in another.
         legend: A heading for the group of fields, read out by screen readers.
+        on_enter: Called when Enter is pressed in a line, after what was typed has arrived.
     """
 
     section = "form"
@@ -65,8 +66,10 @@ class Form(Component):
         on_change: Callable[[str, str, object], None],
         store: str = "",
         legend: str = "",
+        on_enter: Callable[[], None] = lambda: None,
     ) -> None:
         self._on_changed = on_change
+        self._on_enter = on_enter
         super().__init__(guard, store=store, legend=legend, fields=_plain_fields(fields))
 
     def show(self, record: str, values: Mapping[str, object]) -> None:
@@ -94,6 +97,10 @@ class Form(Component):
             self.errors = {error.field: str(error)} if error.field else {}
             raise
         self.errors = {}
+
+    def _on_entered(self) -> None:
+        """Do what the button below would do, once what was typed has arrived."""
+        self._on_enter()
 
     def _on_change(self, record: str, key: str, value: object) -> None:
         """Hand a change over; an `InputError` is shown at its field as well as by the session."""

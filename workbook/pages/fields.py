@@ -49,9 +49,10 @@ def form(
     asked: Sequence[Field],
     on_change: Callable[[str, str, object], None],
     legend: str = "",
+    on_enter: Callable[[], None] = lambda: None,
 ) -> Form:
     """Make a form whose unsaved text the browser keeps under the name of this logbook."""
-    made = Form(session.guard, asked, on_change, store=session.logbook.uid, legend=legend)
+    made = Form(session.guard, asked, on_change, session.logbook.uid, legend, on_enter)
 
     def follow() -> None:
         made.store = session.logbook.uid

@@ -14,7 +14,7 @@ COMPONENTS = (
 SHEETS = (
     *("theme/tokens.css", "theme/theme.css"),
     *(f"components/{name}.css" for name in COMPONENTS),
-    *("theme/pages.css", "theme/letters.css", "theme/day.css"),
+    *("theme/pages.css", "theme/today.css", "theme/letters.css", "theme/day.css"),
     *("theme/debrief.css", "theme/pictures.css", "theme/print.css"),
 )
 

@@ -12,12 +12,12 @@ from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import Options, forget_typed, form, number_of, page_words, unfinished
 from workbook.pages.meeting_chosen import conversation, conversations
-from workbook.pages.page import box, show_if
+from workbook.pages.page import Bare, box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session
 
 
-class Conversation:
+class Conversation(Bare):
     """Which conversation the debrief is about."""
 
     def __init__(self, session: Session) -> None:
