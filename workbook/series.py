@@ -60,11 +60,13 @@ def _markdown(section: Words) -> str:
 
 
 def _prose(name: str, source: str) -> NotebookNode:
-    return new_markdown_cell(source, id=name)
+    cell: NotebookNode = new_markdown_cell(source, id=name)
+    return cell
 
 
 def _code(name: str, source: str) -> NotebookNode:
-    return new_code_cell(source, id=name, metadata={"jupyter": {"source_hidden": True}})
+    cell: NotebookNode = new_code_cell(source, id=name, metadata={"jupyter": {"source_hidden": True}})
+    return cell
 
 
 def _file(cells: list[NotebookNode], title: str) -> str:
