@@ -21,9 +21,11 @@ MOST_NAMES = 1000
 
 def names_offered(people: Iterable[Contact], chosen: int = 0) -> list[tuple[str, str]]:
     """Offer people by name: those added last, and whoever is chosen already."""
-    newest_first = sorted(people, key=lambda one: -one.id)
+    newest_first = sorted(people, key=lambda person: -person.id)
     offered = [one for place, one in enumerate(newest_first) if place < MOST_NAMES or one.id == chosen]
-    return [(str(one.id), one.name) for one in sorted(offered, key=lambda one: one.name.casefold())]
+    return [
+        (str(person.id), person.name) for person in sorted(offered, key=lambda person: person.name.casefold())
+    ]
 
 
 class PersonPicker:
@@ -45,7 +47,9 @@ class PersonPicker:
         if chosen and chosen not in shown:
             shown.append(chosen)
         standing = standings(self._session.logbook)
-        field = self._field([(str(one.id), _label(one, status_name(standing[one.id]))) for one in shown])
+        field = self._field(
+            [(str(contact.id), _label(contact, status_name(standing[contact.id]))) for contact in shown]
+        )
         self.form.change_fields([field])
         self.form.show("picker", {"contact": str(chosen.id) if chosen else ""})
         show_if(self.form, bool(contacts))

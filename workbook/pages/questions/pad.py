@@ -53,8 +53,8 @@ class NotePad(Wide):
 
     def _fields(self) -> list[Field]:
         boxes = [
-            Field(one.value, words("takeaways")[one.value]["short"], "long", rows=2, width="half")
-            for one in Takeaway
+            Field(takeaway.value, words("takeaways")[takeaway.value]["short"], "long", rows=2, width="half")
+            for takeaway in Takeaway
         ]
         return [Field(ELSE, self._words["else"], "long", self._words["keys"], rows=4), *boxes]
 
