@@ -22,7 +22,7 @@ SHOWN = 10
 """How many of an order, or of pairs, are shown at once."""
 
 
-class WayIn:
+class Introducers:
     """Who can introduce me to someone, and who led to whom so far."""
 
     def __init__(self, session: Session) -> None:

@@ -15,7 +15,7 @@ from workbook.session import Session
 LATER = timedelta(days=30)
 
 
-class Touch(Wide):
+class KeepInTouch(Wide):
     """Everybody who helped, whoever is next first, with what there is to tell them."""
 
     def __init__(self, session: Session) -> None:

@@ -15,7 +15,7 @@ from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 
-class NamesGiven(AboutTalk, Wide):
+class Names(AboutTalk, Wide):
     """People they mentioned: contacts now, with who gave the name, and whether I may say so."""
 
     def __init__(self, session: Session) -> None:

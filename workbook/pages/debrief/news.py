@@ -23,7 +23,7 @@ from workbook.session import Session
 RECORD = "milestone-new"
 
 
-class GreatNews(Wide):
+class News(Wide):
     """A milestone, and of each who helped whether they have heard of it."""
 
     def __init__(self, session: Session) -> None:

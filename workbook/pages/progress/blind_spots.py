@@ -16,8 +16,8 @@ from workbook.pages.question_source import ask_about
 from workbook.session import Session
 
 
-class Blind:
-    """Blind spots, each with why it matters and who says so, and the questions that would fill them."""
+class BlindSpots:
+    """BlindSpots spots, each with why it matters and who says so, and the questions that would fill them."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -20,7 +20,7 @@ ELSE = "else"
 """The box for everything that belongs to none of the seven."""
 
 
-class NotePad(Wide):
+class Pad(Wide):
     """Seven boxes and one for everything else, beside the questions; saved as it is typed."""
 
     def __init__(self, session: Session) -> None:

@@ -6,7 +6,7 @@ from workbook.pages.picker import PersonPicker
 from workbook.session import Session
 
 
-class WhomYouMeet:
+class Person:
     """Whose meeting is being prepared."""
 
     def __init__(self, session: Session) -> None:

@@ -18,7 +18,7 @@ from workbook.pages.requests.other_message import Message
 from workbook.session import Session
 
 
-class Beside(Wide):
+class OtherMessages(Wide):
     """A message of the kind that is chosen; the one that fits where things stand is chosen beforehand."""
 
     def __init__(self, session: Session) -> None:

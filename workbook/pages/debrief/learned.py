@@ -20,7 +20,7 @@ HALF = 3
 """Of the talk, from 1 to 5: both talked as much."""
 
 
-class Guided:
+class Learned:
     """The seven take-aways and three questions about the talk, one at a time; going back loses nothing."""
 
     def __init__(self, session: Session) -> None:
