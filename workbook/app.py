@@ -84,7 +84,7 @@ class App:
 
     def _ways(self, step: str, part: str) -> list[Action]:
         """The ways on and back: to the next part, or to the next step."""
-        layouts = {one: self._window.pages[one].layout for one in STEPS}
+        layouts = {step: self._window.pages[step].layout for step in STEPS}
         places = [(one, name) for one, layout in layouts.items() for name in layout.parts]
         at = places.index((step, part))
         before, after = (

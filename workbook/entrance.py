@@ -16,7 +16,7 @@ def is_public(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 def place_asked(environ: Mapping[str, str] = os.environ) -> tuple[str, str]:
-    """Read the step and the part that the page's address names, as Voilà hands it on; "" where it does not."""
+    """Read the step and the part in the page's address, which Voilà hands on; "" where it names none."""
     asked = parse_qs(environ.get("QUERY_STRING", ""))
     return asked.get("step", [""])[0], asked.get("part", [""])[0]
 

@@ -43,7 +43,7 @@ def figure(picture: Html, twin: Html, caption: str = "") -> Html:
 
 
 def ring(value: int, whole: int, title: str) -> Html:
-    """Draw how much of a whole is reached, as a ring with both numbers in it; more than all is a full ring."""
+    """Draw how much of a whole is reached, as a ring with both numbers in it; more fills no more."""
     share = min(1.0, value / whole) if whole else 1.0
     return html(
         '<svg class="iv-ring" role="img" width="104" height="104" viewBox="0 0 104 104">'

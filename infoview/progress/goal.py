@@ -32,7 +32,8 @@ def month_progress(logbook: Logbook, today: date) -> MonthlyProgress:
         and (meeting.on.year, meeting.on.month) == (today.year, today.month)
         and meeting.contact_id not in first
     }
-    usual, own = logbook.goal.per_month, {one.month_on: one.people for one in logbook.month_goals.find()}
+    usual = logbook.goal.per_month
+    own = {month.month_on: month.people for month in logbook.month_goals.find()}
     before, now = (goal_of(month, usual, own, pauses) for month in (month_before(today), today))
     return progress(first.values(), len(ahead), today, (before, now), pauses)
 

@@ -83,7 +83,7 @@ def _item(entry: Mapping[str, Any]) -> Item:
     try:
         fields = dict(entry)
         kinds = frozenset(MeetingKind(kind) for kind in fields.pop("kinds", MeetingKind))
-        say = tuple(Say(**one) for one in fields.pop("say", ()))
+        say = tuple(Say(**line) for line in fields.pop("say", ()))
         return Item(**fields | {"when": When(fields["when"]), "say": say, "kinds": kinds})
     except (KeyError, TypeError, ValueError) as error:
         name = entry.get("id", entry.get("text", "an item"))
@@ -93,11 +93,11 @@ def _item(entry: Mapping[str, Any]) -> Item:
 def from_last_talk(logbook: Logbook, meeting: Meeting) -> Meeting | None:
     """Find the last other talk after which something was written down for the next one."""
     told = [
-        one
-        for one in logbook.meetings.find(status=MeetingStatus.HELD)
-        if one.id != meeting.id and one.next_time.strip()
+        held
+        for held in logbook.meetings.find(status=MeetingStatus.HELD)
+        if held.id != meeting.id and held.next_time.strip()
     ]
-    return max(told, key=lambda one: (one.on or date.min, one.id), default=None)
+    return max(told, key=lambda meeting: (meeting.on or date.min, meeting.id), default=None)
 
 
 def tick_off(logbook: Logbook, meeting: Meeting | None, item: str) -> None:

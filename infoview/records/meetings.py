@@ -180,7 +180,7 @@ def place_from(text: str) -> str:
 def link_in(place: str) -> str:
     """Find the link in where a meeting is, such as the one to a video call; "" where there is none."""
     links = (link(part.strip(_AROUND)) for part in place.split() if "://" in part)
-    return next((one for one in links if one), "")
+    return next((found for found in links if found), "")
 
 
 _AROUND = "<>()[]{}\"',;"

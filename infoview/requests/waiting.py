@@ -136,10 +136,12 @@ def left_out(plan: Plan, sent: Sent) -> dict[date, str]:
 def sent_so_far(request: Request, sent_on: date, follow_ups: Iterable[FollowUp]) -> Sent:
     """Gather what was sent of a request, and the reminders after it."""
     reminders = [
-        one
-        for one in follow_ups
-        if one.contact_id == request.contact_id and one.kind is FollowUpKind.FOLLOW_UP
+        follow_up
+        for follow_up in follow_ups
+        if follow_up.contact_id == request.contact_id and follow_up.kind is FollowUpKind.FOLLOW_UP
     ]
-    reminded = tuple(one.sent_on for one in reminders if one.sent_on and one.sent_on >= sent_on)
-    chosen = [one.due_on for one in reminders if one.due_on and not one.sent_on]
+    reminded = tuple(
+        reminder.sent_on for reminder in reminders if reminder.sent_on and reminder.sent_on >= sent_on
+    )
+    chosen = [reminder.due_on for reminder in reminders if reminder.due_on and not reminder.sent_on]
     return Sent(sent_on, request.sent_at, reminded, chosen[0] if chosen else None)

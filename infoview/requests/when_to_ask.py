@@ -42,8 +42,10 @@ class Brake:
 
 def brake(logbook: Logbook, contact: Contact, today: date) -> Brake | None:
     """Find a reason to wait before one more request goes to a contact; it holds nobody back by force."""
-    others = [one for one in logbook.requests.find() if one.contact_id != contact.id and one.sent_on]
-    count = sum(one.sent_on == today for one in others)
+    others = [
+        request for request in logbook.requests.find() if request.contact_id != contact.id and request.sent_on
+    ]
+    count = sum(other.sent_on == today for other in others)
     if count >= MOST_A_DAY:
         return Brake(BrakeKind.TOO_MANY, count=count)
     place = house(contact.organization)

@@ -99,7 +99,7 @@ def test_the_person_and_the_step_are_remembered_for_the_next_time(session, logbo
     later = Session(logbook)
 
     assert later.here.contact == ada
-    assert later.step == "debrief"
+    assert later.here.step == "debrief"
 
 
 def test_someone_who_was_deleted_is_nobody_to_work_on(session, logbook):

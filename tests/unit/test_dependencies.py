@@ -44,6 +44,6 @@ def test_every_package_that_is_asked_for_is_imported():
 def test_every_package_that_is_imported_is_asked_for():
     asked = names(PROJECT["dependencies"])
     used = imported("infoview") | imported("workbook")
-    brought_by_jupyter = {"jupyter_client", "jupyter_server", "tornado", "traitlets"}
+    brought_by_jupyter = {"jupyter_client", "jupyter_server", "nbformat", "tornado", "traitlets"}
 
     assert {module for module in used if not asked & distributions([module])} == brought_by_jupyter

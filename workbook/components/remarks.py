@@ -73,8 +73,8 @@ class Remarks(Component):
             if record != self.record:
                 self.errors = {}
             self.record, self.count, self.verdict = record, count, verdict
-            self.items = [asdict(one) | {"quotes": list(one.quotes)} for one in remarks]
-            self.aside = [asdict(one) for one in aside]
+            self.items = [asdict(remark) | {"quotes": list(remark.quotes)} for remark in remarks]
+            self.aside = [asdict(rule) for rule in aside]
 
     def _on_set_aside(self, rule: str, reason: str) -> None:
         if self._set_aside is None:

@@ -133,7 +133,7 @@ class Table(Component):
         self._act(action, id)
 
     def _on_open(self, column: str, id: str) -> None:  # noqa: A002 - the message's own name
-        if self._open and column in {one["key"] for one in self.columns if one["kind"] == "open"}:
+        if self._open and column in {shown["key"] for shown in self.columns if shown["kind"] == "open"}:
             self._open(column, id)
 
     def _on_view(self, search: str, offset: int, sort: str, *, descending: bool) -> None:

@@ -22,13 +22,15 @@ MOST_NAMES = 1000
 
 def names_offered(people: Iterable[Contact], chosen: int = 0) -> list[tuple[str, str]]:
     """Offer people by name: those added last, and whoever is chosen already."""
-    newest_first = sorted(people, key=lambda one: -one.id)
+    newest_first = sorted(people, key=lambda person: -person.id)
     offered = [one for place, one in enumerate(newest_first) if place < MOST_NAMES or one.id == chosen]
-    return [(str(one.id), one.name) for one in sorted(offered, key=lambda one: one.name.casefold())]
+    return [
+        (str(person.id), person.name) for person in sorted(offered, key=lambda person: person.name.casefold())
+    ]
 
 
 class PersonPicker:
-    """Says whom a page is about in one row, and chooses somebody else; with nobody there, invites to find one."""
+    """Says in one row whom a page is about, chooses somebody else, and invites to find a first contact."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

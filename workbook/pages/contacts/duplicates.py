@@ -12,7 +12,7 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 
-class Twice:
+class Duplicates:
     """Contacts who may be one person, side by side, one pair at a time; and the way back."""
 
     def __init__(self, session: Session) -> None:

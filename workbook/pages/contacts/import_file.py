@@ -32,7 +32,7 @@ class _Read(NamedTuple):
     reading: Reading
 
 
-class BringIn:
+class ImportFile:
     """Reads files, shows what it understood, and keeps them in the pool when the person says so."""
 
     def __init__(self, session: Session) -> None:

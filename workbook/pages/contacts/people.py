@@ -87,8 +87,8 @@ class People(Wide):
         standing = standings(self._session.logbook)
         names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
         by = {
-            one.contact_id: names.get(one.introducer_id, "")
-            for one in self._session.logbook.introductions.find()
+            given.contact_id: names.get(given.introducer_id, "")
+            for given in self._session.logbook.introductions.find()
         }
         return [
             {
@@ -122,7 +122,9 @@ class People(Wide):
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
             "organization": list(organizations(contacts).items()),
             "place": list(places(contacts).items()),
-            "missing": [(one.value, words("takeaways")[one.value]["name"]) for one in Takeaway],
+            "missing": [
+                (takeaway.value, words("takeaways")[takeaway.value]["name"]) for takeaway in Takeaway
+            ],
         }
         every = ("", self._words["filters"]["all"])
         return [
@@ -165,7 +167,9 @@ class People(Wide):
 
     def _fields(self) -> list[Field]:
         people = [
-            one for one in self._session.logbook.contacts.find() if one.id != self._session.here.opened_id
+            contact
+            for contact in self._session.logbook.contacts.find()
+            if contact.id != self._session.here.opened_id
         ]
         given = self._session.logbook.introductions.first(contact_id=self._session.here.opened_id)
         chosen = given.introducer_id if given else 0

@@ -60,10 +60,10 @@ class Person:
             events=[
                 html(
                     "<li><strong>{day}</strong> {text}</li>",
-                    day=full_date(one.on) if one.on else self._words["no_day"],
-                    text=one.text,
+                    day=full_date(event.on) if event.on else self._words["no_day"],
+                    text=event.text,
                 )
-                for one in events
+                for event in events
             ],
         )
         record = unfinished(contact.id, "log", 1)
@@ -90,7 +90,7 @@ class Person:
     def _next(self, contact: Contact, status: ContactStatus) -> str:
         """Say what to do next: the first step that has a day, else what comes after where things stand."""
         steps = due(self._session.logbook, self._session.today)
-        step = next((one for one in steps if one.contact_id == contact.id), None)
+        step = next((step for step in steps if step.contact_id == contact.id), None)
         if step is None:
             return str(self._words["next"][status.value])
         return str(self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on)))
@@ -117,10 +117,10 @@ def _learned(logbook: Logbook, contact: Contact) -> Texts:
     """What was learned in every conversation with them, and the skills they look for."""
     names = words("takeaways")
     for meeting in logbook.meetings.find(order="on", contact_id=contact.id):
-        for one in logbook.learned.find(meeting_id=meeting.id):
-            text = "\n".join(part for part in (one.text, one.opinion, one.reaction) if part)
+        for answer in logbook.learned.find(meeting_id=meeting.id):
+            text = "\n".join(part for part in (answer.text, answer.opinion, answer.reaction) if part)
             if text:
-                yield _over(names[one.takeaway.value]["name"], meeting.on), text
+                yield _over(names[answer.takeaway.value]["name"], meeting.on), text
         for skill in logbook.skills.find(meeting_id=meeting.id):
             yield skill.name, "\n".join(part for part in (skill.evidence, skill.gap, skill.next_step) if part)
         if meeting.quotes:
@@ -143,5 +143,5 @@ def _over(what: str, day: date | None) -> str:
 
 def _read(logbook: Logbook, contact: Contact) -> Texts:
     """What was found out about them and the place where they work."""
-    for one in findings_for(logbook, contact):
-        yield one.source, one.text
+    for finding in findings_for(logbook, contact):
+        yield finding.source, finding.text

@@ -77,7 +77,10 @@ class Pool(Wide):
         logbook = self._session.logbook
         contacts = logbook.contacts.find()
         compared = (
-            [(one.id, one.name, one.organization, one.email, one.url) for one in contacts],
+            [
+                (contact.id, contact.name, contact.organization, contact.email, contact.url)
+                for contact in contacts
+            ],
             (logbook.pool.imports.find(), logbook.pool.filled.count(), waiting),
         )
         if compared != self._compared:

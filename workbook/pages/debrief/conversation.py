@@ -56,7 +56,9 @@ class Conversation(Bare):
         meetings = conversations(self._session)
         show_if(self.which, len(meetings) > 1)
         if meeting and len(meetings) > 1:
-            self.which.change_fields([self._which([(str(one.id), self._name(one)) for one in meetings])])
+            self.which.change_fields(
+                [self._which([(str(meeting.id), self._name(meeting)) for meeting in meetings])]
+            )
             self.which.show(f"which-{meeting.contact_id}", {"meeting": str(meeting.id)})
 
     def _which(self, options: Options) -> Field:

@@ -23,7 +23,7 @@ from workbook.session import Session
 RECORD = "milestone-new"
 
 
-class GreatNews(Wide):
+class News(Wide):
     """A milestone, and of each who helped whether they have heard of it."""
 
     def __init__(self, session: Session) -> None:
@@ -54,22 +54,23 @@ class GreatNews(Wide):
         show_if(self.telling, chosen is not None)
         if chosen is None:
             return
-        options = [(str(one.id), one.text) for one in milestones]
+        options = [(str(milestone.id), milestone.text) for milestone in milestones]
         self.which.change_fields([Field("milestone", self._words["which"], "choice", options=options)])
         self.which.show("milestone-shown", {"milestone": str(chosen.id)})
         known = past(logbook, self._session.today)
         people = to_tell(known, chosen)
         start, size = self.table.first_row(len(people)), self.table.page_size
-        self.table.show([self._row(one, known) for one in people[start : start + size]], len(people))
-        heard = [one for one in logbook.told.find(milestone_id=chosen.id, order="told_on") if one.told_on]
-        names = ", ".join(known.contacts[one.contact_id].name for one in heard)
+        self.table.show([self._row(person, known) for person in people[start : start + size]], len(people))
+        heard = [told for told in logbook.told.find(milestone_id=chosen.id, order="told_on") if told.told_on]
+        names = ", ".join(known.contacts[telling.contact_id].name for telling in heard)
         self.told.value = html("<p>{said}</p>", said=self._words["told"].format(names=names))
         show_if(self.told, bool(heard))
 
     def _chosen(self, milestones: tuple[Milestone, ...]) -> Milestone | None:
         kept = self._session.logbook.recall("milestone")
         return next(
-            (one for one in milestones if str(one.id) == kept), milestones[-1] if milestones else None
+            (milestone for milestone in milestones if str(milestone.id) == kept),
+            milestones[-1] if milestones else None,
         )
 
     def _row(self, contact: Contact, known: Past) -> dict[str, object]:
@@ -84,9 +85,9 @@ class GreatNews(Wide):
         talk = known.first_talks.get(contact.id)
         said = [self._words["talked"].format(day=full_date(talk.on))] if talk and talk.on else []
         named = [
-            known.contacts[one.contact_id].name
-            for one in known.introductions
-            if one.introducer_id == contact.id
+            known.contacts[given.contact_id].name
+            for given in known.introductions
+            if given.introducer_id == contact.id
         ]
         if named:
             said.append(self._words["named"].format(names=", ".join(named)))

@@ -133,12 +133,14 @@ class Update(Wide):
         return [around["subject"], around["greeting"], first, second, around["closing"]]
 
     def _reasons(self) -> list[Field]:
-        offered = [(one.value, words("keeping_in_touch")["reasons"][one.value]["label"]) for one in Reason]
+        offered = [
+            (reason.value, words("keeping_in_touch")["reasons"][reason.value]["label"]) for reason in Reason
+        ]
         return [Field("reason", self._words["reason"], "radios", options=offered)]
 
     def _settings(self) -> list[Field]:
         names = words("keeping_in_touch")["cadence"]
-        offered = [(one.value, names.get(one.value) or self._words["usual"]) for one in Cadence]
+        offered = [(cadence.value, names.get(cadence.value) or self._words["usual"]) for cadence in Cadence]
         return fields("debrief.update", {"cadence": offered})
 
     def _of(self, record: str) -> Contact:

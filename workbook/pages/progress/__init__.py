@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbook.pages.page import Layout
 from workbook.pages.progress.agreed import Agreed
 from workbook.pages.progress.asks import Asks
-from workbook.pages.progress.blind_spots import Blind
+from workbook.pages.progress.blind_spots import BlindSpots
 from workbook.pages.progress.chain import Chain
 from workbook.pages.progress.compare import Compare
 from workbook.pages.progress.directions import Directions
@@ -22,7 +22,7 @@ from workbook.pages.progress.weighing import Weighing
 
 LAYOUT = Layout(
     {
-        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind", Blind),)),
+        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind", BlindSpots),)),
         "directions": ((("directions", Directions),), (("weighing", Weighing),), (("skills", Skills),)),
         "numbers": (
             (("goal", Goal),),

@@ -50,7 +50,10 @@ class Compare(Wide):
             self._words["caption"],
             [
                 Column("name", self._words["name"]),
-                *(Column(one.value, names[one.value]["short"], kind="open") for one in Takeaway),
+                *(
+                    Column(takeaway.value, names[takeaway.value]["short"], kind="open")
+                    for takeaway in Takeaway
+                ),
             ],
             lambda _action, _row: None,
             lambda _view: self.draw(),
@@ -68,7 +71,9 @@ class Compare(Wide):
         """Show the conversations about the direction looked at, and the cell that is open."""
         logbook = self._session.logbook
         directions, chosen = open_directions(logbook), direction_looked_at(logbook)
-        self.filter.change_fields([self._field([(str(one.id), one.name) for one in directions])])
+        self.filter.change_fields(
+            [self._field([(str(direction.id), direction.name) for direction in directions])]
+        )
         self.filter.show("looked-at", {"direction": str(chosen or "")})
         show_if(self.filter, bool(directions))
         conversations = talks(logbook, chosen)

@@ -85,7 +85,7 @@ class Goal:
         )
 
     def _draw_months(self, logbook: Logbook, today: date) -> None:
-        own = {one.month_on: one.people for one in logbook.month_goals.find()}
+        own = {month.month_on: month.people for month in logbook.month_goals.find()}
         months = (first_of(today), month_after(today))
         usual = self._words["usual"].format(number=logbook.goal.per_month)
         fields = [

@@ -33,11 +33,13 @@ class People(Wide):
         standing = standings(logbook)
         contacts = sorted(
             logbook.contacts.find(),
-            key=lambda one: (FURTHEST_FIRST.index(standing[one.id]), one.name.casefold()),
+            key=lambda contact: (FURTHEST_FIRST.index(standing[contact.id]), contact.name.casefold()),
         )
         names = {contact.id: contact.name for contact in contacts}
-        by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
-        next_word = {one.contact.id: one.next_on for one in rhythms(past(logbook, self._session.today))}
+        by = {given.contact_id: names[given.introducer_id] for given in logbook.introductions.find()}
+        next_word = {
+            rhythm.contact.id: rhythm.next_on for rhythm in rhythms(past(logbook, self._session.today))
+        }
         start, size = self.table.first_row(len(contacts)), self.table.page_size
         self.table.show(
             [

@@ -58,9 +58,9 @@ class Reflection:
         self.choice.change_fields(self._choices(held))
         self.choice.show("reflection-choice", {"conversation": str(chosen)})
         answers = self._answers(held, chosen)
-        self.form.show(_record(held, chosen), {one.key: one.text for one in answers})
+        self.form.show(_record(held, chosen), {answer.key: answer.text for answer in answers})
         by = heading(self._session.logbook, self._session.today)
-        number = sum(len(one.text.split()) for one in answers)
+        number = sum(len(answer.text.split()) for answer in answers)
         said = number_in_words(self._words["words"], number)
         self.room.value = html("<p>{said}</p>", said=self._words["room"].format(said=said))
         self.takeout.show(

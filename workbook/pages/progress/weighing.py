@@ -103,18 +103,18 @@ class Weighing(Wide):
         logbook = self._session.logbook
         chosen = direction_weighed(logbook)
         every = weigh(logbook, self._session.today) if chosen else ()
-        return next((one for one in every if one.direction == chosen), None)
+        return next((weighed for weighed in every if weighed.direction == chosen), None)
 
     def _show_side(self, side: str, remarks: Sequence[Remark]) -> None:
         table = self.sides[side]
         start, size = table.first_row(len(remarks)), table.page_size
         rows = [
             {
-                "id": one.evidence.id,
-                "cells": {"text": one.evidence.text, "name": one.name or self._words["myself"]},
+                "id": remark.evidence.id,
+                "cells": {"text": remark.evidence.text, "name": remark.name or self._words["myself"]},
                 "actions": [("remove", self._words["remove"])],
             }
-            for one in remarks[start : start + size]
+            for remark in remarks[start : start + size]
         ]
         table.show(rows, len(remarks))
 

@@ -45,8 +45,8 @@ def time_html(listed: Sequence[MeetingQuestion], plan: TimePlan | None) -> Html:
 def _count(listed: Sequence[MeetingQuestion]) -> str:
     """Count questions and stars, with advice where there are too few or too many."""
     said = page_words("questions.coverage")
-    number = sum(one.takeaway != CLOSING for one in listed)
-    starred = sum(one.starred for one in listed)
+    number = sum(question.takeaway != CLOSING for question in listed)
+    starred = sum(question.starred for question in listed)
     parts = [number_in_words(said["count"], number, starred=starred)]
     if number > MOST_QUESTIONS:
         parts.append(said["too_many"])
@@ -74,8 +74,8 @@ def _verdict(listed: Sequence[MeetingQuestion], plan: TimePlan) -> str:
     said = page_words("questions.time")
     if plan.over:
         return str(said["over"].format(starred=plan.starred, over=plan.over))
-    middle = [one for one in listed if one.takeaway != CLOSING]
-    perhaps = sum(one.id not in plan.fitting for one in middle)
+    middle = [question for question in listed if question.takeaway != CLOSING]
+    perhaps = sum(question.id not in plan.fitting for question in middle)
     if not perhaps:
         free = plan.for_questions - plan.listed
         return str(said["room" if free > 1 else "fits"].format(listed=plan.listed, free=free))

@@ -31,7 +31,7 @@ class FindingsList:
         )
         self.table.add_class("iv-sentences")
         self._open = 0
-        names = [(one["key"], one["name"]) for one in topics()]
+        names = [(topic["key"], topic["name"]) for topic in topics()]
         asked_for = fields("questions.research.change", {"about": names})
         self.form = form(session, asked_for, self._change, self._words["changing"])
         self.done = Actions(session.guard, [Action("done", self._words["done"])], self._close)
@@ -40,13 +40,13 @@ class FindingsList:
     def draw(self, contact: Contact, known: list[Finding]) -> None:
         """Show the findings in the order of the rounds, and the one that is open."""
         order = list(Topic)
-        ordered = sorted(known, key=lambda one: order.index(one.about))
-        names = {one["key"]: one["name"] for one in topics()}
+        ordered = sorted(known, key=lambda found: order.index(found.about))
+        names = {topic["key"]: topic["name"] for topic in topics()}
         start = self.table.first_row(len(ordered))
         shown = ordered[start : start + PAGE]
-        self.table.show([self._row(contact, one, names[one.about]) for one in shown], len(ordered))
+        self.table.show([self._row(contact, found, names[found.about]) for found in shown], len(ordered))
         show_if(self.table, bool(ordered))
-        opened = next((one for one in ordered if one.id == self._open), None)
+        opened = next((found for found in ordered if found.id == self._open), None)
         show_if(self.form, opened is not None)
         show_if(self.done, opened is not None)
         if opened:

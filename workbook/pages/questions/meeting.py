@@ -88,7 +88,10 @@ class TheMeeting:
         needless["who_pays"] = kind not in COSTS
         options = {
             "kind": [(kind.value, self._words["kinds"][kind.value]) for kind in MeetingKind],
-            "who_pays": [("", ""), *((one.value, words("day")["payer"][one.value]) for one in Payer if one)],
+            "who_pays": [
+                ("", ""),
+                *((payer.value, words("day")["payer"][payer.value]) for payer in Payer if payer),
+            ],
         }
         asked = fields("questions.meeting", options)
         return [field for field in asked if not needless.get(field.key)]

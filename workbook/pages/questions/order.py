@@ -32,7 +32,7 @@ from workbook.pages.questions.first_and_last import FirstAndLast
 from workbook.session import Session
 
 
-class YourList:
+class Order:
     """The chosen questions in the order they will be asked, between the words to begin and to end with."""
 
     def __init__(self, session: Session) -> None:

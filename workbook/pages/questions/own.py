@@ -39,7 +39,7 @@ class OwnQuestion:
         names = words("takeaways")
         takeaways = [
             (OTHER, self._words["something_else"]),
-            *((one.value, names[one.value]["name"]) for one in Takeaway),
+            *((takeaway.value, names[takeaway.value]["name"]) for takeaway in Takeaway),
         ]
         asked = fields("questions.own", {"takeaway": takeaways})
         self.form = typed_form(session, asked, self._words["legend"])

@@ -7,7 +7,7 @@ from workbook.pages.picker import PersonPicker
 from workbook.session import Session
 
 
-class WhomYouMeet(Bare):
+class Person(Bare):
     """Whose meeting is being prepared."""
 
     def __init__(self, session: Session) -> None:

@@ -12,7 +12,7 @@ from workbook.pages.questions.own import OwnQuestion
 from workbook.session import Session
 
 
-class PickQuestions:
+class Pick:
     """One of the three at a time: good ones to begin with, all there are, and a question of one's own."""
 
     def __init__(self, session: Session) -> None:

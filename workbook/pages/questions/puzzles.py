@@ -61,10 +61,10 @@ class Puzzles:
         logbook = self._session.logbook
         record = unfinished(contact.id, "puzzle", 0)
         self.form.show(record, typed_so_far(logbook, record))
-        known = [one for one in findings_for(logbook, contact) if one.puzzling]
+        known = [finding for finding in findings_for(logbook, contact) if finding.puzzling]
         put = asked(logbook, meeting) if meeting else frozenset()
         start = self.table.first_row(len(known))
-        rows = [self._row(one, one.id in put) for one in known[start : start + PAGE]]
+        rows = [self._row(puzzle, puzzle.id in put) for puzzle in known[start : start + PAGE]]
         self.table.show(rows, len(known))
         show_if(self.table, bool(known))
 

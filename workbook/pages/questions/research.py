@@ -34,7 +34,7 @@ class Research(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("questions.research")
-        names = [(one["key"], one["name"]) for one in topics()]
+        names = [(topic["key"], topic["name"]) for topic in topics()]
         self.round = typed_form(session, fields("questions.research.round", {"about": names}))
         self.guide = prose(html(""), "iv-guide")
         self.form = typed_form(session, fields("questions.research.found"), self._words["legend"])
@@ -58,15 +58,15 @@ class Research(Wide):
         self.form.show(record, {"found_on": self._session.today, **typed})
         known = findings_for(self._session.logbook, contact)
         self.guide.value = self._guide(contact, round_of(self._session.logbook, contact), known)
-        self.list.draw(contact, [one for one in known if not one.puzzling])
+        self.list.draw(contact, [found for found in known if not found.puzzling])
         show_if(self.notes, bool(meeting and meeting.research))
         if meeting and meeting.research:
             self.notes.show(f"meeting-{meeting.id}", {"research": meeting.research})
 
     def _guide(self, contact: Contact, about: Topic, known: tuple[Finding, ...]) -> Html:
         """Say what to look for in this round and where, and how much is kept of it already."""
-        chosen = next(one for one in topics() if one["key"] == about)
-        kept = sum(one.about is about and not one.puzzling for one in known)
+        chosen = next(topic for topic in topics() if topic["key"] == about)
+        kept = sum(found.about is about and not found.puzzling for found in known)
         places = [html("{place}", place=place) for place in chosen["where"]]
         if about is Topic.PERSON and safe_href(contact.url):
             places.insert(0, link(contact.url, self._words["their_page"]))
@@ -77,9 +77,9 @@ class Research(Wide):
             minutes=self._words["minutes"].format(name=chosen["name"], number=chosen["minutes"]),
             kept=number_in_words(self._words["kept"], kept),
             find=self._words["find"],
-            things=[html("<li>{one}</li>", one=one) for one in chosen["find"]],
+            things=[html("<li>{thing}</li>", thing=thing) for thing in chosen["find"]],
             where=self._words["where"],
-            places=[html("<li>{one}</li>", one=one) for one in places],
+            places=[html("<li>{place}</li>", place=place) for place in places],
             fair=self._words["fair"],
         )
 

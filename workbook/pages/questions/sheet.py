@@ -54,7 +54,7 @@ class Sheet:
         """Find the step of confirming this meeting, where it is still open."""
         steps = due(self._session.logbook, self._session.today, ahead=True) if meeting else ()
         about = meeting.id if meeting else 0
-        return next((one for one in steps if one.kind is DueKind.CONFIRM and one.about == about), None)
+        return next((step for step in steps if step.kind is DueKind.CONFIRM and step.about == about), None)
 
     def _confirm(self, _key: str) -> None:
         """Lead to where the line is written that confirms it."""

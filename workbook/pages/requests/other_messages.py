@@ -18,7 +18,7 @@ from workbook.pages.requests.other_message import Message
 from workbook.session import Session
 
 
-class Beside(Wide):
+class OtherMessages(Wide):
     """A message of the kind that is chosen; the one that fits where things stand is chosen beforehand."""
 
     def __init__(self, session: Session) -> None:
@@ -66,7 +66,7 @@ class Beside(Wide):
 
     def _choices(self, kind: str, contact: Contact | None) -> list[Field]:
         """What is asked before writing: the kind, and for an introduction who could give it."""
-        kinds = [(one.value, self._words["kinds"][one.value]) for one in KINDS]
+        kinds = [(kind.value, self._words["kinds"][kind.value]) for kind in KINDS]
         people = self._people(contact) if contact and kind == FollowUpKind.INTRODUCTION else []
         asked = fields("requests.beside", {"kind": kinds, "through": [("", self._words["nobody"]), *people]})
         return [field for field in asked if field.key == "kind" or kind == FollowUpKind.INTRODUCTION]
@@ -75,7 +75,9 @@ class Beside(Wide):
         """Offer everybody who could introduce me, those with a reason first, and the reason with them."""
         logbook, chosen = self._session.logbook, self._typed(contact).get("through", "")
         ways = {way.contact_id: way for way in ways_in(logbook, contact) if way.contact_id}
-        others = [one for one in logbook.contacts.find() if one.id != contact.id and one.id not in ways]
+        others = [
+            other for other in logbook.contacts.find() if other.id != contact.id and other.id not in ways
+        ]
         return [
             *((str(number), f"{way.name}: {way.reasons[0]}") for number, way in ways.items()),
             *names_offered(others, int(chosen) if chosen.isdecimal() else 0),

@@ -120,7 +120,7 @@ class Send(Wide):
             return []
         draft = request_draft(self._session.logbook, contact, request, channel)
         said = review(sent_now(draft, contact, clock.now()))
-        return remarks_from([one for one in said.advice if one.severity is Severity.MUST])
+        return remarks_from([remark for remark in said.advice if remark.severity is Severity.MUST])
 
     def _held(self, contact: Contact) -> str:
         """Say why it is better to wait with one more request, if it is."""

@@ -90,15 +90,15 @@ class Write:
         self.form.change_fields(whole if request.in_one else self._parts(contact))
         subject, *others = self._around(contact)
         self.around.change_fields([subject] if request.in_one else [subject, *others])
-        for one in (self.form, self.around):
-            values = {field["key"]: getattr(request, field["key"]) for field in one.fields}
-            one.show(f"request-to-{contact.id}", values)
+        for part in (self.form, self.around):
+            values = {field["key"]: getattr(request, field["key"]) for field in part.fields}
+            part.show(f"request-to-{contact.id}", values)
         self.times.draw(contact)
         show_if(self.times.view, not request.in_one)
 
     def _choice(self) -> list[Field]:
         any_of_them = ("any", self._words["any"])
-        offered = [any_of_them, *((one["key"], one["label"]) for one in situations())]
+        offered = [any_of_them, *((situation["key"], situation["label"]) for situation in situations())]
         return fields("requests.situation", {"situation": offered})
 
     def _parts(self, contact: Contact | None) -> Sequence[Field]:
@@ -127,7 +127,7 @@ class Write:
     def _situation(self, contact: Contact) -> Mapping[str, str] | None:
         """Find the examples of the situation chosen for this person."""
         key = self._situation_key(contact)
-        return next((one for one in situations() if one["key"] == key), None)
+        return next((situation for situation in situations() if situation["key"] == key), None)
 
     def _situation_key(self, contact: Contact) -> str:
         logbook = self._session.logbook

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from workbook.pages.page import Layout
-from workbook.pages.start.copy import YourCopy
+from workbook.pages.start.copy import Copy
 from workbook.pages.start.due import WhatIsDue
 from workbook.pages.start.first import First
-from workbook.pages.start.goal import YourGoal
-from workbook.pages.start.profile import AboutYou
+from workbook.pages.start.goal import Goal
+from workbook.pages.start.profile import Profile
 from workbook.pages.start.welcome import Welcome
 
 LAYOUT = Layout(
     {
         "today": ((("first", First),), (("due", WhatIsDue),)),
-        "you": ((("profile", AboutYou),), (("goal", YourGoal),)),
+        "you": ((("profile", Profile),), (("goal", Goal),)),
         "what": ((("welcome", Welcome),),),
-        "copy": ((("copy", YourCopy),),),
+        "copy": ((("copy", Copy),),),
     },
     aside={"what", "copy"},
 )

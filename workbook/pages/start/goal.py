@@ -10,7 +10,7 @@ from workbook.pages.page import box
 from workbook.session import Session
 
 
-class YourGoal:
+class Goal:
     """How many new people a month."""
 
     def __init__(self, session: Session) -> None:

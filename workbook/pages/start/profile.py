@@ -9,7 +9,7 @@ from workbook.pages.page import box
 from workbook.session import Session
 
 
-class AboutYou:
+class Profile:
     """The profile."""
 
     def __init__(self, session: Session) -> None:

@@ -20,7 +20,7 @@ HALF = 3
 """Of the talk, from 1 to 5: both talked as much."""
 
 
-class Guided:
+class Learned:
     """The seven take-aways and three questions about the talk, one at a time; going back loses nothing."""
 
     def __init__(self, session: Session) -> None:
@@ -102,9 +102,9 @@ class Guided:
         marks = [
             html(
                 '<span class="{state}"></span>',
-                state="now" if one == screen else "done" if one in written else "open",
+                state="now" if each == screen else "done" if each in written else "open",
             )
-            for one in SCREENS
+            for each in SCREENS
         ]
         about = "" if screen == "surprise" else screen
         questions = self._session.logbook.questions.find(
@@ -121,7 +121,7 @@ class Guided:
                 html(
                     "<p>{label} {questions}</p>",
                     label=self._words["asked"],
-                    questions=[html("<q>{text}</q> ", text=one.text) for one in questions],
+                    questions=[html("<q>{text}</q> ", text=question.text) for question in questions],
                 )
             ]
             if questions
@@ -144,7 +144,7 @@ class Guided:
         """Say what follows from the answers."""
         if screen == "surprise":
             unasked = self._session.logbook.learned.find(meeting_id=meeting.id, unasked=True)
-            names = ", ".join(words("takeaways")[one.takeaway]["short"] for one in unasked)
+            names = ", ".join(words("takeaways")[question.takeaway]["short"] for question in unasked)
             return self._words["unasked"].format(names=names) if names else ""
         if screen == "guess" and meeting.sure_before is not None and meeting.sure_after is not None:
             before, after = meeting.sure_before, meeting.sure_after
