@@ -71,10 +71,8 @@ class WhatIsDue(Wide):
         self._steps = due(self._session.logbook, self._session.today)
         late = sum(step.state is DueState.LATE for step in self._steps)
         soon = sum(step.state in {DueState.TODAY, DueState.COMING} for step in self._steps)
-        start, size = self.table.first_row(len(self._steps)), self.table.page_size
-        rows = [self._row(step) for step in self._steps]
         summary = self._words["summary"].format(late=late, soon=soon) if self._steps else ""
-        self.table.show(rows[start : start + size], len(rows), summary)
+        self.table.show_page(self._steps, self._row, summary)
 
     def _row(self, step: Due) -> dict[str, object]:
         actions = [("open", self._words["go"][step.kind.value])] if self._leads_somewhere(step) else []
