@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import traitlets
 
 from workbook.components.base import Component, Guard, script
 from workbook.markup import safe_href
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,13 @@ class Table(Component):
             self.rows = [self._plain(row) for row in rows]
             self.total = total
             self.summary = summary
+
+    def show_page(
+        self, things: Sequence[T], row: Callable[[T], Mapping[str, Any]], summary: str = ""
+    ) -> None:
+        """Show the page of all these things that is asked for, each as a row."""
+        start = self.first_row(len(things))
+        self.show([row(thing) for thing in things[start : start + self.page_size]], len(things), summary)
 
     def enter(self) -> None:
         """Go to the panel: for a row's button that has just filled it, perhaps far below."""

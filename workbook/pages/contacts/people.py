@@ -75,12 +75,8 @@ class People(Wide):
         _sort(rows, view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
-        start = self.table.first_row(len(rows))
-        self.table.show(
-            rows[start : start + self.table.page_size],
-            len(rows),
-            summary.format(shown=len(rows), total=len(contacts)) if contacts else "",
-        )
+        said = summary.format(shown=len(rows), total=len(contacts)) if contacts else ""
+        self.table.show_page(rows, lambda row: row, said)
         self._draw_open()
 
     def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:

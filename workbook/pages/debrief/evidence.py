@@ -43,8 +43,7 @@ class Evidence(AboutTalk, Wide):
         pieces = [
             piece for piece in logbook.evidence.find(meeting_id=meeting.id) if piece.direction_id in names
         ]
-        start, size = self.table.first_row(len(pieces)), self.table.page_size
-        self.table.show([self._row(piece, names) for piece in pieces[start : start + size]], len(pieces))
+        self.table.show_page(pieces, lambda piece: self._row(piece, names))
 
     def _row(self, piece: Piece, names: dict[int, str]) -> dict[str, object]:
         return {

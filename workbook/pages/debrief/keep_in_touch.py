@@ -28,8 +28,7 @@ class KeepInTouch(Wide):
         """List the people, and of each what has happened since the last contact."""
         known = past(self._session.logbook, self._session.today)
         people = rhythms(known)
-        start, size = self.table.first_row(len(people)), self.table.page_size
-        self.table.show([self._row(person, known) for person in people[start : start + size]], len(people))
+        self.table.show_page(people, lambda person: self._row(person, known))
 
     def _row(self, rhythm: Rhythm, known: Past) -> dict[str, object]:
         contact = rhythm.contact

@@ -28,8 +28,7 @@ class Names(AboutTalk, Wide):
         """Show what is typed, and the names from this conversation."""
         self.small.show(unfinished(meeting.contact_id, "given", meeting.id))
         given = self._session.logbook.introductions.find(meeting_id=meeting.id)
-        start, size = self.table.first_row(len(given)), self.table.page_size
-        self.table.show([self._row(introduction) for introduction in given[start : start + size]], len(given))
+        self.table.show_page(given, self._row)
 
     def _row(self, given: Introduction) -> dict[str, object]:
         contact = self._session.logbook.contacts.get(given.contact_id)

@@ -59,8 +59,7 @@ class News(Wide):
         self.which.show("milestone-shown", {"milestone": str(chosen.id)})
         known = past(logbook, self._session.today)
         people = to_tell(known, chosen)
-        start, size = self.table.first_row(len(people)), self.table.page_size
-        self.table.show([self._row(person, known) for person in people[start : start + size]], len(people))
+        self.table.show_page(people, lambda person: self._row(person, known))
         heard = [told for told in logbook.told.find(milestone_id=chosen.id, order="told_on") if told.told_on]
         names = ", ".join(known.contacts[telling.contact_id].name for telling in heard)
         self.told.value = html("<p>{said}</p>", said=self._words["told"].format(names=names))

@@ -30,8 +30,7 @@ class Promises(AboutTalk, Wide):
         """Show the promises of this conversation."""
         self.small.show(unfinished(meeting.contact_id, "promise", meeting.id), {"mine": "mine"})
         promises = self._session.logbook.promises.find(meeting_id=meeting.id, order="due_on")
-        start, size = self.table.first_row(len(promises)), self.table.page_size
-        self.table.show([self._row(promise) for promise in promises[start : start + size]], len(promises))
+        self.table.show_page(promises, self._row)
 
     def _row(self, promise: Promise) -> dict[str, object]:
         today = self._session.today

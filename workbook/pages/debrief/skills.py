@@ -54,8 +54,7 @@ class Skills(AboutTalk, Wide):
         show_if(self.again, bool(names))
         show_if(self.again_said, bool(names))
         skills = logbook.skills.find(meeting_id=meeting.id)
-        start, size = self.table.first_row(len(skills)), self.table.page_size
-        self.table.show([self._row(skill) for skill in skills[start : start + size]], len(skills))
+        self.table.show_page(skills, self._row)
 
     def _named_elsewhere(self, meeting: Meeting) -> list[str]:
         """List the skills of other conversations, those named last first, without the ones noted here."""

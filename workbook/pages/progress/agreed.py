@@ -64,8 +64,7 @@ class Agreed(Wide):
         themes = counted(logbook, direction_looked_at(logbook))
         opened = next((counted.theme for counted in themes if counted.theme.id == self._open), None)
         self.table.mark_open(*(("text", str(opened.id)) if opened else ()))
-        start, size = self.table.first_row(len(themes)), self.table.page_size
-        self.table.show([self._row(counted) for counted in themes[start : start + size]], len(themes))
+        self.table.show_page(themes, self._row)
         show_if(self.opened, opened is not None)
         if opened:
             self._draw_voices(opened)
@@ -93,9 +92,7 @@ class Agreed(Wide):
         conversations = sorted(
             talks(logbook, theme.direction_id or EVERY), key=lambda talk: theme.takeaway not in talk.learned
         )
-        start, size = self.voices.first_row(len(conversations)), self.voices.page_size
-        rows = [self._voice(talk, theme, marks) for talk in conversations[start : start + size]]
-        self.voices.show(rows, len(conversations))
+        self.voices.show_page(conversations, lambda talk: self._voice(talk, theme, marks))
 
     def _voice(self, talk: Talk, theme: Theme, marks: dict[int, bool]) -> dict[str, object]:
         learned, said = talk.learned.get(theme.takeaway), self._words["marks"]

@@ -78,9 +78,7 @@ class Compare(Wide):
         show_if(self.filter, bool(directions))
         conversations = talks(logbook, chosen)
         self.said.value = html("<p>{said}</p>", said=self._say(conversations, chosen))
-        start, size = self.table.first_row(len(conversations)), self.table.page_size
-        rows = [self._row(talk) for talk in conversations[start : start + size]]
-        self.table.show(rows, len(conversations))
+        self.table.show_page(conversations, self._row)
         self._draw_panel(conversations)
 
     def _say(self, conversations: Sequence[Talk], direction_id: int) -> str:

@@ -39,8 +39,7 @@ class Directions(Wide):
         rows = [self._row(direction, chosen) for direction in weigh(logbook, today)] + [
             self._gone(direction) for direction in gone
         ]
-        start, size = self.table.first_row(len(rows)), self.table.page_size
-        self.table.show(rows[start : start + size], len(rows))
+        self.table.show_page(rows, lambda row: row)
         self.small.show(NEW)
 
     def _row(self, one: Weighed, chosen: Direction | None) -> dict[str, object]:

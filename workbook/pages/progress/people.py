@@ -7,6 +7,7 @@ from datetime import date
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.dates.day_words import full_date
 from infoview.debrief.keeping_in_touch import past, rhythms
+from infoview.records.contacts import Contact
 from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
@@ -40,24 +41,21 @@ class People(Wide):
         next_word = {
             rhythm.contact.id: rhythm.next_on for rhythm in rhythms(past(logbook, self._session.today))
         }
-        start, size = self.table.first_row(len(contacts)), self.table.page_size
-        self.table.show(
-            [
-                {
-                    "id": contact.id,
-                    "cells": {
-                        "name": contact.name,
-                        "organization": contact.organization,
-                        "status": status_name(standing[contact.id]),
-                        "introducer": by.get(contact.id, ""),
-                        "next": self._day(next_word.get(contact.id)),
-                    },
-                    "actions": [("open", self._words["open"])],
-                }
-                for contact in contacts[start : start + size]
-            ],
-            len(contacts),
-        )
+
+        def row(contact: Contact) -> dict[str, object]:
+            return {
+                "id": contact.id,
+                "cells": {
+                    "name": contact.name,
+                    "organization": contact.organization,
+                    "status": status_name(standing[contact.id]),
+                    "introducer": by.get(contact.id, ""),
+                    "next": self._day(next_word.get(contact.id)),
+                },
+                "actions": [("open", self._words["open"])],
+            }
+
+        self.table.show_page(contacts, row)
 
     def _day(self, day: date | None) -> str:
         """Say when somebody would like to hear from me."""

@@ -106,17 +106,14 @@ class Weighing(Wide):
         return next((weighed for weighed in every if weighed.direction == chosen), None)
 
     def _show_side(self, side: str, remarks: Sequence[Remark]) -> None:
-        table = self.sides[side]
-        start, size = table.first_row(len(remarks)), table.page_size
-        rows = [
-            {
-                "id": remark.evidence.id,
-                "cells": {"text": remark.evidence.text, "name": remark.name or self._words["myself"]},
-                "actions": [("remove", self._words["remove"])],
-            }
-            for remark in remarks[start : start + size]
-        ]
-        table.show(rows, len(remarks))
+        self.sides[side].show_page(remarks, self._remark_row)
+
+    def _remark_row(self, remark: Remark) -> dict[str, object]:
+        return {
+            "id": remark.evidence.id,
+            "cells": {"text": remark.evidence.text, "name": remark.name or self._words["myself"]},
+            "actions": [("remove", self._words["remove"])],
+        }
 
     def _show_form(self, one: Weighed) -> None:
         met = {contact.id for contact in one.met}

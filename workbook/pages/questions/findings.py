@@ -42,9 +42,7 @@ class FindingsList:
         order = list(Topic)
         ordered = sorted(known, key=lambda found: order.index(found.about))
         names = {topic["key"]: topic["name"] for topic in topics()}
-        start = self.table.first_row(len(ordered))
-        shown = ordered[start : start + PAGE]
-        self.table.show([self._row(contact, found, names[found.about]) for found in shown], len(ordered))
+        self.table.show_page(ordered, lambda found: self._row(contact, found, names[found.about]))
         show_if(self.table, bool(ordered))
         opened = next((found for found in ordered if found.id == self._open), None)
         show_if(self.form, opened is not None)

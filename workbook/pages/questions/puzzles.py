@@ -63,9 +63,7 @@ class Puzzles:
         self.form.show(record, typed_so_far(logbook, record))
         known = [finding for finding in findings_for(logbook, contact) if finding.puzzling]
         put = asked(logbook, meeting) if meeting else frozenset()
-        start = self.table.first_row(len(known))
-        rows = [self._row(puzzle, puzzle.id in put) for puzzle in known[start : start + PAGE]]
-        self.table.show(rows, len(known))
+        self.table.show_page(known, lambda puzzle: self._row(puzzle, puzzle.id in put))
         show_if(self.table, bool(known))
 
     def _row(self, one: Finding, listed: bool) -> dict[str, object]:  # noqa: FBT001 - reads as a sentence
