@@ -6,6 +6,7 @@ Jupyter is imported when a server is really started, so that help and refusals c
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def app(
             "or --token with a secret to keep yours for those who know it.",
             "ip",
         )
+    leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
 
     use_logbook(logbook, public=public)
@@ -71,11 +73,20 @@ def lab(folder: Path | None, port: int | None, *, no_browser: bool) -> None:
 
     Example:  infoview lab
     """
+    leave_out_what_is_slow()
     from workbook.serving.lab import serve  # noqa: PLC0415 - brings all of Jupyter
 
     use_logbook(None, public=False)
     serve(folder, port=port, browser=not no_browser)
     settle_logbook()
+
+
+def leave_out_what_is_slow() -> None:
+    """Spare Jupyter a grammar of international addresses: half of its start, and nothing asks for it.
+
+    The grammar is jsonschema's, which does without where the package is not there.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def use_logbook(logbook: Path | None, *, public: bool) -> None:
