@@ -9,11 +9,16 @@ INSTALLED := $(VENV)/.installed
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 export CHROMIUM
 
+# How many files of tests run at once.
+WORKERS ?= 2
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+NBVAL := --nbval-lax --nbval-current-env
+
 .DEFAULT_GOAL := help
-.PHONY: help app lab test check format unit pages notebooks browser bench wheel clean chromium bring-chromium
+.PHONY: help app lab test test-long check format unit pages notebooks browser bench wheel clean chromium bring-chromium
 
 help: ## say what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(INSTALLED): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -29,7 +34,10 @@ lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(BIN)/infoview lab
 
 test: check chromium ## everything: style, types, layers, and every test
-	$(BIN)/pytest --nbval-lax --nbval-current-env --ignore=tests/bench tests notebooks
+	$(PYTEST) $(NBVAL) --ignore=tests/bench tests notebooks
+
+test-long: check chromium ## the same, with more kills and more examples tried out
+	$(PYTEST) $(NBVAL) --ignore=tests/bench --long tests notebooks
 
 check: $(INSTALLED) ## style, types and layers
 	$(BIN)/ruff check
@@ -42,16 +50,16 @@ format: $(INSTALLED) ## put the code into its usual form
 	$(BIN)/ruff format
 
 unit: $(INSTALLED) ## the fast tests
-	$(BIN)/pytest tests/unit
+	$(PYTEST) tests/unit
 
 pages: $(INSTALLED) ## the pages, without a browser
-	$(BIN)/pytest tests/pages
+	$(PYTEST) tests/pages
 
 notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
-	$(BIN)/pytest --nbval-lax --nbval-current-env notebooks
+	$(PYTEST) $(NBVAL) notebooks
 
 browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
-	$(BIN)/pytest tests/browser
+	$(PYTEST) tests/browser
 
 bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py

@@ -69,7 +69,7 @@ def test_what_is_put_on_a_shelf_comes_back_as_it_was(logbook):
     assert logbook.contacts.first(name="Nobody") is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.text(min_size=1, max_size=80).filter(lambda name: "\x00" not in name),
     note=st.text(max_size=300).filter(lambda note: "\x00" not in note),

@@ -111,7 +111,8 @@ class Page:
         for name, other in self._boxes.items():
             show_if(other, name == part)
         is_first = part == next(iter(self.layout.parts))
-        show_if(self._lead, is_first and self.step not in marks(self._session.logbook))
+        begins_itself = isinstance(self.section(self.layout.sections(part)[0]), Bare)
+        show_if(self._lead, is_first and not begins_itself and self.step not in marks(self._session.logbook))
         for top in self._top:
             show_if(top, part not in self.layout.without_top)
         self.draw()

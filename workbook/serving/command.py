@@ -6,6 +6,7 @@ Jupyter is imported when a server is really started, so that help and refusals c
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def app(
         raise InputError(sentence("serving.public_file"), "logbook")
     if not (public or token or is_loopback(ip)):
         raise InputError(sentence("serving.open_to_others", ip=ip), "ip")
+    leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
 
     use_logbook(logbook, public=public)
@@ -54,11 +56,20 @@ def app(
 @click.option("--no-browser", is_flag=True)
 def lab(folder: Path | None, port: int | None, *, no_browser: bool) -> None:
     """Open the notebooks in JupyterLab, in a folder of the person's own."""
+    leave_out_what_is_slow()
     from workbook.serving.lab import serve  # noqa: PLC0415 - brings all of Jupyter
 
     use_logbook(None, public=False)
     serve(folder, port=port, browser=not no_browser)
     settle_logbook()
+
+
+def leave_out_what_is_slow() -> None:
+    """Spare Jupyter a grammar of international addresses: half of its start, and nothing asks for it.
+
+    The grammar is jsonschema's, which does without where the package is not there.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def use_logbook(logbook: Path | None, *, public: bool) -> None:

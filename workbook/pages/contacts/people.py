@@ -63,7 +63,10 @@ class People(Wide):
         self.actions = Actions(session.guard, [], self._act_on_open)
         self.person = Person(session)
         self.filters = typed_form(session, self._filters(), self._words["filters"]["legend"])
-        self.view = box([self.filters, self.table, self.heading, self.person.view, self.form, self.actions])
+        self._filtering = False
+        self.filter = Actions(session.guard, [Action("filter", self._words["filter"])], self._open_filters)
+        opened = [self.heading, self.person.view, self.form, self.actions]
+        self.view = box([box(opened), self.filter, self.filters, self.table])
 
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
@@ -108,8 +111,15 @@ class People(Wide):
         offered = {field.key: {value for value, _ in field.options} for field in shown}
         asked = {key: value for key, value in kept.items() if value in offered.get(key, ())}
         self.filters.show("people", asked)
-        show_if(self.filters, len(contacts) > FEW or any(asked.values()))
+        narrowed = any(asked.values())
+        show_if(self.filter, len(contacts) > FEW and not narrowed and not self._filtering)
+        show_if(self.filters, narrowed or self._filtering)
         return asked
+
+    def _open_filters(self, _key: str) -> None:
+        self._filtering = True
+        self.draw()
+        self.filters.enter()
 
     def _filters(self, contacts: tuple[Contact, ...] = ()) -> list[Field]:
         circles = page_words("contacts.circles")

@@ -17,5 +17,6 @@ LAYOUT = Layout(
         "what": ((("welcome", Welcome),),),
         "copy": ((("copy", Copy),),),
     },
-    aside={"what", "copy"},
+    aside={"you", "what", "copy"},
+    guided={"today"},
 )

@@ -119,10 +119,8 @@ class WhatIsDue(Bare):
         others = [step for step in self._steps if step is not self.first]
         late = sum(step.state is DueState.LATE for step in self._steps)
         soon = sum(step.state in {DueState.TODAY, DueState.COMING} for step in self._steps)
-        start, size = self.table.first_row(len(others)), self.table.page_size
-        rows = [self._row(step) for step in others]
         summary = self._words["summary"].format(late=late, soon=soon) if others else ""
-        self.table.show(rows[start : start + size], len(rows), summary)
+        self.table.show_page(others, self._row, summary)
         for part in (self.after, self.table):
             show_if(part, bool(others))
         self.beside.value = self._beside(logbook)
