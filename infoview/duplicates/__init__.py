@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from infoview.duplicates.known import Commonness, Entry, Known, known
+from infoview.duplicates.known import Commonness, Entry, Known, known, one_spelling
 from infoview.duplicates.pairs import (
     Confidence,
     Duplicate,
@@ -29,6 +29,7 @@ __all__ = [
     "first_name",
     "fold",
     "house",
+    "one_spelling",
     "titled",
 ]
 

@@ -78,11 +78,11 @@ def known(place: int, person: Entry) -> Known:
 
 def emails(person: Entry) -> frozenset[str]:
     """Collect someone's addresses, each written in the one way its spellings share."""
-    return frozenset(map(_address, getattr(person, "emails", ()) or filter(None, [person.email])))
+    return frozenset(map(one_spelling, getattr(person, "emails", ()) or filter(None, [person.email])))
 
 
-def _address(email: str) -> str:
-    """Gmail sets dots and what follows a + aside."""
+def one_spelling(email: str) -> str:
+    """Write an address in the one way its spellings share; Gmail sets dots and what follows a + aside."""
     local, _, domain = email.casefold().rpartition("@")
     if domain in {"gmail.com", "googlemail.com"}:
         return f"{local.partition('+')[0].replace('.', '')}@gmail.com"
