@@ -101,7 +101,15 @@ def test_no_file_beside_the_notebooks_is_served(app, name):
 
 
 @pytest.mark.parametrize(
-    "path", ["voila/tree", "voila/api/contents/", "api/contents", "api/kernels", "nonesuch"]
+    "path",
+    [
+        *("voila/tree", "voila/api/contents/", "api/contents", "api/kernels", "nonesuch", "logout"),
+        *("%00", "%0d%0aX-Set:%20this", "voila/templates/", "voila/templates/infoview/static/"),
+        *(
+            "voila/templates/infoview/static/../../../../../etc/hostname",
+            "voila/templates/infoview/static/..",
+        ),
+    ],
 )
 def test_nothing_else_is_answered_and_nothing_is_explained_to_strangers(app, path):
     try:

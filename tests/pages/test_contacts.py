@@ -168,7 +168,10 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
     assert someone.press(section.actions, "keep")
     assert someone.told[0] == (
         "2 people from Connections.csv, ada.vcf are in your pool. Pick the ones you are curious about. "
-        "One person was there already; what was new about one of them was added."
+        "One person was there already."
+    )
+    assert (
+        "Ada Park was added to the entry of Ada Park: the same e-mail address." in section.joined.said.value
     )
     assert [(one.name, one.phone) for one in reopened().pool.find()] == [
         ("Ada Park", "+1 2"),
@@ -286,6 +289,61 @@ def test_the_same_person_is_not_added_twice(with_ada, reopened):
     assert with_ada.press(section.actions, "add")
     assert section.form.errors == {}
     assert reopened().contacts.count() == 2
+
+
+def test_whoever_was_joined_is_named_and_each_can_be_made_two_again(someone, reopened, tools):
+    section = someone.section("contacts", "import")
+    assert not tools.shown(section.joined.view)
+    rows = (
+        "Ada Park,a@x.example,\nBen Moss,b@x.example,\nADA PARK,a@x.example,Keeper\nBEN MOSS,b@x.example,\n"
+    )
+    someone.upload(section.upload, "list.csv", f"Name,E-mail,Job title\n{rows}".encode())
+    assert not tools.shown(section.joined.view)
+    someone.press(section.actions, "keep")
+    assert "2 people in your files were there already" in section.joined.said.value
+    ((ada, said), _) = section.joined.form.fields[0]["options"]
+    assert said == "ADA PARK / Ada Park"
+    someone.fill(section.joined.form, whom=ada)
+    assert someone.press(section.joined.actions, "part")
+    assert someone.told[0] == "ADA PARK is somebody of their own in your pool again."
+    assert [(one.name, one.title) for one in reopened().pool.find()] == [
+        ("Ada Park", ""),
+        ("Ben Moss", ""),
+        ("ADA PARK", "Keeper"),
+    ]
+    assert "One person in your files was there already" in section.joined.said.value
+    assert someone.press(section.joined.actions, "part")
+    assert not tools.shown(section.joined.view)
+
+
+def test_all_who_may_be_there_twice_are_shown(someone):
+    section = someone.section("contacts", "import")
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [
+        f"{first}ora {last}umila" for first in letters for last in (first, letters[25 - letters.index(first)])
+    ]
+    rows = "".join(f"{name},Place {number}\n" * 2 for number, name in enumerate(names[:47]))
+    someone.upload(section.upload, "list.csv", f"Name,Company\n{rows}".encode())
+    said = section.perhaps.value
+    assert "47 people may be somebody who is there already:" in said
+    assert "<summary>Show the other 42</summary>" in said
+    assert said.count("<li>") == 47
+
+
+@pytest.mark.parametrize("typed", ["ada@example.org", "ADA@Example.org"])
+def test_an_address_that_somebody_has_is_named_at_once(with_ada, typed):
+    ada = with_ada.logbook.contacts.find()[0]
+    with_ada.logbook.contacts.change(ada.id, email="ada@example.org")
+    section = with_ada.section("contacts", "add")
+    with_ada.fill(section.form, name="Bo", email=typed)
+    assert with_ada.told[0].startswith(f"ada@example.org is already the address of {ada.name}, one of")
+    assert with_ada.press(section.actions, "add")
+
+
+def test_an_address_of_somebody_in_the_pool_is_named_at_once(brought_in):
+    section = brought_in.section("contacts", "add")
+    brought_in.fill(section.form, email="ada@example.org")
+    assert brought_in.told[0].startswith("ada@example.org is already the address of Ada Park in your pool.")
 
 
 def test_an_address_that_is_none_is_refused_at_its_field(someone):

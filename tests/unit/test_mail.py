@@ -190,7 +190,6 @@ def test_a_subject_comes_back_letter_by_letter_from_every_reader(subject):
     assert max(map(len, data.split(b"\r\n"))) <= 998
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_whatever_a_name_and_a_subject_hold_there_is_one_recipient_and_no_other_header(name, subject):
     data = eml(subject, "x", "ada@example.org", to_name=name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infoview.contacts.already_known import whose
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
@@ -65,6 +66,16 @@ class AddByHand:
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+        if key == "email":
+            self._say_whose(str(value))
+
+    def _say_whose(self, address: str) -> None:
+        """Say so at once where somebody has this address already."""
+        logbook = self._session.logbook
+        known = whose(address, logbook.contacts.find(), logbook.pool.find()) if address.strip() else None
+        if known:
+            said = self._words["address_of_contact" if isinstance(known, Contact) else "address_in_pool"]
+            self._session.say(said.format(email=known.email, name=known.name))
 
     def _add(self, _key: str) -> None:
         typed = self._typed()
