@@ -26,7 +26,7 @@ def standing_lab(tmp_path_factory):
 def test_it_opens_the_first_notebook_in_a_folder_of_the_persons_own(lab, page):
     server = lab()
     own = server.home / "home" / "infoview" / "notebooks"
-    assert (own / "01-start.ipynb").exists()
+    assert (own / "01-today.ipynb").exists()
     assert not (own / "app.ipynb").exists()
     page.goto(server.url)
     expect(page.get_by_role("heading", name=re.compile("Start")).first).to_be_visible()
@@ -40,7 +40,7 @@ def test_jupyterlab_neither_asks_for_nor_fetches_news_nor_looks_for_updates_nor_
         text = reply.read().decode()
     assert '"news": {"disabled": true}' in text
     assert '"name": "read-only"' in text
-    settings = standing_lab.url.replace("/lab/tree/01-start.ipynb", f"/lab/api/settings/{NOTIFICATIONS}")
+    settings = standing_lab.url.replace("/lab/tree/01-today.ipynb", f"/lab/api/settings/{NOTIFICATIONS}")
     with urlopen(settings, timeout=30) as reply:
         asked = json.load(reply)["schema"]["properties"]
     assert (asked["fetchNews"]["default"], asked["checkForUpdates"]["default"]) == ("false", False)

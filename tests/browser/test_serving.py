@@ -94,7 +94,7 @@ def test_the_theme_is_the_systems_and_not_the_addresss(app, page):
 
 
 @pytest.mark.parametrize(
-    "name", ["app.ipynb", "01-start.ipynb", "mine.infoview", "a.py", "a.csv", "a.png", ""]
+    "name", ["app.ipynb", "01-today.ipynb", "mine.infoview", "a.py", "a.csv", "a.png", ""]
 )
 def test_no_file_beside_the_notebooks_is_served(app, name):
     assert status(f"{app.url}voila/files/{name}") == 403

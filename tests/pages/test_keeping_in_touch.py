@@ -186,17 +186,15 @@ def test_news_can_be_removed_and_one_of_several_chosen(place, reopened, tools):
 
 
 def test_what_is_due_leads_to_the_letter_with_the_person_chosen(helped):
-    table = helped.section("progress", "due").table
-    (row,) = (row for row in table.rows if row["id"].startswith("update"))
-    helped.act(table, "open", row["id"])
+    (row,) = (row for row in helped.due() if "Ada Park" in row["text"])
+    helped.do_due("open", row["text"])
     assert helped.session.here.contact.name == "Ada Park"
     assert helped.window.pages["debrief"].part == "update"
 
 
 def test_great_news_that_is_due_leads_to_its_list(place):
-    table = place.section("progress", "due").table
-    (row,) = (row for row in table.rows if row["id"].startswith("milestone"))
-    place.act(table, "open", row["id"])
+    (row,) = (row for row in place.due() if "news" in row["text"])
+    place.do_due("open", row["text"])
     assert place.window.pages["debrief"].part == "news"
 
 

@@ -47,7 +47,7 @@ class AppServer(Voila):
     sockets: list[socket]
     ready: Callable[[str], None]
 
-    def init_handlers(self) -> list:
+    def init_handlers(self) -> list[tuple[Any, ...]]:
         """List what is served, and nothing besides: Voilà's own answers elsewhere lead astray, or fail."""
         base = self.server_url.rstrip("/")
         narrowed = {f"{base}/(.*)": f"{base}/()", f"{base}/voila/templates/(.*)": f"{base}/{TEMPLATE_FILES}"}

@@ -19,7 +19,7 @@ from workbook.serving.copies import keep_up
 from workbook.serving.ending import on_stop
 from workbook.serving.places import notebooks_folder, own_notebooks
 
-FIRST = "01-start.ipynb"
+FIRST = "01-today.ipynb"
 LAB_SETTINGS = Path(__file__).parent / "jupyter" / "lab" / "settings"
 """What JupyterLab would ask a newcomer about before anything else, answered with no."""
 

@@ -105,12 +105,10 @@ class WhatIsDue(Bare):
         session.on_reopen(lambda: self._keep(None))
 
     def draw(self) -> None:
-        """Show the next step, what comes after it, and how things stand; nothing before the first minute."""
+        """Show the next step, what comes after it, and how things stand; the first minute comes before."""
         logbook, today = self._session.logbook, self._session.today
         is_begun = question_now(logbook) is FirstQuestion.DONE
-        show_if(self.view, is_begun)
-        if not is_begun:
-            return
+        (self.view.remove_class if is_begun else self.view.add_class)("iv-to-come")
         self._steps = due(logbook, today)
         self.first = next((step for step in self._steps if step.state in NOW), None)
         self._suggestion = None if self.first else suggested(logbook)

@@ -41,12 +41,15 @@ class First(Bare):
         self.actions = Actions(session.guard, [], self._act)
         where = "where" if session.logbook.place else "where_memory"
         note = prose(html("<p>{said}</p>", said=self._words[where]), "iv-note")
-        self.view = box([self.question, *self.forms.values(), self.actions, note], "iv-first-minute")
+        self.asking = box([self.question, *self.forms.values(), self.actions, note])
+        self.past = prose(html("<p>{said}</p>", said=self._words["past"]), "iv-past")
+        self.view = box([self.asking, self.past], "iv-first-minute")
 
     def draw(self) -> None:
         """Ask the question whose turn it is, if any is left."""
         question = question_now(self._session.logbook)
-        show_if(self.view, question is not FirstQuestion.DONE)
+        show_if(self.asking, question is not FirstQuestion.DONE)
+        show_if(self.past, question is FirstQuestion.DONE)
         if question is FirstQuestion.DONE:
             return
         self.question.value = self._asked(question)
