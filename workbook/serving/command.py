@@ -53,10 +53,10 @@ def app(
             "or --token with a secret to keep yours for those who know it.",
             "ip",
         )
+    use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
 
-    use_logbook(logbook, public=public)
     serve(ip=ip, port=port, token=token, browser=not no_browser, verbose=verbose)
     settle_logbook()
 
@@ -73,10 +73,10 @@ def lab(folder: Path | None, port: int | None, *, no_browser: bool) -> None:
 
     Example:  infoview lab
     """
+    use_logbook(None, public=False)
     leave_out_what_is_slow()
     from workbook.serving.lab import serve  # noqa: PLC0415 - brings all of Jupyter
 
-    use_logbook(None, public=False)
     serve(folder, port=port, browser=not no_browser)
     settle_logbook()
 
