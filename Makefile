@@ -19,7 +19,7 @@ PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 NBVAL := --nbval-lax --nbval-current-env
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test test-long check web format unit pages notebooks browser bench wheel clean chromium bring-chromium
+.PHONY: help app lab test test-long check web format unit pages coverage notebooks browser bench wheel clean chromium bring-chromium
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -65,6 +65,9 @@ unit: $(INSTALLED) ## the fast tests
 pages: $(INSTALLED) ## the pages, without a browser
 	$(PYTEST) tests/pages
 
+coverage: $(INSTALLED) ## how much of infoview the tests of the library and the pages run through
+	$(PYTEST) --cov --cov-report=term tests/unit tests/pages
+
 notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
 	$(PYTEST) $(NBVAL) notebooks
 
@@ -93,4 +96,4 @@ chromium: bring-chromium
 	  echo "or name one: make CHROMIUM=/path/to/chromium test"; exit 1; }
 
 clean: ## take away what was made here
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
