@@ -23,12 +23,14 @@ class App:
         self._words = page_words("app")
         steps = [(step, self._words["steps"][step], self._parts(step)) for step in STEPS]
         self.stepper = Stepper(self._session.guard, steps, self._go)
-        self.onward = Actions(self._session.guard, [], self._session.go)
+        self.onward = Actions(self._session.guard, [], self._session.here.go)
         self.stage = box([])
-        self._session.on_go(self._arrive)
+        self._session.here.on_go(self._arrive)
         self._session.listen(self._draw)
         self.view = box([*self._furniture(), self.stage, self.onward], "iv-app")
-        self._arrive(self._session.step if self._session.step in STEPS else STEPS[0], self._recalled())
+        self._arrive(
+            self._session.here.step if self._session.here.step in STEPS else STEPS[0], self._recalled()
+        )
 
     def _furniture(self) -> list[ipywidgets.Widget]:
         title = html(
@@ -51,13 +53,13 @@ class App:
 
     def _recalled(self) -> str:
         """The first section of the part one left."""
-        step, part = self._session.step, self._session.part
+        step, part = self._session.here.step, self._session.here.part
         layout = self._window.pages[step].layout if step in STEPS else None
         return layout.sections(part)[0] if layout and part in layout.parts else ""
 
     def _go(self, step: str, part: str) -> None:
         """Go where the row of steps leads."""
-        self._session.go(self._place(step, part) if part else step)
+        self._session.here.go(self._place(step, part) if part else step)
 
     def _place(self, step: str, part: str) -> str:
         """Name a part by its first section, as places are named."""
@@ -72,7 +74,7 @@ class App:
         for other in self._window.pages.values():
             if other.built:
                 show_if(other.view, other is page)
-        self._session.part = page.part
+        self._session.here.arrive(page.part)
         self.stepper.arrive(step, page.part)
         self.stepper.marks = marks(self._session.logbook)
         self.onward.change_actions(self._ways(step, page.part))

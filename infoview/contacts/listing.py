@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from infoview.contacts.status import standings
-from infoview.duplicates import fold, house
+from infoview.duplicates import fold, house, titled
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 
@@ -18,7 +18,7 @@ def listed(logbook: Logbook, asked: Mapping[str, str]) -> tuple[Contact, ...]:
         asked: A `ContactStatus` under "status", a `Circle` under "circle", a key of `organizations`
             under "organization", one of `places` under "place", under "missing" a `Takeaway` not told of.
     """
-    contacts = logbook.contacts.find(order="name")
+    contacts = by_name(logbook.contacts.find())
     standing = standings(logbook) if asked.get("status") else {}
     told = _have_told(logbook, asked["missing"]) if asked.get("missing") else set()
     facts: dict[str, Callable[[Contact], str]] = {
@@ -33,6 +33,11 @@ def listed(logbook: Logbook, asked: Mapping[str, str]) -> tuple[Contact, ...]:
         for contact in contacts
         if contact.id not in told and all(facts[name](contact) == value for name, value in wanted.items())
     )
+
+
+def by_name(contacts: Iterable[Contact]) -> list[Contact]:
+    """Put contacts in the order of their names, a title as Dr. and accents set aside."""
+    return sorted(contacts, key=lambda contact: (fold(titled(contact.name)[1]), contact.id))
 
 
 def organizations(contacts: Iterable[Contact]) -> dict[str, str]:

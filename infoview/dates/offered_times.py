@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from infoview.content import words
 from infoview.dates.day_words import day_in_words
+from infoview.dates.typed import time_from
 from infoview.dates.zones import moment, there, zone_names
 from infoview.errors import InputError
 
@@ -92,10 +93,7 @@ def _theirs(window: Window, at: str, here: str, theirs: str) -> datetime | None:
     known = there(window.on, at, here, theirs)
     if known or not at:
         return known
-    try:
-        return datetime.combine(window.on, time.fromisoformat(at.strip().zfill(5)))
-    except ValueError:
-        raise InputError(words("asking")["windows"]["bad_time"].format(time=at)) from None
+    return datetime.combine(window.on, time.fromisoformat(time_from(at)))
 
 
 def _differ(window: Window, here: str, theirs: str) -> bool:

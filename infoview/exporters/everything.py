@@ -8,6 +8,7 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
+from infoview.contacts.listing import by_name
 from infoview.errors import InputError
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
@@ -24,7 +25,7 @@ def files(logbook: Logbook, now: datetime) -> dict[str, bytes]:
         "logbook.infoview": logbook.copy(),
         "logbook.json": dump(logbook).encode(),
         "logbook.html": page(logbook, now.date()).encode(),
-        "people.vcf": vcards(logbook.contacts.find(order="name"), logbook.uid),
+        "people.vcf": vcards(by_name(logbook.contacts.find()), logbook.uid),
         "calendar.ics": calendar(logbook, now),
         **tables(logbook),
     }

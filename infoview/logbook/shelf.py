@@ -12,6 +12,7 @@ from itertools import islice
 from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
+from infoview.content import sentence
 from infoview.errors import InputError, LogbookError
 from infoview.logbook.opening import Connection
 
@@ -84,7 +85,7 @@ class Shelf(Generic[E]):
         """
         found = self.find(id=number)
         if not found:
-            raise InputError("That entry is no longer in your logbook. It may have been deleted elsewhere.")
+            raise InputError(sentence("errors.logbook.entry_gone"))
         return found[0]
 
     def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
@@ -183,9 +184,7 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
     try:
         return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
     except (TypeError, ValueError) as error:
-        raise LogbookError(
-            f"An entry in your logbook cannot be read ({error}). Open the last copy you saved instead."
-        ) from error
+        raise LogbookError(sentence("errors.logbook.entry_unreadable", said=error)) from error
 
 
 def entity_of(kind: type[E], row: Mapping[str, Any]) -> E:

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.duplicates import house
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -27,8 +27,10 @@ def findings_for(logbook: Logbook, contact: Contact) -> tuple[Finding, ...]:
     return tuple(one for one in logbook.findings.find() if one.contact_id == contact.id or _is_of(one, here))
 
 
-def note(logbook: Logbook, contact: Contact, about: Topic, text: str, source: str, found_on: date) -> Finding:
-    """Note one thing found out for a contact.
+def note(
+    logbook: Logbook, contact: Contact, about: Topic, text: str, source: str, found_on: date | None
+) -> Finding:
+    """Note one thing found out for a contact; None where nobody knows on which day.
 
     Raises:
         InputError: There is nothing to note, or it is noted already.
@@ -54,7 +56,7 @@ def reword(logbook: Logbook, finding_id: int, **values: object) -> Finding:
         InputError: Nothing would be left of its text.
     """
     if "text" in values and not _line(str(values["text"])):
-        raise InputError("Nothing would be left of it. Remove it instead.", "text")
+        raise InputError(sentence("errors.research.nothing_left"), "text")
     return logbook.findings.change(finding_id, **values)
 
 
@@ -104,10 +106,10 @@ def _is_of(finding: Finding, here: str) -> bool:
 
 def _add(logbook: Logbook, finding: Finding) -> Finding:
     if not finding.text:
-        raise InputError("Type what it is first, in a few words.", "text")
+        raise InputError(sentence("errors.research.empty"), "text")
     known = findings_for(logbook, logbook.contacts.get(finding.contact_id))
     if any(one.text == finding.text and one.puzzling == finding.puzzling for one in known):
-        raise InputError("You noted this already. It is in the list below.", "text")
+        raise InputError(sentence("errors.research.known"), "text")
     return logbook.findings.add(finding)
 
 

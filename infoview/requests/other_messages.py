@@ -38,7 +38,7 @@ def kind_of_draft(kind: FollowUpKind) -> DraftKind:
     return DraftKind(kind.value.replace("_", "-"))
 
 
-def parts_of(kind: FollowUpKind) -> tuple[tuple[str, dict[str, object]], ...]:
+def parts_of(kind: FollowUpKind) -> tuple[tuple[str, dict[str, Any]], ...]:
     """The parts of a kind of letter, each with the field it is kept in."""
     return tuple(zip(PLACES, parts(kind_of_draft(kind).value), strict=False))
 

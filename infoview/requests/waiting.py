@@ -16,10 +16,10 @@ from typing import Any
 
 from infoview.dates.business_days import business_days_after, is_business_day
 from infoview.dates.days_off import days_off
-from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.requests import Request
+from infoview.text.numbers import number_from
 
 NOON = "12:00"
 """What is sent from this time on is read on the next business day, so the days count from there."""
@@ -90,9 +90,7 @@ def change_plan(logbook: Logbook, name: str, value: str) -> None:
     """
     if name in LIMITS:
         low, high = LIMITS[name]
-        if not value.strip().isdecimal() or not low <= int(value) <= high:
-            raise InputError(f"Type a whole number from {low} to {high}.", name)
-        value = str(int(value))
+        value = str(number_from(value, low, high, "number", name))
     logbook.remember(f"plan.{name}", value)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from infoview.contacts.asking_order import Turn, asking_order
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.dates.day_words import day_seen_from
 from infoview.duplicates import house
 from infoview.errors import InputError
@@ -79,7 +79,7 @@ def what_follows(logbook: Logbook, request: Request) -> tuple[Plan, Sent, tuple[
     """
     plan, sent = plan_of(logbook), on_its_way(logbook, request)
     if sent is None:
-        raise InputError("This request was not sent yet, so there is nothing to wait for.")
+        raise InputError(sentence("errors.request.not_sent"))
     return plan, sent, tuple(steps(plan, sent))
 
 
@@ -93,7 +93,7 @@ def mark_sent(
     """
     day = sent_on or now.date()
     if day > now.date():
-        raise InputError("That day is still ahead. Come back when it is sent.", "sent_on")
+        raise InputError(sentence("errors.request.ahead"), "sent_on")
     request = request_for(logbook, contact_id)
     if request is None:
         request = logbook.requests.add(begun(logbook, logbook.contacts.get(contact_id)))

@@ -238,7 +238,7 @@ def test_a_port_that_was_asked_for_and_is_taken_is_a_sentence(machine):
         port = taken.getsockname()[1]
         refusal = command("--port", port, env=machine)
     assert refusal.returncode == 2
-    assert refusal.stderr.startswith(f"Port {port} at localhost cannot be used")
+    assert refusal.stderr.startswith(f"Port {port} at localhost can't be used")
 
 
 def test_a_file_that_is_no_logbook_is_a_sentence_and_stays_as_it_is(machine, tmp_path):

@@ -228,7 +228,7 @@ def visitor():
 def with_ada(someone):
     """Someone who has one contact, Ada Park, and works on her."""
     ada = someone.logbook.contacts.add(Contact("Ada Park", "Tidal Museum", "Curator", "ada@example.org"))
-    someone.session.choose(ada.id)
+    someone.session.here.choose(ada.id)
     return someone
 
 
@@ -251,7 +251,9 @@ def sent(writing):
 @pytest.fixture
 def meeting_ada(with_ada):
     """Someone who meets Ada Park tomorrow."""
-    with_ada.logbook.meetings.add(Meeting(with_ada.session.contact.id, on=date(2026, 11, 24), at="16:30"))
+    with_ada.logbook.meetings.add(
+        Meeting(with_ada.session.here.contact.id, on=date(2026, 11, 24), at="16:30")
+    )
     return with_ada
 
 

@@ -89,7 +89,7 @@ def test_steps_that_hold_something_are_marked_and_nothing_is_locked(with_ada):
 
 
 def test_the_debrief_is_done_when_something_is_written_down_and_somebody_thanked(with_ada):
-    meeting = with_ada.logbook.meetings.add(Meeting(with_ada.session.contact.id, MeetingStatus.HELD))
+    meeting = with_ada.logbook.meetings.add(Meeting(with_ada.session.here.contact.id, MeetingStatus.HELD))
     with_ada.logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, opinion="Worth it."))
     with_ada.session.redraw()
     assert with_ada.app.stepper.marks["debrief"] == "begun"
@@ -109,7 +109,7 @@ def test_while_the_debrief_leads_on_itself_the_way_to_the_next_part_stands_back(
 def test_a_corrected_name_asks_for_another_look_at_the_greeting(with_ada):
     with_ada.type(with_ada.section("requests", "write").form, "who", "I study rivers.")
     people = with_ada.section("contacts", "people")
-    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     with_ada.type(people.form, "name", "Hedda Lund")
     assert with_ada.app.stepper.marks["requests"] == "look-again"
     assert with_ada.logbook.requests.find()[0].who == "I study rivers."

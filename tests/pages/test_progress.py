@@ -96,7 +96,7 @@ def test_each_thing_due_opens_where_it_is_done_with_the_right_person(someone, to
     assert table.rows
     assert someone.act(table, "open", table.rows[0]["id"])
     assert someone.app.stepper.current == step
-    assert someone.session.contact == ada
+    assert someone.session.here.contact == ada
 
 
 def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
@@ -110,7 +110,7 @@ def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
 
 
 def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
-    promised(with_ada.logbook, with_ada.session.contact, tools.today)
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
     table = with_ada.section("progress", "due").table
     with_ada.act(table, "done", table.rows[0]["id"])
     assert reopened().promises.find()[0].done_on == date(2026, 11, 23)
@@ -120,7 +120,7 @@ def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
 def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_taken_back_with_another(
     with_ada, reopened, tools
 ):
-    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
+    met_unthanked(with_ada.logbook, with_ada.session.here.contact, tools.today)
     table = with_ada.section("progress", "due").table
     row = next(row for row in table.rows if row["id"].startswith("thank-you"))
     with_ada.act(table, "done", row["id"])
@@ -143,7 +143,7 @@ def marked(someone, kind):
 
 
 def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, tools):
-    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
+    met_unthanked(with_ada.logbook, with_ada.session.here.contact, tools.today)
     section = with_ada.section("progress", "due")
     assert not tools.shown(section.undo)
     section = marked(with_ada, "thank-you")
@@ -160,7 +160,7 @@ def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, to
 def test_only_the_last_mark_is_taken_back(with_ada, tools):
     for text in ("Send the panel", "Call the museum"):
         with_ada.logbook.promises.add(
-            Promise(text, contact_id=with_ada.session.contact.id, due_on=tools.today)
+            Promise(text, contact_id=with_ada.session.here.contact.id, due_on=tools.today)
         )
     section = marked(with_ada, "promise-1")
     with_ada.act(section.table, "done", section.table.rows[0]["id"])
@@ -169,7 +169,7 @@ def test_only_the_last_mark_is_taken_back(with_ada, tools):
 
 
 def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, tools):
-    promised(with_ada.logbook, with_ada.session.contact, tools.today)
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
     section = marked(with_ada, "promise")
     with_ada.logbook.promises.change(1, text="Send it by post")
     assert not with_ada.press(section.undo, "take_back")
@@ -178,7 +178,7 @@ def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, t
 
 
 def test_a_meeting_that_fell_through_is_marked_so_in_its_row_and_taken_back(with_ada, reopened, tools):
-    met_unwritten(with_ada.logbook, with_ada.session.contact, tools.today)
+    met_unwritten(with_ada.logbook, with_ada.session.here.contact, tools.today)
     section = with_ada.section("progress", "due")
     assert ("done", "It fell through") in [tuple(one) for one in section.table.rows[0]["actions"]]
     marked(with_ada, "debrief")
@@ -197,7 +197,7 @@ def test_a_promise_opens_the_talk_in_which_it_came_up_whomever_it_concerns(someo
     someone.logbook.promises.add(Promise("Write to Ben", talk.id, ben.id, due_on=tools.today))
     table = someone.section("progress", "due").table
     assert someone.act(table, "open", "promise-1-2")
-    assert someone.session.contact == ada
+    assert someone.session.here.contact == ada
     assert "Write to Ben" in str(someone.section("debrief", "promises").table.rows)
 
 
@@ -221,7 +221,7 @@ def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of
 
 
 def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):
-    promised(with_ada.logbook, with_ada.session.contact, tools.today)
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
     table = with_ada.section("progress", "due").table
     gone = table.rows[0]["id"]
     with_ada.logbook.promises.remove(1)
@@ -242,4 +242,4 @@ def test_everyone_is_listed_with_where_they_are_the_furthest_first(with_demo):
 def test_whoever_is_opened_is_the_one_to_work_on(with_demo):
     table = with_demo.section("progress", "people").table
     with_demo.act(table, "open", table.rows[-1]["id"])
-    assert with_demo.session.contact.name == table.rows[-1]["cells"][0]["text"]
+    assert with_demo.session.here.contact.name == table.rows[-1]["cells"][0]["text"]

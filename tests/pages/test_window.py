@@ -92,7 +92,7 @@ def test_what_one_window_writes_the_other_shows_at_its_next_ping(with_ada, someo
     other = someone_else()
     people = other.section("contacts", "people").table
     entry = with_ada.section("contacts", "people")
-    with_ada.act(entry.table, "edit", with_ada.session.contact.id)
+    with_ada.act(entry.table, "edit", with_ada.session.here.contact.id)
     assert with_ada.type(entry.form, "name", "Ada Parker")
 
     assert people.rows[0]["cells"][0]["text"] == "Ada Park"
@@ -119,8 +119,8 @@ def test_two_windows_may_be_about_two_people(with_ada, someone_else):
     with_ada.wait()
     other.wait()
 
-    assert with_ada.session.contact.name == "Ada Park"
-    assert other.session.contact.name == "Ben Moss"
+    assert with_ada.session.here.contact.name == "Ada Park"
+    assert other.session.here.contact.name == "Ben Moss"
     other.type(other.section("requests", "write").form, "who", "I study rivers.")
     with_ada.wait()
     assert [one.contact_id for one in with_ada.logbook.requests.find()] == [ben.id]
@@ -132,11 +132,11 @@ def test_a_new_window_begins_where_the_last_one_was_left(with_ada, someone_else)
     other = someone_else()
 
     assert other.app.stepper.current == "debrief"
-    assert other.session.contact.name == "Ada Park"
+    assert other.session.here.contact.name == "Ada Park"
 
 
 def test_a_text_typed_for_one_person_is_theirs_though_another_was_chosen_meanwhile(with_ada, reopened):
-    ada, ben = with_ada.session.contact, with_ada.logbook.contacts.add(Contact("Ben Moss"))
+    ada, ben = with_ada.session.here.contact, with_ada.logbook.contacts.add(Contact("Ben Moss"))
     form = with_ada.section("requests", "write").form
     record = form.record
     with_ada.choose(ben.id)
@@ -169,7 +169,7 @@ def test_a_notebook_shows_its_sections_and_says_where_another_step_is(with_ada, 
     people.table.receive({"type": "action", "action": "write", "id": row})
 
     assert "Write the request" in notebook._window.status.text
-    assert notebook._window.session.contact.name == "Ada Park"
+    assert notebook._window.session.here.contact.name == "Ada Park"
 
 
 def test_a_notebook_notices_what_the_app_writes(with_ada, reopened):

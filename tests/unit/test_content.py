@@ -134,7 +134,7 @@ GOOD = {"id": "a", "text": "How?", "kind": "story", "why": "Because.", "follow_u
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ({"preparatoin": [GOOD]}, '"preparatoin" is no take-away'),
+        ({"preparatoin": [GOOD]}, '"preparatoin" is not a take-away'),
         ({"preparation": [GOOD | {"kindness": "much"}]}, '"a" has an unknown field "kindness"'),
         ({"preparation": [GOOD | {"why": " "}]}, '"a" has no "why"'),
         ({"preparation": [GOOD | {"kind": "gossip"}]}, '"a" has the kind "gossip"'),

@@ -226,3 +226,16 @@ def test_what_xml_cannot_hold_is_left_out_of_the_word_file(logbook):
     )
 
     assert fact == "To learn\ta bcd e f"
+
+
+@pytest.mark.parametrize(
+    "name", ["Ben\x1bMoss", "Ben\uffffMoss", "Ben\x00 \x08Moss", "Ben " * 90, "B" * 400, "=HYPERLINK(1)"]
+)
+def test_a_word_file_is_made_whatever_a_name_holds(logbook, name):
+    contact = logbook.contacts.add(Contact(name, "Tidal\x02 Museum", "Keeper\ufffe"))
+    meeting = logbook.meetings.add(Meeting(contact.id, on=DAY, place="Pier\x0b4"))
+    document = Document(io.BytesIO(day_sheet_docx(day_sheet(logbook, meeting), Paper.A4)))
+    title = document.core_properties.title
+    assert 0 < len(title) <= 255
+    assert title.isprintable()
+    assert "Tidal Museum" in "\n".join(paragraph.text for paragraph in document.paragraphs)

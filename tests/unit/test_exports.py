@@ -10,6 +10,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infoview.contacts.listing import listed
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.exporters.everything import files, write_files
@@ -43,6 +44,14 @@ def sample():
 
 def rows(data):
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_people_are_listed_by_their_names_and_not_by_their_titles(logbook):
+    for name in ("Dr. Zoë Adler", "Ägidius Moss", "Ben Moss", "Prof. Dr. Ada Park"):
+        logbook.contacts.add(Contact(name))
+    wanted = ["Prof. Dr. Ada Park", "Ägidius Moss", "Ben Moss", "Dr. Zoë Adler"]
+    assert [row["Name"] for row in rows(tables(logbook)["people.csv"])] == wanted
+    assert [one.name for one in listed(logbook, {})] == wanted
 
 
 # --- tables -------------------------------------------------------------------------------------------
@@ -146,9 +155,22 @@ def test_every_contact_has_a_card_that_address_books_read(sample):
 
 @pytest.mark.parametrize(
     ("name", "parts"),
-    [("Dr. Ada Park", "Park;Ada;;Dr.;"), ("Ada Park", "Park;Ada;;;"), ("Madonna", "Madonna;;;;")],
+    [
+        ("Dr. Ada Park", "Park;Ada;;Dr.;"),
+        ("Ada Park", "Park;Ada;;;"),
+        ("Madonna", "Madonna;;;;"),
+        ("田中 花子", "田中;花子;;;"),
+        ("김 민수", "김;민수;;;"),
+        ("Trần Văn Hùng", "Trần;Văn Hùng;;;"),
+        ("Lê Thị Hồng", "Lê;Thị Hồng;;;"),
+        ("Thị Hồng Lê", "Lê;Thị Hồng;;;"),
+        ("Do Re Mi", "Mi;Do Re;;;"),
+        ("Ana Lucía de los Ríos", "de los Ríos;Ana Lucía;;;"),
+        ("Prof. Dr. Griet van der Meer", "van der Meer;Griet;;Prof. Dr.;"),
+        ("van Dyk", "Dyk;van;;;"),
+    ],
 )
-def test_a_title_has_a_place_of_its_own_on_a_card(name, parts):
+def test_each_part_of_a_name_has_its_place_on_a_card(name, parts):
     assert f"\r\nN:{parts}\r\n" in vcards([Contact(name)], "x").decode()
 
 

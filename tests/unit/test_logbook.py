@@ -224,9 +224,9 @@ def test_a_saved_copy_takes_the_logbooks_place(logbook):
 @pytest.mark.parametrize(
     ("copy", "sentence"),
     [
-        (b"", "not an infoview logbook"),
-        (b"SQLite format 3\x00" + bytes(5000), "not an infoview logbook"),
-        (b"PK\x03\x04 a workbook of another kind", "not an infoview logbook"),
+        (b"", "isn't an infoview logbook"),
+        (b"SQLite format 3\x00" + bytes(5000), "isn't an infoview logbook"),
+        (b"PK\x03\x04 a workbook of another kind", "isn't an infoview logbook"),
     ],
 )
 def test_what_is_no_copy_is_refused_and_nothing_changes(logbook, copy, sentence):

@@ -43,7 +43,7 @@ def test_a_clock_change_between_the_two_is_kept():
     ("window", "sentence"),
     [
         (Window(TUESDAY, "17:00", "15:00"), "ends before it begins"),
-        (Window(TUESDAY, "soon"), "no time of day"),
+        (Window(TUESDAY, "soon"), "not a time of day"),
         (Window(TUESDAY, ""), "from which you are free"),
     ],
 )

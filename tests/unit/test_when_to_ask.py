@@ -70,7 +70,7 @@ def test_a_mark_taken_back_takes_the_time_with_it(logbook, ada):
 
 
 def test_what_follows_is_told_only_of_what_was_sent(logbook, ada):
-    with pytest.raises(InputError, match="not sent yet"):
+    with pytest.raises(InputError, match="been sent yet"):
         what_follows(logbook, write_request(logbook, ada.id, "ask", "Could we talk?"))
     _, _, steps = what_follows(logbook, mark_sent(logbook, ada.id, MORNING, Channel.MAIL))
     assert [day for _, day in steps] == [date(2026, 12, 2), date(2026, 12, 11)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import traitlets
 
@@ -53,8 +54,8 @@ class Table(Component):
     section = "table"
     _esm = script("table")
     caption = traitlets.Unicode().tag(sync=True)
-    columns = traitlets.List().tag(sync=True)
-    rows = traitlets.List().tag(sync=True)
+    columns: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    rows: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     total = traitlets.Int().tag(sync=True)
     summary = traitlets.Unicode().tag(sync=True)
     empty = traitlets.Unicode().tag(sync=True)
@@ -103,7 +104,7 @@ class Table(Component):
         self.state = {**self.state, "offset": offset}
         return offset
 
-    def show(self, rows: Sequence[Mapping[str, object]], total: int, summary: str = "") -> None:
+    def show(self, rows: Sequence[Mapping[str, Any]], total: int, summary: str = "") -> None:
         """Show one page of rows: each with `id`, `cells` by column, and perhaps `actions` and `note`."""
         with self.hold_sync():
             self.rows = [self._plain(row) for row in rows]
@@ -118,7 +119,7 @@ class Table(Component):
         """Mark the cell that is read at present, or none."""
         self.opened = f"{id} {column}" if column else ""
 
-    def _plain(self, row: Mapping[str, object]) -> dict[str, object]:
+    def _plain(self, row: Mapping[str, Any]) -> dict[str, object]:
         """Turn a row into what can be sent to the browser, its links checked."""
         cells = row["cells"]
         return {

@@ -40,7 +40,7 @@ class PersonPicker:
     def draw(self) -> None:
         """Offer the contacts there are, the ones added last first."""
         contacts = self._session.logbook.contacts.find()
-        chosen = self._session.contact
+        chosen = self._session.here.contact
         shown = list(reversed(contacts))[:MOST]
         if chosen and chosen not in shown:
             shown.append(chosen)
@@ -66,10 +66,10 @@ class PersonPicker:
         return Field("contact", self._words["label"], kind="choice", options=offered)
 
     def _choose(self, _record: str, _key: str, value: object) -> None:
-        self._session.choose(int(str(value or 0)))
+        self._session.here.choose(int(str(value or 0)))
 
     def _find(self, _key: str) -> None:
-        self._session.go("contacts.ideas")
+        self._session.here.go("contacts.ideas")
 
 
 def _label(contact: Contact, status: str) -> str:

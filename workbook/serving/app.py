@@ -17,6 +17,7 @@ from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
+from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
 from workbook.serving.kernels import PageKernels
@@ -66,7 +67,7 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_PATH")]))
 
     def ready(url: str) -> None:
-        click.echo(f"Your workbook is open at {url} - to stop it, press Ctrl-C here.")
+        click.echo(sentence("serving.app_open", url=url))
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 

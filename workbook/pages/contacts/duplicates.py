@@ -115,8 +115,8 @@ class Twice:
             return
         taken = frozenset(name for name, side in self._chosen.items() if side == "other")
         made = session.change(lambda logbook: join(logbook, one_id, other_id, today, taken))
-        if session.contact is None:
-            session.choose(made.id)
+        if session.here.contact is None:
+            session.here.choose(made.id)
         session.say(self._words["joined"].format(name=made.name))
 
 

@@ -87,7 +87,7 @@ class BringIn:
     def _left_out(self) -> list[tuple[str, Sequence[str]]]:
         """Look up file by file what was left out or repaired, as sentences."""
         if self._waiting:
-            files = [
+            files: list[tuple[str, Sequence[str]]] = [
                 (one.name, [problem.message for problem in one.reading.problems]) for one in self._waiting
             ]
         else:

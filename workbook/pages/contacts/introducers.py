@@ -55,7 +55,7 @@ class WayIn:
     def _target(self, people: Sequence[Contact]) -> Contact | None:
         """Whom the person chose here, else whom they are working on."""
         kept = self._session.logbook.recall("way.target")
-        chosen = self._session.contact
+        chosen = self._session.here.contact
         number = int(kept) if kept.isdigit() else chosen.id if chosen else 0
         return next((one for one in people if one.id == number), None)
 
@@ -74,12 +74,12 @@ class WayIn:
         target = self._target(self._session.logbook.contacts.find())
         if target is None:
             return
-        self._session.choose(target.id)
+        self._session.here.choose(target.id)
         if introducer_id:
             record = unfinished(target.id, "beside", 0)
             choose_letter(self._session, target.id, FollowUpKind.INTRODUCTION)
             self._session.change(lambda logbook: keep_typed(logbook, record, "through", introducer_id))
-        self._session.go("requests.beside" if introducer_id else "requests.write")
+        self._session.here.go("requests.beside" if introducer_id else "requests.write")
 
     def _ways(self, target: Contact, ways: Sequence[Way]) -> Html:
         if not ways:

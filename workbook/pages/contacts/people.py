@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from infoview.contacts.listing import listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.dates.zones import zone_from
 from infoview.duplicates import fold
-from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
-from infoview.text.addresses import link
-from infoview.workflow.contacts import delete_contact, introduce
+from infoview.workflow.contacts import change_contact, delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
@@ -22,7 +21,6 @@ from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
 from workbook.pages.fields import (
-    email_typed,
     fields,
     forget_typed,
     form,
@@ -35,6 +33,7 @@ from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import names_offered
 from workbook.session import Session
 
+Row = dict[str, Any]
 PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
 FEW = 5
@@ -84,7 +83,7 @@ class People(Wide):
         )
         self._draw_open()
 
-    def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
+    def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:
         standing = standings(self._session.logbook)
         names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
         by = {
@@ -134,7 +133,7 @@ class People(Wide):
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _draw_open(self) -> None:
-        contact = self._session.logbook.contacts.first(id=self._session.opened_id)
+        contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)
         show_if(self.person.view, contact is not None)
         show_if(self.form, contact is not None)
         show_if(self.actions, contact is not None)
@@ -167,9 +166,11 @@ class People(Wide):
             Action("delete", self._words["delete"]),
         ]
 
-    def _fields(self) -> list:
-        people = [one for one in self._session.logbook.contacts.find() if one.id != self._session.opened_id]
-        given = self._session.logbook.introductions.first(contact_id=self._session.opened_id)
+    def _fields(self) -> list[Field]:
+        people = [
+            one for one in self._session.logbook.contacts.find() if one.id != self._session.here.opened_id
+        ]
+        given = self._session.logbook.introductions.first(contact_id=self._session.here.opened_id)
         chosen = given.introducer_id if given else 0
         circles = page_words("contacts.circles")
         options = {
@@ -180,48 +181,36 @@ class People(Wide):
 
     def _act(self, action: str, contact_id: str) -> None:
         if action == "write":
-            self._session.choose(int(contact_id))
-            self._session.go("requests.write")
+            self._session.here.choose(int(contact_id))
+            self._session.here.go("requests.write")
             return
-        self._session.opened_id, self._deleting = int(contact_id), 0
+        self._session.here.open(int(contact_id))
+        self._deleting = 0
         self.draw()
         self.form.enter()
 
     def _act_on_open(self, key: str) -> None:
-        contact = self._session.logbook.contacts.get(self._session.opened_id)
+        contact = self._session.logbook.contacts.get(self._session.here.opened_id)
         self._deleting = contact.id if key == "delete" else 0
         if key == "close":
-            self._session.opened_id = 0
+            self._session.here.close()
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
         elif key == "sure":
-            self._session.opened_id = 0
+            self._session.here.close()
             self._session.change(lambda logbook: _delete(logbook, contact.id))
             self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))
         self.draw()
 
     def _change(self, record: str, key: str, value: object) -> None:
-        number, text = number_of(record), str(value).strip()
+        number = number_of(record)
         if key == "introducer":
-            given = Introduction(int(text or 0), number, self._session.today)
+            given = Introduction(int(str(value or 0)), number, self._session.today)
             self._session.change(lambda logbook: introduce(logbook, given))
             return
-        if key == "name" and not text:
-            raise InputError(self._words["no_name"], key)
-        if key == "email":
-            text = email_typed(text)
-        if key == "url" and text:
-            text = link(text)
-            if not text:
-                raise InputError(self._words["bad_url"].format(value=value), key)
-        if key == "time_zone":
-            text = zone_from(text)
-        if key in {"interest", "closeness"}:
-            value = int(text or 0)
-        stored = text if key in {"name", "email", "url", "time_zone"} else value
-        changed = self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
             join_and_say(self._session, changed)
 
@@ -232,16 +221,16 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
     forget_typed(logbook, f"about-{contact_id}")
 
 
-def _matching(rows: list[dict], search: str) -> list[dict]:
+def _matching(rows: list[Row], search: str) -> list[Row]:
     """Keep the rows in which every typed word stands somewhere, with or without its accents."""
     typed = fold(search).split()
     return [row for row in rows if not typed or all(word in _text(row) for word in typed)]
 
 
-def _text(row: dict) -> str:
+def _text(row: Row) -> str:
     return fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
 
 
-def _sort(rows: list[dict], view: View) -> None:
+def _sort(rows: list[Row], view: View) -> None:
     if view.sort:
         rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)

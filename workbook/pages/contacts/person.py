@@ -9,6 +9,7 @@ from infoview.contacts.history import timeline
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.next_steps.due import due
@@ -17,7 +18,6 @@ from infoview.records.contacts import Contact, Touch
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -94,7 +94,7 @@ class Person:
         step = next((one for one in steps if one.contact_id == contact.id), None)
         if step is None:
             return str(self._words["next"][status.value])
-        return self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on))
+        return str(self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on)))
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
@@ -104,12 +104,12 @@ class Person:
             return
         record = unfinished(self._contact.id, "log", 1)
         typed = typed_so_far(self._session.logbook, record)
-        on = day_of(typed.get("on"), "on") or self._session.today
+        on = day_from(typed.get("on"), "on") or self._session.today
         if on > self._session.today:
             raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
         touch = Touch(self._contact.id, on, channel, typed.get("text", "").strip())
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             logbook.touches.add(touch)
             forget_typed(logbook, record)
 

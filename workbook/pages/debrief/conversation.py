@@ -32,7 +32,7 @@ class Conversation:
     def draw(self) -> None:
         """Say which meeting it is, and offer to mark it as held."""
         self.picker.draw()
-        contact, meeting = self._session.contact, conversation(self._session)
+        contact, meeting = self._session.here.contact, conversation(self._session)
         self._draw_which(meeting)
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         silent = meeting is not None and not planned and not filled(self._session.logbook, meeting)
@@ -63,7 +63,7 @@ class Conversation:
         return Field("meeting", self._words["which"], "choice", options=options)
 
     def _choose(self, record: str, _key: str, value: object) -> None:
-        self._session.choose(number_of(record), int(str(value)))
+        self._session.here.choose(number_of(record), int(str(value)))
 
     def _name(self, meeting: Meeting) -> str:
         day = day_seen_from(self._session.today, meeting.on) if meeting.on else str(self._words["no_day"])
@@ -79,7 +79,7 @@ class Conversation:
         return self._name(meeting)
 
     def _act(self, key: str) -> None:
-        contact, meeting, today = self._session.contact, conversation(self._session), self._session.today
+        contact, meeting, today = self._session.here.contact, conversation(self._session), self._session.today
         if key == "add" and contact:
             held = Meeting(contact.id, status=MeetingStatus.HELD, on=today)
             self._session.change(lambda logbook: logbook.meetings.add(held))

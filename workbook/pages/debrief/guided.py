@@ -190,7 +190,7 @@ class Guided:
             return
         if way == "finish":
             number = len(filled(self._session.logbook, meeting))
-            self._session.go("debrief.skills")
+            self._session.here.go("debrief.skills")
             self._session.say(self._words["finished"].format(number=number, total=len(SCREENS)))
             return
         at = SCREENS.index(self._at(meeting)) + (1 if way == "next" else -1)

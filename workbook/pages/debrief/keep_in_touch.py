@@ -63,5 +63,5 @@ class Touch(Wide):
             self._session.change(lambda logbook: write_update(logbook, contact, due_on=day))
             self._session.say(self._words["put_off"].format(name=contact.name, day=full_date(day)))
             return
-        self._session.choose(contact.id)
-        self._session.go("debrief.update")
+        self._session.here.choose(contact.id)
+        self._session.here.go("debrief.update")

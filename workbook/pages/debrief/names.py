@@ -65,5 +65,5 @@ class NamesGiven(AboutTalk, Wide):
             may = not given.may_use_name
             self._session.change(lambda logbook: logbook.introductions.change(given.id, may_use_name=may))
             return
-        self._session.choose(given.contact_id)
-        self._session.go("requests.write")
+        self._session.here.choose(given.contact_id)
+        self._session.here.go("requests.write")

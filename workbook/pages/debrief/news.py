@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.debrief.keeping_in_touch import Past, past, to_tell
 from infoview.debrief.updates import tell, write_update
 from infoview.errors import InputError
@@ -14,7 +15,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
-from workbook.pages.fields import day_of, form, page_words
+from workbook.pages.fields import form, page_words
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -100,7 +101,7 @@ class GreatNews(Wide):
         text = typed.get("text", "").strip()
         if not text:
             raise InputError(self._words["no_text"], "text")
-        day = day_of(typed.get("on"), "on") or self._session.today
+        day = day_from(typed.get("on"), "on") or self._session.today
         logbook.remember("milestone", str(logbook.milestones.add(Milestone(text, day)).id))
 
     def _choose(self, _record: str, _key: str, value: object) -> None:
@@ -116,8 +117,8 @@ class GreatNews(Wide):
             self._session.change(
                 lambda book: write_update(book, contact, reason=reason, milestone_id=chosen.id)
             )
-            self._session.choose(contact.id)
-            self._session.go("debrief.update")
+            self._session.here.choose(contact.id)
+            self._session.here.go("debrief.update")
             return
         day = today if action == "heard" else None
         self._session.change(lambda logbook: tell(logbook, chosen, contact.id, day))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from infoview.dates.day_words import day_seen_from
+from infoview.dates.typed import day_from
 from infoview.debrief.screens import PROMISED_WITHIN
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
 from workbook.pages.debrief.section import AboutTalk
-from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
+from workbook.pages.fields import listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -62,7 +63,7 @@ class Promises(AboutTalk, Wide):
         if not text:
             raise InputError(self._words["empty_text"], "text")
         mine = typed.get("mine", "mine") == "mine"
-        due_on = day_of(typed.get("due_on"), "due_on") or self._session.today + PROMISED_WITHIN
+        due_on = day_from(typed.get("due_on"), "due_on") or self._session.today + PROMISED_WITHIN
         logbook.promises.add(Promise(text, meeting.id, meeting.contact_id, mine=mine, due_on=due_on))
 
     def _act(self, action: str, promise_id: str) -> None:

@@ -162,11 +162,11 @@ class Thanks(AboutTalk, Wide):
 
     def _tell(self, _key: str) -> None:
         """Go to where the introducer is told, with them chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         introducer = introducer_of(self._session.logbook, contact) if contact else None
         if introducer:
-            self._session.choose(introducer.id)
-            self._session.go("debrief.update")
+            self._session.here.choose(introducer.id)
+            self._session.here.go("debrief.update")
 
 
 def _record(meeting: Meeting) -> str:

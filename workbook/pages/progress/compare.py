@@ -180,8 +180,8 @@ class Compare(Wide):
             ask_about(self._session, takeaway)
         elif key == "debrief" and meeting_id:
             meeting = logbook.meetings.get(meeting_id)
-            self._session.choose(meeting.contact_id, meeting.id)
-            self._session.go("debrief.learned")
+            self._session.here.choose(meeting.contact_id, meeting.id)
+            self._session.here.go("debrief.learned")
         else:
             look_at_cell(self._session, "", "")
 

@@ -63,7 +63,7 @@ class WhatIsDue(Wide):
         )
         self.view = box([self.last, self.undo, self.table])
         self._keep(None)
-        session.on_go(lambda _step, _section: self._keep(None))
+        session.here.on_go(lambda _step, _section: self._keep(None))
         session.on_reopen(lambda: self._keep(None))
 
     def draw(self) -> None:
@@ -102,12 +102,12 @@ class WhatIsDue(Wide):
             return
         meeting = self._meeting(step)
         if meeting:
-            self._session.choose(meeting.contact_id, meeting.id)
+            self._session.here.choose(meeting.contact_id, meeting.id)
         elif step.contact_id:
-            self._session.choose(step.contact_id)
+            self._session.here.choose(step.contact_id)
             if step.kind in LETTERS:
                 choose_letter(self._session, step.contact_id, LETTERS[step.kind])
-        self._session.go(WHERE[step.kind])
+        self._session.here.go(WHERE[step.kind])
 
     def _done(self, step: Due) -> None:
         """Mark a step, and offer to take the mark back."""

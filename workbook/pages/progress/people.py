@@ -64,4 +64,4 @@ class People(Wide):
         return full_date(day) if day > self._session.today else str(self._words["now"])
 
     def _act(self, _action: str, contact_id: str) -> None:
-        self._session.open(int(contact_id))
+        self._session.here.look_up(int(contact_id))

@@ -183,8 +183,8 @@ class Weighing(Wide):
         proposed = {other.contact.id: other for other in one.proposals} if one else {}
         other = proposed.get(int(contact_id))
         if other:
-            self._session.choose(other.contact.id)
-            self._session.go(WHERE[other.status])
+            self._session.here.choose(other.contact.id)
+            self._session.here.go(WHERE[other.status])
 
 
 def _label(contact: Contact) -> str:

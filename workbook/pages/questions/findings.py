@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.duplicates import house
 from infoview.questions.research import reword, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
 from workbook.markup import safe_href
-from workbook.pages.fields import day_of, fields, form, listing, number_of, page_words
+from workbook.pages.fields import fields, form, listing, number_of, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -82,7 +83,7 @@ class FindingsList:
     def _change(self, record: str, key: str, value: object) -> None:
         stored: object = value
         if key == "found_on":
-            stored = day_of(value, key)
+            stored = day_from(value, key)
         elif key == "about":
             stored = Topic(str(value))
         self._session.change(lambda logbook: reword(logbook, number_of(record), **{key: stored}))

@@ -53,7 +53,7 @@ class GoodOnes:
         self._shown, self._waiting = found[:ENOUGH_QUESTIONS], found[ENOUGH_QUESTIONS:]
 
     def _show_more(self, _key: str) -> None:
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         if contact is None or meeting is None:
             return
         queue = (*self._waiting, *self._shown)

@@ -18,12 +18,12 @@ from infoview.questions.running_order import (
     move_question,
     time_plan,
 )
-from infoview.records.meetings import Meeting, MeetingQuestion
+from infoview.records.meetings import Meeting, MeetingQuestion, question_minutes_from
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.ordered_list import OrderedList
 from workbook.markup import html, prose
-from workbook.pages.fields import form, minutes_typed, page_words
+from workbook.pages.fields import form, page_words
 from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.coverage import coverage_html, time_html
@@ -109,7 +109,7 @@ class YourList:
         self._session.change(lambda logbook: logbook.questions.change(int(question_id), text=text.strip()))
 
     def _set_minutes(self, question_id: str, typed: str) -> None:
-        minutes = minutes_typed(typed) if typed.strip() else None
+        minutes = question_minutes_from(typed)
         self._session.change(lambda logbook: logbook.questions.change(int(question_id), minutes=minutes))
 
 

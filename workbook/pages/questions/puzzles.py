@@ -54,7 +54,7 @@ class Puzzles:
 
     def draw(self) -> None:
         """Show the puzzles, and which of them are on the list."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.empty, contact is None)
         show_if(self.shown, contact is not None)
         if contact is None:
@@ -81,7 +81,7 @@ class Puzzles:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             return
         record, logbook = unfinished(contact.id, "puzzle", 0), self._session.logbook
@@ -99,7 +99,7 @@ class Puzzles:
         if action == "remove":
             self._session.change(lambda logbook: logbook.findings.remove(int(finding_id)))
             return
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         if meeting is None:
             name = contact.name if contact else ""
             raise InputError(self._words["no_meeting"].format(name=name))

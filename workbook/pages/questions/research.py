@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infoview.dates.typed import day_from
 from infoview.logbook import Logbook
 from infoview.questions.checklist import tick_off
 from infoview.questions.research import findings_for, note, topics
@@ -10,7 +11,6 @@ from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, link, prose, safe_href
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -45,7 +45,7 @@ class Research(Wide):
 
     def draw(self) -> None:
         """Show the round one is in, what was typed so far, and everything that is known."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.empty, contact is None)
         show_if(self.shown, contact is not None)
         if contact is None:
@@ -53,7 +53,7 @@ class Research(Wide):
         record = _record(contact)
         typed = typed_so_far(self._session.logbook, record)
         self.round.show(record, {"about": round_of(self._session.logbook, contact)})
-        self.form.show(record, {"found_on": self._session.today} | typed)
+        self.form.show(record, {"found_on": self._session.today, **typed})
         known = findings_for(self._session.logbook, contact)
         self.guide.value = self._guide(contact, round_of(self._session.logbook, contact), known)
         self.list.draw(contact, [one for one in known if not one.puzzling])
@@ -88,14 +88,14 @@ class Research(Wide):
         self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: value}))
 
     def _add(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             return
         record, logbook = _record(contact), self._session.logbook
         about, typed = round_of(logbook, contact), typed_so_far(logbook, record)
 
         def step(logbook: Logbook) -> Finding:
-            day = day_of(typed.get("found_on", self._session.today.isoformat()), "found_on")
+            day = day_from(typed.get("found_on", self._session.today.isoformat()), "found_on")
             kept = note(logbook, contact, about, typed.get("text", ""), typed.get("source", ""), day)
             tick_off(logbook, current_meeting(self._session), "research")
             forget_typed(logbook, record)

@@ -27,7 +27,7 @@ class Odds:
 
     def draw(self) -> None:
         """Reckon with the answers noted so far; beside a yes there is nothing to reckon."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         if request and request.status is RequestStatus.ACCEPTED:
             self.said.value = html("<p>{line}</p>", line=self._words["yes"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.contacts.introducers import ways_in
 from infoview.dates.day_words import day_seen_from
+from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.requests.other_messages import KINDS, choose_kind, kind_chosen, last_sent, sent_letter
@@ -31,7 +32,7 @@ class Beside(Wide):
 
     def draw(self) -> None:
         """Show the message of the kind chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         show_if(self.choice, contact is not None)
         if contact is None:
             self._put_away(page_words("app.picker")["choose"])
@@ -90,7 +91,7 @@ class Beside(Wide):
         return self._session.logbook.contacts.first(id=int(number))
 
     def _choose(self, record: str, key: str, value: object) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key == "kind" and contact:
             self._session.change(lambda logbook: choose_kind(logbook, contact.id, str(value)))
         else:
@@ -99,14 +100,14 @@ class Beside(Wide):
     def _send(self, letter: FollowUp) -> None:
         today = self._session.today
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             sent_letter(logbook, letter, today)
             choose_kind(logbook, letter.contact_id, letter.kind.value)
 
         self._session.change(step)
 
     def _take_back(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         kind = kind_chosen(self._session.logbook, contact) if contact else None
         sent = last_sent(self._session.logbook, contact.id, kind) if contact and kind else None
         if sent:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import ipywidgets
+
 from infoview.coach import review
 from infoview.coach.advice import Severity
 from infoview.content import words
 from infoview.dates import clock
 from infoview.dates.offered_times import out_of_hours
+from infoview.dates.typed import day_from
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp
@@ -22,7 +25,6 @@ from workbook.components.remarks import Remark
 from workbook.markup import html, prose
 from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -59,7 +61,7 @@ class Send(Wide):
 
     def draw(self) -> None:
         """Offer what can be done with the message as it is."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = self._request(contact) if contact else None
         drafting = request is not None and request.status is RequestStatus.DRAFT
         waiting = request is not None and request.status is RequestStatus.SENT
@@ -94,9 +96,9 @@ class Send(Wide):
             return False
         return channel is Channel.IN_PERSON or (request is not None and request.written)
 
-    def _say(self, widget: object, text: str) -> None:
-        show_if(widget, bool(text))  # type: ignore[arg-type]
-        widget.value = html("<p>{text}</p>", text=text)  # type: ignore[attr-defined]
+    def _say(self, widget: ipywidgets.HTML, text: str) -> None:
+        show_if(widget, bool(text))
+        widget.value = html("<p>{text}</p>", text=text)
 
     def _note(self, request: Request | None) -> str:
         if request is None:
@@ -149,7 +151,7 @@ class Send(Wide):
         self._session.change(step)
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         if contact is None:
             return
@@ -160,7 +162,7 @@ class Send(Wide):
         typed = typed_so_far(self._session.logbook, unfinished(contact.id, "send", 0))
         channel = channel_chosen(self._session, contact)
         with self.day.refusals():
-            day = day_of(typed.get("sent_on"), "sent_on")
+            day = day_from(typed.get("sent_on"), "sent_on")
             self._session.change(lambda logbook: self._mark(logbook, contact.id, channel, day))
 
     def _mark(self, logbook: Logbook, contact_id: int, channel: Channel, day: date | None) -> None:

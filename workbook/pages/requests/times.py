@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from infoview.dates.offered_times import Window, in_words, offered, unkind
+from infoview.dates.typed import day_from
 from infoview.dates.zones import zone_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -14,7 +15,6 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -81,7 +81,7 @@ class Times:
             InputError: A day is none.
         """
         for row in ROWS:
-            day = day_of(typed.get(f"on_{row}"), f"on_{row}")
+            day = day_from(typed.get(f"on_{row}"), f"on_{row}")
             if day:
                 yield row, Window(day, typed.get(f"begins_{row}", ""), typed.get(f"ends_{row}", ""))
 
@@ -100,7 +100,7 @@ class Times:
         return offered(typed.get("minutes", ""), windows, typed.get("smaller", ""), *self._zones(contact))
 
     def _change(self, record: str, key: str, value: object) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key not in {"theirs", "mine"}:
             self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
         elif contact and key == "theirs":
@@ -117,7 +117,7 @@ class Times:
             raise InputError(str(error), key) from None
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key == "add" and contact:
             with self.form.refusals():
                 text = self._text(contact)

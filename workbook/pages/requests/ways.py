@@ -118,7 +118,7 @@ class Ways:
 
     def _bring(self, _key: str) -> None:
         """Put the three parts into the note, to be cut down by the person."""
-        contact, logbook = self._session.contact, self._session.logbook
+        contact, logbook = self._session.here.contact, self._session.logbook
         if contact:
             text = note_from(request_for(logbook, contact.id) or begun(logbook, contact))
             letter = self._letter(contact)

@@ -44,7 +44,7 @@ class Write:
 
     def draw(self) -> None:
         """Show the request being written to the person chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             self._put_away(page_words("app.picker")["choose"])
             return
@@ -139,7 +139,7 @@ class Write:
 
     def _start(self, key: str) -> None:
         """Begin from the last message, or change between three parts and one piece."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             return
         if key == "last":
@@ -149,7 +149,7 @@ class Write:
             self._session.change(lambda logbook: write_request(logbook, contact.id, "in_one", in_one))
 
     def _again(self, _key: str) -> None:
-        contact, today = self._session.contact, self._session.today
+        contact, today = self._session.here.contact, self._session.today
         if contact:
             self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
 
