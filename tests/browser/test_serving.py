@@ -229,7 +229,7 @@ def written_anywhere(folder: Path, words: str) -> list[Path]:
 def command(*arguments: object, **settings: object) -> subprocess.CompletedProcess[str]:
     """Run `infoview app` where it will refuse."""
     line = [sys.executable, "-m", "infoview", "app", "--no-browser", *map(str, arguments)]
-    return subprocess.run(line, capture_output=True, text=True, timeout=30, check=False, **settings)
+    return subprocess.run(line, capture_output=True, text=True, timeout=120, check=False, **settings)
 
 
 @pytest.mark.parametrize("ip", ["0.0.0.0", "::", "192.0.2.7"])

@@ -96,6 +96,7 @@ class Someone:
 
     def due(self):
         """Everything that is due, in its order: the large step first, with what can be done about each."""
+        self.session.redraw()
         section = self.section("start", "due")
         large = (
             []

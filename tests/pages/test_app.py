@@ -87,7 +87,7 @@ def test_who_comes_back_lands_on_today_with_a_way_to_where_they_were(with_ada, s
     assert "Where you were: Say thank you, Ada Park" in today.left.value
     later.press(today.go_on, "go_on")
     assert where(later) == ("debrief", "thanks")
-    assert not tools.shown(later.section("start", "due").go_on)
+    assert not tools.shown(later.section("start", "due").where_left)
 
 
 def test_an_address_that_names_a_place_is_followed_at_once(with_ada):

@@ -8,6 +8,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from socket import socket
+from typing import Any
 
 import click
 from tornado.httpserver import HTTPServer

@@ -42,10 +42,10 @@ def app(
         raise InputError(sentence("serving.public_file"), "logbook")
     if not (public or token or is_loopback(ip)):
         raise InputError(sentence("serving.open_to_others", ip=ip), "ip")
+    use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
 
-    use_logbook(logbook, public=public)
     serve(ip=ip, port=port, token=token, browser=not no_browser, verbose=verbose)
     settle_logbook()
 
@@ -56,10 +56,10 @@ def app(
 @click.option("--no-browser", is_flag=True)
 def lab(folder: Path | None, port: int | None, *, no_browser: bool) -> None:
     """Open the notebooks in JupyterLab, in a folder of the person's own."""
+    use_logbook(None, public=False)
     leave_out_what_is_slow()
     from workbook.serving.lab import serve  # noqa: PLC0415 - brings all of Jupyter
 
-    use_logbook(None, public=False)
     serve(folder, port=port, browser=not no_browser)
     settle_logbook()
 

@@ -98,7 +98,7 @@ class WhatIsDue(Bare):
         self.beside = prose(html(""), "iv-beside")
         where = box([self.left, self.go_on], "iv-left-row")
         card = box([self.last, self.undo, self.hero, self.hero_actions], "iv-card")
-        self._where = where
+        self.where_left = where
         self.view = box([box([where, card, self.after, self.table], "iv-stack"), self.beside], "iv-two")
         self._keep(None)
         session.here.on_go(lambda _step, _section: self._keep(None))
@@ -127,7 +127,7 @@ class WhatIsDue(Bare):
         """Offer to go on where one was the last time."""
         step, part = self._session.here.left
         titles = {key: title for key, title in page_words("app.steps").items() if key in STEPS[1:]}
-        show_if(self._where, step in titles)
+        show_if(self.where_left, step in titles)
         if step not in titles:
             return
         place = page_words(f"{step}.parts").get(part, titles[step])
