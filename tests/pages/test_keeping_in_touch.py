@@ -186,7 +186,7 @@ def test_news_can_be_removed_and_one_of_several_chosen(place, reopened, tools):
 
 
 def test_what_is_due_leads_to_the_letter_with_the_person_chosen(helped):
-    row = next(row for row in helped.due() if "Ada Park" in row["text"])
+    row = next(row for row in helped.due() if "has not heard" in row["text"])
     helped.do_due("open", row["text"])
     assert helped.session.here.contact.name == "Ada Park"
     assert helped.window.pages["debrief"].part == "update"

@@ -188,6 +188,7 @@ def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, t
 
 def test_a_meeting_that_fell_through_is_marked_so_in_its_row_and_taken_back(with_ada, reopened, tools):
     met_unwritten(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    assert with_ada.due()[0]["actions"] == ["open", "done"]
     section = with_ada.section("start", "due")
     assert section.hero_actions.actions[1]["label"] == "It fell through"
     marked(with_ada, "Ada Park")

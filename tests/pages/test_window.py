@@ -77,12 +77,12 @@ def test_widgets_are_built_once_however_often_one_walks_the_steps_or_saves(with_
         for step in STEPS:
             with_demo.go(step)
 
+    profile = with_demo.section("start", "profile").form
     walk()
     before = len(_instances)
     for _ in range(20):
         walk()
     assert len(_instances) == before
-    profile = with_demo.section("start", "profile").form
     for number in range(50):
         assert with_demo.type(profile, "name", f"Mina {number}")
     assert len(_instances) == before
