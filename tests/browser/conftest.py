@@ -33,7 +33,7 @@ TABS = 150  # how often one may have to press Tab before it is no way to get any
 PATIENCE = 30_000  # milliseconds for a new kernel on a busy machine
 
 ADDRESSES = {
-    "Start": "start",
+    "Today": "start",
     "Find contacts": "contacts",
     "Write the request": "requests",
     "Prepare questions": "questions",
@@ -69,6 +69,22 @@ def turn_to(page: Page, part: str) -> None:
     button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
     button.click()
     expect(button).to_have_attribute("aria-current", "true")
+
+
+def choose_person(page: Page, name: str) -> None:
+    """Choose whom the step on screen is about."""
+    change = page.get_by_role("button", name="Change", exact=True).locator("visible=true")
+    people = page.get_by_role("combobox", name="Who is it about?").locator("visible=true")
+    expect(change.or_(people)).to_be_visible()
+    if change.count():
+        change.click()
+    people.select_option(people.get_by_role("option").filter(has_text=name).get_attribute("value"))
+    expect(chosen_person(page)).to_contain_text(name)
+
+
+def chosen_person(page: Page) -> Locator:
+    """The row that says whom the step on screen is about."""
+    return page.locator(".iv-chosen-person").locator("visible=true")
 
 
 def press(page: Page, name: str) -> None:

@@ -29,7 +29,7 @@ def test_it_opens_the_first_notebook_in_a_folder_of_the_persons_own(lab, page):
     assert (own / "01-today.ipynb").exists()
     assert not (own / "app.ipynb").exists()
     page.goto(server.url)
-    expect(page.get_by_role("heading", name=re.compile("Start")).first).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("Today")).first).to_be_visible()
     page.close()
     server.stop()
     assert server.process.stdout.read() == ""
@@ -48,7 +48,7 @@ def test_jupyterlab_neither_asks_for_nor_fetches_news_nor_looks_for_updates_nor_
 
 def test_the_kernels_find_the_persons_logbook(standing_lab, page):
     page.goto(standing_lab.url)
-    page.get_by_role("heading", name=re.compile("Start")).first.wait_for()
+    page.get_by_role("heading", name=re.compile("Today")).first.wait_for()
     page.keyboard.press("Escape")
     run_all(page)
     page.get_by_label("Your name").first.fill("Zaphod Quillfeather")

@@ -21,7 +21,7 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     expect(start.get_by_role("emphasis").filter(has_text="To begin, choose Run")).to_be_visible()
     expect(start.get_by_text("open_notebook(")).to_have_count(0)  # the code is folded away
     run_all(page)
-    name = start.get_by_role("textbox", name="Your name", exact=True)
+    name = start.get_by_role("textbox", name="Your name", exact=True).first
     name.wait_for(timeout=START)
     name.press_sequentially("Ravi Menon")  # letters that are shortcuts of a notebook, too
     page.keyboard.press("Tab")

@@ -6,6 +6,7 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.next_steps.first_minute import KEPT, FirstQuestion, question_now, turn
 from infoview.records.contacts import Contact
+from infoview.records.profile import Profile
 from infoview.workflow.contacts import known_as
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
@@ -80,9 +81,9 @@ class First(Bare):
         )
 
     def _change_profile(self, _record: str, key: str, value: object) -> None:
-        def step(logbook: Logbook) -> None:
+        def step(logbook: Logbook) -> Profile:
             logbook.remember(KEPT, question_now(logbook).value)
-            logbook.change_profile(**{key: value})
+            return logbook.change_profile(**{key: value})
 
         self._session.change(step)
 
