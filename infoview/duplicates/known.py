@@ -15,6 +15,7 @@ from infoview.text.names import cut, fold, forms, house
 LEAST = 200
 """A list shorter than this tells nothing of how common a name is; it is taken for so long."""
 _OWN = ("email", "emails", "phone", "phones", "url", "location", "note", "connected_on")
+_PLAIN_PROFILE = "https://www.linkedin.com/in/"
 _WRITTEN = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+(?=@)")
 
@@ -70,7 +71,7 @@ def known(place: int, person: Entry) -> Known:
         tokens[-1] if len(tokens) > 1 else "",
         generation,
         emails(person),
-        page_key(person.url) if person.url else "",
+        page(person.url) if person.url else "",
         house(person.organization),
         " ".join(fold(person.title).split()) if person.title else "",
     )
@@ -87,6 +88,14 @@ def one_spelling(email: str) -> str:
     if domain in {"gmail.com", "googlemail.com"}:
         return f"{local.partition('+')[0].replace('.', '')}@gmail.com"
     return f"{local}@{domain}"
+
+
+def page(url: str) -> str:
+    """Write a page's address in the one way its spellings share; most of a long list have that already."""
+    handle = url.removeprefix(_PLAIN_PROFILE)
+    if handle is not url and handle.isascii() and handle.islower() and handle.replace("-", "").isalnum():
+        return f"linkedin.com/in/{handle}"
+    return page_key(url)
 
 
 def is_profile(key: str) -> bool:

@@ -37,9 +37,9 @@ from infoview.duplicates.known import (
     is_profile,
     is_same_name,
     is_spelled_otherwise,
+    page,
     record,
 )
-from infoview.text.addresses import page_key
 from infoview.text.names import are_two_names, forms, is_one_house, is_slip, listed
 
 K = TypeVar("K", bound=Hashable)
@@ -86,24 +86,24 @@ def _double(group: Iterable[Known], confidence: Confidence, reason: str) -> Dupl
 
 def by_record(people: Sequence[Entry], known: Callable[[int], Known]) -> Iterator[Duplicate]:
     """Group entries that are alike letter by letter, as two files of one export hold them."""
-    for group in _sharing((place, record(person)) for place, person in enumerate(people)).values():
-        yield _double(map(known, group), Confidence.CERTAIN, "record")
+    named = ((place, (one.name, one.organization, one.title)) for place, one in enumerate(people))
+    for namesakes in _sharing(named).values():
+        for group in _sharing((place, record(people[place])) for place in namesakes).values():
+            yield _double(map(known, group), Confidence.CERTAIN, "record")
 
 
 def by_address_and_page(people: Sequence[Entry], known: Callable[[int], Known]) -> Iterator[Duplicate]:
     """Group by address and by profile page: certain are only those of one name who contradict in nothing."""
-    addresses = ((place, email) for place, person in enumerate(people) for email in _emails(person))
+    addresses = (
+        (place, email) for place, person in enumerate(people) if person.email for email in emails(person)
+    )
     for email, group in _sharing(addresses).items():
         of_a_house = email.partition("@")[0] in listed("mailboxes")
         yield from _judged([known(place) for place in group], "address", of_a_house=of_a_house)
-    pages = ((place, page_key(person.url)) for place, person in enumerate(people) if person.url)
-    for page, group in _sharing(pair for pair in pages if "/" in pair[1]).items():
-        reason = "profile" if is_profile(page) else "page"
-        yield from _judged([known(place) for place in group], reason, of_a_house=not is_profile(page))
-
-
-def _emails(person: Entry) -> Iterable[str]:
-    return emails(person) if person.email else ()
+    pages = ((place, page(person.url)) for place, person in enumerate(people) if person.url)
+    for key, group in _sharing(pair for pair in pages if "/" in pair[1]).items():
+        reason = "profile" if is_profile(key) else "page"
+        yield from _judged([known(place) for place in group], reason, of_a_house=not is_profile(key))
 
 
 def _sharing(said: Iterable[tuple[int, K | None]]) -> dict[K, list[int]]:
