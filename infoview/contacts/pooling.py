@@ -42,9 +42,9 @@ _OF_A_CONTACT = tuple(name for name in _FILLED if name not in {"connected_on", "
 
 @dataclass(frozen=True, slots=True)
 class JoinedRecord:
-    """A record of a file that was joined to somebody; `id` is that of what undoes it."""
+    """A record of a file that was joined to somebody; `filled_id` is that of what undoes it."""
 
-    id: int
+    filled_id: int
     name: str
     other: str
     reason: str
@@ -97,7 +97,7 @@ def joined_records(logbook: Logbook, record: ContactImport) -> tuple[JoinedRecor
     return tuple(_told_as(one) for one in logbook.pool.filled.find(import_id=record.id, field=PERSON))
 
 
-def part_record(logbook: Logbook, joined_id: int) -> PoolPerson:
+def part_record(logbook: Logbook, filled_id: int) -> PoolPerson:
     """Make of a joined record somebody in the pool again, as the file has them; call it within one change.
 
     What it had told of the other is taken back where it still stands as it was told.
@@ -105,7 +105,7 @@ def part_record(logbook: Logbook, joined_id: int) -> PoolPerson:
     Raises:
         InputError: It is no longer there: parted already, or its file was taken out.
     """
-    joined = logbook.pool.filled.get(joined_id)
+    joined = logbook.pool.filled.get(filled_id)
     said = json.loads(joined.value)
     for field, (value, former) in said["told"].items():
         told = replace(joined, field=field, value=value, former=former)

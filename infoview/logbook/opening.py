@@ -12,6 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from infoview.content import words
 from infoview.errors import LogbookError
 
 APPLICATION_ID = 0x49465657
@@ -111,13 +112,13 @@ def check_is_logbook(header: bytes, name: str) -> None:
     """
     marked = int.from_bytes(header[68:72], "big")
     if not header.startswith(MAGIC) or marked != APPLICATION_ID:
-        raise LogbookError(f"{name} is not an infoview logbook. Choose a file whose name ends in .infoview.")
+        raise LogbookError(file_sentence("not_one", name=name))
     if int.from_bytes(header[60:64], "big") > SCHEMA:
-        raise LogbookError(f"{name} was written by a newer infoview. Update infoview, then open it again.")
+        raise LogbookError(file_sentence("newer", name=name))
 
 
 def _fill(connection: Connection, copy: bytes) -> None:
-    name = "This file"
+    name = file_sentence("this_file")
     with sentences(name):
         check_is_logbook(copy[:HEADER], name)
         connection.deserialize(without_log_mark(copy))
@@ -156,37 +157,30 @@ _DISKS_SAY = {
     errno.EISDIR: "is a folder",
     errno.ENOTDIR: "unable to open",
 }
-_SENTENCES = (
-    (
-        ("full",),
-        "There is no room left on the disk, so this could not be saved. Free some space and try again.",
-    ),
-    (("readonly",), "{name} is read-only, so nothing can be saved in it. Open a copy in your own folder."),
-    (("locked", "busy"), "{name} is being changed by another window just now. Wait a moment and try again."),
-    (
-        ("malformed", "not a database", "corrupt", "decode"),
-        "{name} is damaged and was left as it was. Open the last copy you saved instead.",
-    ),
-    (
-        ("unable to open",),
-        "{name} cannot be opened there: you may not read or write in that folder. Choose another place.",
-    ),
-    (
-        ("foreign key",),
-        "What this belongs to is no longer in your logbook. It may have been deleted in another window.",
-    ),
-    (("unique",), "That is in your logbook already."),
-    (("",), "{name} could not be read or written ({said}). Your last saved changes are still in it."),
-)
-"""For words that SQLite or the disk says, what the person reads; the last sentence fits anything."""
+_SENTENCES = {
+    "full": "full",
+    "readonly": "read_only",
+    "locked": "busy",
+    "busy": "busy",
+    "malformed": "damaged",
+    "not a database": "damaged",
+    "corrupt": "damaged",
+    "decode": "damaged",
+    "unable to open": "no_access",
+    "foreign key": "belongs_to_nothing",
+    "unique": "there_already",
+}
+"""For words that SQLite or the disk says, which sentence of `content/logbook.toml` the person reads."""
 
 
 def _sentence(name: str, said: str) -> str:
-    return next(
-        sentence.format(name=name, said=said)
-        for words, sentence in _SENTENCES
-        if any(word in said for word in words)
-    )
+    known = next((sentence for word, sentence in _SENTENCES.items() if word in said), "failed")
+    return file_sentence(known, name=name, said=said)
+
+
+def file_sentence(key: str, **facts: object) -> str:
+    """Choose a sentence about a logbook's file."""
+    return str(words("logbook")["file"][key].format(**facts))
 
 
 def _check_header(path: Path) -> None:

@@ -14,7 +14,7 @@ from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from infoview.errors import InputError, LogbookError
-from infoview.logbook.opening import Connection
+from infoview.logbook.opening import Connection, file_sentence
 
 MOST_KNOWN = 500
 """How many answers a shelf remembers at a time."""
@@ -85,7 +85,7 @@ class Shelf(Generic[E]):
         """
         found = self.find(id=number)
         if not found:
-            raise InputError("That entry is no longer in your logbook. It may have been deleted elsewhere.")
+            raise InputError(file_sentence("gone"))
         return found[0]
 
     def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
@@ -188,9 +188,7 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
     try:
         return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
     except (TypeError, ValueError) as error:
-        raise LogbookError(
-            f"An entry in your logbook cannot be read ({error}). Open the last copy you saved instead."
-        ) from error
+        raise LogbookError(file_sentence("odd_entry", error=error)) from error
 
 
 def entity_of(kind: type[E], row: Mapping[str, Any]) -> E:
