@@ -14,7 +14,8 @@ from infoview.text.names import cut, fold, forms, house
 
 LEAST = 200
 """A list shorter than this tells nothing of how common a name is; it is taken for so long."""
-_OWN = ("email", "emails", "phone", "phones", "url", "location", "note", "connected_on")
+_OWN = ("email", "emails", "phone", "phones", "url")
+_SAID = ("name", "organization", "title", "location", "note", "connected_on")
 _PLAIN_PROFILE = "https://www.linkedin.com/in/"
 _WRITTEN = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+(?=@)")
@@ -160,11 +161,11 @@ def _both_and_not_the_same(one: str, other: str) -> bool:
 def record(person: Entry) -> tuple[object, ...] | None:
     """Take down all that an entry says; None for one that says too little to be known again by it.
 
-    A name, an organization and a title can be those of two people. A telephone number, a page, a place or
-    a note beside them are not the same twice by chance.
+    A name, an organization, a title and a place can be those of two people. An address, a telephone number
+    or a page beside them are not the same twice by chance.
     """
     own = tuple(getattr(person, name, "") for name in _OWN)
-    said = (person.name, person.organization, person.title)
+    said = tuple(getattr(person, name, "") for name in _SAID)
     return (*said, *own) if person.name and any(own) else None
 
 
