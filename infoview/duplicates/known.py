@@ -149,15 +149,6 @@ def _as_written(one: Known) -> set[str]:
     return set(_WRITTEN.findall(unicodedata.normalize("NFC", one.name.lower())))
 
 
-def contradict(a: Known, b: Known) -> bool:
-    """Tell two entries of which one would have to give something up: an organization, or a title."""
-    return _both_and_not_the_same(a.house, b.house) or _both_and_not_the_same(a.title, b.title)
-
-
-def _both_and_not_the_same(one: str, other: str) -> bool:
-    return bool(one and other) and one != other
-
-
 def record(person: Entry) -> tuple[object, ...] | None:
     """Take down all that an entry says; None for one that says too little to be known again by it.
 

@@ -30,7 +30,6 @@ from infoview.duplicates.known import (
     Entry,
     Known,
     are_two_people,
-    contradict,
     emails,
     have_two_profiles,
     is_one_name,
@@ -46,6 +45,8 @@ K = TypeVar("K", bound=Hashable)
 
 MOST_SHARING = 4
 """More names behind one address are an office, a class or a list, and none of them is offered."""
+MOST_PARTS = 50
+"""More roles of one name behind one address are not looked through; what comes after stands by itself."""
 MOST_HOUSES = 12
 """A name met at more organizations is so common that two of their names are not held side by side."""
 MOST_ALIKE = 60
@@ -129,22 +130,36 @@ def _judged(group: Sequence[Known], shared: str, *, of_a_house: bool) -> Iterato
             yield _double((a, b), Confidence.POSSIBLE, "shared_address")
 
 
+@dataclass(slots=True)
+class _Part:
+    """Entries of one name that say one organization and one title, or leave them open."""
+
+    members: list[Known]
+    house: str = ""
+    title: str = ""
+
+    def takes(self, one: Known) -> bool:
+        """Take an entry in that contradicts in nothing; tell whether it did."""
+        contradicts = one.house and self.house not in {"", one.house}
+        if contradicts or (one.title and self.title not in {"", one.title}):
+            return False
+        self.members.append(one)
+        self.house, self.title = self.house or one.house, self.title or one.title
+        return True
+
+
 def _of_one(group: Sequence[Known], *, of_a_house: bool) -> list[list[Known]]:
     """Part entries by their names, letter by letter but for accents, titles and commas, and by what they say.
 
     One without a name belongs to the only one behind an address.
     """
-    by_name: dict[object, list[list[Known]]] = defaultdict(list)
+    by_name: dict[object, list[_Part]] = defaultdict(list)
     for one in group:
         parts = by_name[one.tokens, one.generation]
-        fitting = (part for part in parts if not any(contradict(one, other) for other in part))
-        part = next(fitting, None)
-        if part is None:
-            parts.append([one])
-        else:
-            part.append(one)
-    nameless = [one for part in by_name.pop(((), ""), []) for one in part]
-    found = [part for parts in by_name.values() for part in parts]
+        if not any(part.takes(one) for part in parts[:MOST_PARTS]):
+            parts.append(_Part([one], one.house, one.title))
+    nameless = [one for part in by_name.pop(((), ""), []) for one in part.members]
+    found = [part.members for parts in by_name.values() for part in parts]
     if len(found) == 1 and not of_a_house:
         return [[*found[0], *nameless]]
     return [*found, nameless] if nameless else found

@@ -84,6 +84,12 @@ def test_three_of_one_address_are_one_group():
     assert found(*[person("Ada Park", email="ada@example.org")] * 3) == [((0, 1, 2), CERTAIN)]
 
 
+def test_ten_thousand_roles_behind_one_address_are_parted_at_once():
+    roles = [person("Ada Park", email="a@example.org", title=f"Role {n}") for n in range(10_000)]
+    assert found(*roles) == []
+    assert found(*[person("Ada Park", email="a@example.org", title="Curator")] * 9999)[0][1] == CERTAIN
+
+
 def test_a_couple_that_shares_an_address_is_kept_apart_and_offered():
     couple = person("Ada Park", email="park@example.org"), person("Bo Park", email="park@example.org")
     assert found(*couple) == [((0, 1), POSSIBLE)]
