@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.contacts.listing import listed, organizations, places
+from infoview.contacts.listing import in_order, listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.dates.zones import zone_from
@@ -244,4 +244,4 @@ def _text(row: dict) -> str:
 
 def _sort(rows: list[dict], view: View) -> None:
     if view.sort:
-        rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)
+        rows.sort(key=lambda row: in_order(str(row["cells"][view.sort])), reverse=view.descending)
