@@ -31,8 +31,8 @@ _FILLED = (
     "last_contact_on",
 )
 """What a second record of a person adds where the first says nothing."""
-_BESIDE = ("location", "email", "phone", "url")
-"""What a person may have two of: the second goes into the note."""
+_BESIDE = ("organization", "location", "email", "phone", "url")
+"""What a person may have two of, as two spellings of an organization: the second goes into the note."""
 _SAME = ("import_id", "pool_id", "contact_id", "field", "value")
 PERSON = "person"
 """The field under which it is noted that a whole record was joined to somebody."""
@@ -218,7 +218,7 @@ def _news(had: Contact | PoolPerson, record: PoolPerson) -> dict[str, Any] | Non
         was, value = getattr(had, name), getattr(record, name)
         if value and (not was or (name == "last_contact_on" and value > was)):
             news[name] = value
-        elif value and name in _BESIDE and str(value).casefold() != str(was).casefold():
+        elif value and name in _BESIDE and _is_another(name, value, was):
             beside.append(value)
     lines = [line for text in (record.note, *beside) for line in text.splitlines()]
     unsaid = [line for line in lines if line and line not in had.note and line not in news.get("note", "")]
@@ -227,6 +227,13 @@ def _news(had: Contact | PoolPerson, record: PoolPerson) -> dict[str, Any] | Non
     if unsaid:
         news["note"] = "\n".join(filter(None, [news.get("note", had.note), *unsaid]))
     return news
+
+
+def _is_another(name: str, value: str, was: str) -> bool:
+    """Tell whether a value says more than capitals, or the legal form of an organization, beside another."""
+    if name == "organization":
+        return duplicates.house(value) != duplicates.house(was)
+    return value.casefold() != was.casefold()
 
 
 def _noted(

@@ -132,7 +132,7 @@ def _judged(group: Sequence[Known], shared: str, *, of_a_house: bool) -> Iterato
 
 @dataclass(slots=True)
 class _Part:
-    """Entries of one name that say one organization and one title, or leave them open."""
+    """Entries of one name that say one organization, perhaps in two spellings, and one title, or neither."""
 
     members: list[Known]
     house: str = ""
@@ -140,8 +140,9 @@ class _Part:
 
     def takes(self, one: Known) -> bool:
         """Take an entry in that contradicts in nothing; tell whether it did."""
-        contradicts = one.house and self.house not in {"", one.house}
-        if contradicts or (one.title and self.title not in {"", one.title}):
+        if one.house and self.house and not is_one_house(one.house, self.house):
+            return False
+        if one.title and self.title not in {"", one.title}:
             return False
         self.members.append(one)
         self.house, self.title = self.house or one.house, self.title or one.title

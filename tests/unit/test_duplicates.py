@@ -26,10 +26,11 @@ def found(*people):
         person("ADA PARK", email="Ada@Example.org"),
         person("Park, Ada", "Tidal Museum", "ada@example.org"),
         person("Dr. Ada Park, PhD", email="ada@example.org", title="Curator"),
+        person("Ada Park", "Tidal Museum, Hull", "ada@example.org"),
     ],
 )
 def test_one_name_with_one_address_is_certain(other):
-    assert found(person("Ada Park", email="ada@example.org"), other) == [((0, 1), CERTAIN)]
+    assert found(person("Ada Park", "Tidal Museum", "ada@example.org"), other) == [((0, 1), CERTAIN)]
 
 
 @pytest.mark.parametrize(

@@ -169,11 +169,11 @@ def test_a_second_address_telephone_or_page_of_a_person_goes_into_the_note(book)
     kept(
         book,
         f"Ada,Park,a@example.org,+1,Tidal,,{page},Shells",
-        f"Ada,Park,b@example.org,+2,Tidal,,{page},Ropes",
+        f"Ada,Park,b@example.org,+2,Tidal Museum,,{page},Ropes",
     )
     (ada,) = book.pool.find()
     assert (ada.email, ada.phone) == ("a@example.org", "+1")
-    assert ada.note.split("\n") == ["Shells", "Ropes", "b@example.org", "+2"]
+    assert ada.note.split("\n") == ["Shells", "Ropes", "Tidal Museum", "b@example.org", "+2"]
 
 
 def test_what_a_contacts_own_note_would_have_to_take_is_kept_as_somebody_of_its_own(book):
