@@ -36,8 +36,13 @@ def listed(logbook: Logbook, asked: Mapping[str, str]) -> tuple[Contact, ...]:
 
 
 def by_name(contacts: Iterable[Contact]) -> list[Contact]:
-    """Put contacts in the order of their names, a title as Dr. and accents set aside."""
-    return sorted(contacts, key=lambda contact: (fold(titled(contact.name)[1]), contact.id))
+    """Put contacts in the order of their names."""
+    return sorted(contacts, key=lambda contact: (in_order(contact.name), contact.id))
+
+
+def in_order(name: str) -> str:
+    """Write a name as lists put it in order: without the title before it, accents and capitals."""
+    return fold(titled(name)[1])
 
 
 def organizations(contacts: Iterable[Contact]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -31,8 +31,9 @@ _FILLED = (
     "last_contact_on",
 )
 """What a second record of a person adds where the first says nothing."""
-_BESIDE = ("location", "email", "phone", "url")
-"""What a person may have two of: the second goes into the note."""
+_BESIDE = ("organization", "location", "email", "phone", "url")
+"""What a person may have two of, as two spellings of an organization: the second goes into the note."""
+_SAME = ("import_id", "pool_id", "contact_id", "field", "value")
 PERSON = "person"
 """The field under which it is noted that a whole record was joined to somebody."""
 _OF_A_CONTACT = tuple(name for name in _FILLED if name not in {"connected_on", "note"})
@@ -41,9 +42,9 @@ _OF_A_CONTACT = tuple(name for name in _FILLED if name not in {"connected_on", "
 
 @dataclass(frozen=True, slots=True)
 class JoinedRecord:
-    """A record of a file that was joined to somebody; `id` is that of what undoes it."""
+    """A record of a file that was joined to somebody; `filled_id` is that of what undoes it."""
 
-    id: int
+    filled_id: int
     name: str
     other: str
     reason: str
@@ -64,19 +65,19 @@ def keep(logbook: Logbook, reading: Reading, file_name: str, on: date) -> Contac
     known: list[Contact | PoolPerson] = [*logbook.contacts.find(), *logbook.pool.find()]
     people = [pooled(contact) for contact in reading.contacts]
     twice = repeated(known, people)
-    joins = _joined(known, people, twice)
+    people_told, joins = _joined(known, people, twice)
     gone = twice | {join.place for join in joins}
     kept = [place for place in range(len(people)) if place not in gone]
     problems = _shortened([problem.message for problem in reading.problems])
     problems += _shortened([join.said_of(people[join.place]).sentence for join in joins])
     problems += [_there(len(gone))] if gone else []
     record = ContactImport(file_name, reading.format, on, people=len(kept), problems=tuple(problems))
-    record = logbook.pool.fill(record, [people[place] for place in kept])
+    record = logbook.pool.fill(record, (people_told[place] for place in kept))
     if joins:
-        new = dict(zip(kept, logbook.pool.find(import_id=record.id), strict=True))
-        for join in joins:
-            onto = known[join.onto] if join.onto < len(known) else new[join.onto - len(known)]
-            _note(logbook, record, join, onto, people[join.place])
+        new = dict(zip(kept, logbook.pool.ids(record), strict=True))
+        notes = (_noted(record, join, known, new, people[join.place]) for join in joins)
+        logbook.pool.filled.add_all(note for some in notes for note in some)
+        _tell(logbook, known, joins)
     return record
 
 
@@ -96,7 +97,7 @@ def joined_records(logbook: Logbook, record: ContactImport) -> tuple[JoinedRecor
     return tuple(_told_as(one) for one in logbook.pool.filled.find(import_id=record.id, field=PERSON))
 
 
-def part_record(logbook: Logbook, joined_id: int) -> PoolPerson:
+def part_record(logbook: Logbook, filled_id: int) -> PoolPerson:
     """Make of a joined record somebody in the pool again, as the file has them; call it within one change.
 
     What it had told of the other is taken back where it still stands as it was told.
@@ -104,11 +105,13 @@ def part_record(logbook: Logbook, joined_id: int) -> PoolPerson:
     Raises:
         InputError: It is no longer there: parted already, or its file was taken out.
     """
-    joined = logbook.pool.filled.get(joined_id)
+    joined = logbook.pool.filled.get(filled_id)
     said = json.loads(joined.value)
-    for one in map(logbook.pool.filled.get, said["told"]):
-        _empty(logbook, one)
-        logbook.pool.filled.remove(one.id)
+    for field, (value, former) in said["told"].items():
+        told = replace(joined, field=field, value=value, former=former)
+        _empty(logbook, told)
+        for one in logbook.pool.filled.find(**{name: getattr(told, name) for name in _SAME}):
+            logbook.pool.filled.remove(one.id)
     logbook.pool.filled.remove(joined.id)
     record = logbook.pool.imports.get(joined.import_id)
     logbook.pool.imports.change(record.id, people=record.people + 1)
@@ -118,6 +121,7 @@ def part_record(logbook: Logbook, joined_id: int) -> PoolPerson:
 def pooled(contact: ImportedContact) -> PoolPerson:
     """Make of somebody in a file somebody in the pool."""
     others = ", ".join((*contact.emails[1:], *contact.phones[1:]))
+    note = f"{contact.note}\n{others}".strip() if others else contact.note
     return PoolPerson(
         import_id=0,
         row=contact.row,
@@ -129,7 +133,7 @@ def pooled(contact: ImportedContact) -> PoolPerson:
         phone=contact.phones[0] if contact.phones else "",
         url=contact.url,
         connected_on=contact.connected_on,
-        note=f"{contact.note}\n{others}".strip(),
+        note=note,
         last_contact_on=contact.last_contact_on,
     )
 
@@ -154,6 +158,8 @@ class _Join:
     other: str
     reason: str
     news: Mapping[str, object]
+    told: Mapping[str, tuple[str, str]]
+    """For each field that took something over: what stands there now, and what stood there before."""
 
     def said_of(self, record: PoolPerson) -> JoinedRecord:
         return JoinedRecord(0, record.name, self.other, self.reason)
@@ -161,8 +167,12 @@ class _Join:
 
 def _joined(
     known: Sequence[Contact | PoolPerson], people: Sequence[PoolPerson], twice: AbstractSet[int]
-) -> list[_Join]:
-    """Join new people among themselves and to those known; a record known as a whole only with its news."""
+) -> tuple[list[PoolPerson], list[_Join]]:
+    """Join new people among themselves and to those known; a record known as a whole only with its news.
+
+    Returns:
+        The people of the file, with what each was told by others of them; and the joinings.
+    """
     everyone: list[Contact | PoolPerson] = [*known, *people]
     certain = duplicates.find_certain(everyone)
     reasons = {place: double.reason.partition(": ")[2] for double in certain for place in double.places}
@@ -171,9 +181,15 @@ def _joined(
         for place in (place - len(known) for place in others if place >= len(known)):
             news = _news(everyone[first], people[place])
             if news or (news is not None and place not in twice):
-                joins.append(_Join(place, first, everyone[first].name, reasons[place + len(known)], news))
+                told = {
+                    name: (str(value), str(getattr(everyone[first], name) or ""))
+                    for name, value in news.items()
+                }
+                reason = reasons[place + len(known)]
+                joins.append(_Join(place, first, everyone[first].name, reason, news, told))
                 everyone[first] = replace(everyone[first], **news)
-    return joins
+    of_the_file = [one for one in everyone[len(known) :] if isinstance(one, PoolPerson)]
+    return of_the_file, joins
 
 
 def _together(doubles: Iterable[duplicates.Duplicate]) -> list[list[int]]:
@@ -202,7 +218,7 @@ def _news(had: Contact | PoolPerson, record: PoolPerson) -> dict[str, Any] | Non
         was, value = getattr(had, name), getattr(record, name)
         if value and (not was or (name == "last_contact_on" and value > was)):
             news[name] = value
-        elif value and name in _BESIDE and str(value).casefold() != str(was).casefold():
+        elif value and name in _BESIDE and _is_another(name, value, was):
             beside.append(value)
     lines = [line for text in (record.note, *beside) for line in text.splitlines()]
     unsaid = [line for line in lines if line and line not in had.note and line not in news.get("note", "")]
@@ -213,27 +229,42 @@ def _news(had: Contact | PoolPerson, record: PoolPerson) -> dict[str, Any] | Non
     return news
 
 
-def _note(
-    logbook: Logbook,
+def _is_another(name: str, value: str, was: str) -> bool:
+    """Tell whether a value says more than capitals, or the legal form of an organization, beside another."""
+    if name == "organization":
+        return duplicates.house(value) != duplicates.house(was)
+    return value.casefold() != was.casefold()
+
+
+def _noted(
     record: ContactImport,
     join: _Join,
-    onto: Contact | PoolPerson,
+    known: Sequence[Contact | PoolPerson],
+    new: Mapping[int, int],
     person: PoolPerson,
-) -> None:
-    """Tell somebody's entry what is new of them, and write down what undoes that."""
-    shelf: Shelf[Any] = logbook.contacts if isinstance(onto, Contact) else logbook.pool
-    whose: dict[str, Any] = {"contact_id" if isinstance(onto, Contact) else "pool_id": onto.id}
-    now = shelf.get(onto.id)
-    told = [
-        logbook.pool.filled.add(
-            Filled(record.id, name, str(value), str(getattr(now, name) or ""), **whose)
-        ).id
-        for name, value in join.news.items()
-    ]
-    shelf.change(onto.id, **join.news)
+) -> Iterator[Filled]:
+    """Write down what undoes a joining alone, and what of it goes with its file."""
+    onto = known[join.onto] if join.onto < len(known) else None
+    whose: dict[str, Any] = {
+        "contact_id" if isinstance(onto, Contact) else "pool_id": onto.id
+        if onto
+        else new[join.onto - len(known)]
+    }
+    if onto:
+        for name, (value, former) in join.told.items():
+            yield Filled(record.id, name, value, former, **whose)
     plain = {field.name: stored(getattr(person, field.name)) for field in fields(person)}
-    said = {"record": plain, "other": join.other, "reason": join.reason, "told": told}
-    logbook.pool.filled.add(Filled(record.id, PERSON, json.dumps(said, ensure_ascii=False), **whose))
+    said = {"record": plain, "other": join.other, "reason": join.reason, "told": dict(join.told)}
+    yield Filled(record.id, PERSON, json.dumps(said, ensure_ascii=False), **whose)
+
+
+def _tell(logbook: Logbook, known: Sequence[Contact | PoolPerson], joins: Iterable[_Join]) -> None:
+    """Change the entries of those who were there before."""
+    for join in joins:
+        if join.onto < len(known):
+            onto = known[join.onto]
+            shelf: Shelf[Any] = logbook.contacts if isinstance(onto, Contact) else logbook.pool
+            shelf.change(onto.id, **join.news)
 
 
 def _told_as(joined: Filled) -> JoinedRecord:

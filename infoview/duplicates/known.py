@@ -14,7 +14,9 @@ from infoview.text.names import cut, fold, forms, house
 
 LEAST = 200
 """A list shorter than this tells nothing of how common a name is; it is taken for so long."""
-_OWN = ("email", "emails", "phone", "phones", "url", "location", "note", "connected_on")
+_OWN = ("email", "emails", "phone", "phones", "url")
+_SAID = ("name", "organization", "title", "location", "note", "connected_on")
+_PLAIN_PROFILE = "https://www.linkedin.com/in/"
 _WRITTEN = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+(?=@)")
 
@@ -70,7 +72,7 @@ def known(place: int, person: Entry) -> Known:
         tokens[-1] if len(tokens) > 1 else "",
         generation,
         emails(person),
-        page_key(person.url) if person.url else "",
+        page(person.url) if person.url else "",
         house(person.organization),
         " ".join(fold(person.title).split()) if person.title else "",
     )
@@ -87,6 +89,14 @@ def one_spelling(email: str) -> str:
     if domain in {"gmail.com", "googlemail.com"}:
         return f"{local.partition('+')[0].replace('.', '')}@gmail.com"
     return f"{local}@{domain}"
+
+
+def page(url: str) -> str:
+    """Write a page's address in the one way its spellings share; most of a long list have that already."""
+    handle = url.removeprefix(_PLAIN_PROFILE)
+    if handle is not url and handle.isascii() and handle.islower() and handle.replace("-", "").isalnum():
+        return f"linkedin.com/in/{handle}"
+    return page_key(url)
 
 
 def is_profile(key: str) -> bool:
@@ -139,23 +149,14 @@ def _as_written(one: Known) -> set[str]:
     return set(_WRITTEN.findall(unicodedata.normalize("NFC", one.name.lower())))
 
 
-def contradict(a: Known, b: Known) -> bool:
-    """Tell two entries of which one would have to give something up: an organization, or a title."""
-    return _both_and_not_the_same(a.house, b.house) or _both_and_not_the_same(a.title, b.title)
-
-
-def _both_and_not_the_same(one: str, other: str) -> bool:
-    return bool(one and other) and one != other
-
-
 def record(person: Entry) -> tuple[object, ...] | None:
     """Take down all that an entry says; None for one that says too little to be known again by it.
 
-    A name, an organization and a title can be those of two people. A telephone number, a page, a place or
-    a note beside them are not the same twice by chance.
+    A name, an organization, a title and a place can be those of two people. An address, a telephone number
+    or a page beside them are not the same twice by chance.
     """
     own = tuple(getattr(person, name, "") for name in _OWN)
-    said = (person.name, person.organization, person.title)
+    said = tuple(getattr(person, name, "") for name in _SAID)
     return (*said, *own) if person.name and any(own) else None
 
 

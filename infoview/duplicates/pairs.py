@@ -30,22 +30,23 @@ from infoview.duplicates.known import (
     Entry,
     Known,
     are_two_people,
-    contradict,
     emails,
     have_two_profiles,
     is_one_name,
     is_profile,
     is_same_name,
     is_spelled_otherwise,
+    page,
     record,
 )
-from infoview.text.addresses import page_key
 from infoview.text.names import are_two_names, forms, is_one_house, is_slip, listed
 
 K = TypeVar("K", bound=Hashable)
 
 MOST_SHARING = 4
 """More names behind one address are an office, a class or a list, and none of them is offered."""
+MOST_PARTS = 50
+"""More roles of one name behind one address are not looked through; what comes after stands by itself."""
 MOST_HOUSES = 12
 """A name met at more organizations is so common that two of their names are not held side by side."""
 MOST_ALIKE = 60
@@ -86,24 +87,24 @@ def _double(group: Iterable[Known], confidence: Confidence, reason: str) -> Dupl
 
 def by_record(people: Sequence[Entry], known: Callable[[int], Known]) -> Iterator[Duplicate]:
     """Group entries that are alike letter by letter, as two files of one export hold them."""
-    for group in _sharing((place, record(person)) for place, person in enumerate(people)).values():
-        yield _double(map(known, group), Confidence.CERTAIN, "record")
+    named = ((place, (one.name, one.organization, one.title)) for place, one in enumerate(people))
+    for namesakes in _sharing(named).values():
+        for group in _sharing((place, record(people[place])) for place in namesakes).values():
+            yield _double(map(known, group), Confidence.CERTAIN, "record")
 
 
 def by_address_and_page(people: Sequence[Entry], known: Callable[[int], Known]) -> Iterator[Duplicate]:
     """Group by address and by profile page: certain are only those of one name who contradict in nothing."""
-    addresses = ((place, email) for place, person in enumerate(people) for email in _emails(person))
+    addresses = (
+        (place, email) for place, person in enumerate(people) if person.email for email in emails(person)
+    )
     for email, group in _sharing(addresses).items():
         of_a_house = email.partition("@")[0] in listed("mailboxes")
         yield from _judged([known(place) for place in group], "address", of_a_house=of_a_house)
-    pages = ((place, page_key(person.url)) for place, person in enumerate(people) if person.url)
-    for page, group in _sharing(pair for pair in pages if "/" in pair[1]).items():
-        reason = "profile" if is_profile(page) else "page"
-        yield from _judged([known(place) for place in group], reason, of_a_house=not is_profile(page))
-
-
-def _emails(person: Entry) -> Iterable[str]:
-    return emails(person) if person.email else ()
+    pages = ((place, page(person.url)) for place, person in enumerate(people) if person.url)
+    for key, group in _sharing(pair for pair in pages if "/" in pair[1]).items():
+        reason = "profile" if is_profile(key) else "page"
+        yield from _judged([known(place) for place in group], reason, of_a_house=not is_profile(key))
 
 
 def _sharing(said: Iterable[tuple[int, K | None]]) -> dict[K, list[int]]:
@@ -129,22 +130,37 @@ def _judged(group: Sequence[Known], shared: str, *, of_a_house: bool) -> Iterato
             yield _double((a, b), Confidence.POSSIBLE, "shared_address")
 
 
+@dataclass(slots=True)
+class _Part:
+    """Entries of one name that say one organization, perhaps in two spellings, and one title, or neither."""
+
+    members: list[Known]
+    house: str = ""
+    title: str = ""
+
+    def takes(self, one: Known) -> bool:
+        """Take an entry in that contradicts in nothing; tell whether it did."""
+        if one.house and self.house and not is_one_house(one.house, self.house):
+            return False
+        if one.title and self.title not in {"", one.title}:
+            return False
+        self.members.append(one)
+        self.house, self.title = self.house or one.house, self.title or one.title
+        return True
+
+
 def _of_one(group: Sequence[Known], *, of_a_house: bool) -> list[list[Known]]:
     """Part entries by their names, letter by letter but for accents, titles and commas, and by what they say.
 
     One without a name belongs to the only one behind an address.
     """
-    by_name: dict[object, list[list[Known]]] = defaultdict(list)
+    by_name: dict[object, list[_Part]] = defaultdict(list)
     for one in group:
         parts = by_name[one.tokens, one.generation]
-        fitting = (part for part in parts if not any(contradict(one, other) for other in part))
-        part = next(fitting, None)
-        if part is None:
-            parts.append([one])
-        else:
-            part.append(one)
-    nameless = [one for part in by_name.pop(((), ""), []) for one in part]
-    found = [part for parts in by_name.values() for part in parts]
+        if not any(part.takes(one) for part in parts[:MOST_PARTS]):
+            parts.append(_Part([one], one.house, one.title))
+    nameless = [one for part in by_name.pop(((), ""), []) for one in part.members]
+    found = [part.members for parts in by_name.values() for part in parts]
     if len(found) == 1 and not of_a_house:
         return [[*found[0], *nameless]]
     return [*found, nameless] if nameless else found

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from infoview.contacts.listing import by_name
+from infoview.content import words
 from infoview.errors import InputError
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
@@ -58,9 +59,10 @@ def write_files(folder: Path, content: dict[str, bytes]) -> None:
     Raises:
         InputError: One of the files is there already, or the folder cannot be written.
     """
+    said = words("errors")["export"]
     taken = sorted(name for name in content if (folder / name).exists())
     if taken:
-        raise InputError(f"{folder} already holds {taken[0]}. Choose a new folder, so that nothing is lost.")
+        raise InputError(said["holds"].format(folder=folder, file=taken[0]))
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -73,4 +75,5 @@ def write_files(folder: Path, content: dict[str, bytes]) -> None:
     except OSError as error:
         for path in made:
             path.unlink(missing_ok=True)
-        raise InputError(f"{folder} cannot be written: {error.strerror or error}. Choose another.") from error
+        reason = error.strerror or error
+        raise InputError(said["cannot_be_written"].format(folder=folder, error=reason)) from error

@@ -44,7 +44,11 @@ def test_people_are_kept_in_the_pool_once_however_often_a_file_is_read(tmp_path)
     first, second = book.pool.imports.find()
     book.close()
     assert (ada.name, ada.email, ada.organization) == ("Ada Park", "ada@example.org", "Tidal Museum")
-    assert first.problems == ("Row 3 has no name, so it was left out.", "One person was there already.")
+    assert first.problems == (
+        "Row 3 has no name, so it was left out.",
+        "Ada Park was added to the entry of Ada Park: the same e-mail address.",
+        "One person was there already.",
+    )
     assert (first.people, second.people) == (1, 0)
 
 

@@ -169,11 +169,11 @@ def test_a_second_address_telephone_or_page_of_a_person_goes_into_the_note(book)
     kept(
         book,
         f"Ada,Park,a@example.org,+1,Tidal,,{page},Shells",
-        f"Ada,Park,b@example.org,+2,Tidal,,{page},Ropes",
+        f"Ada,Park,b@example.org,+2,Tidal Museum,,{page},Ropes",
     )
     (ada,) = book.pool.find()
     assert (ada.email, ada.phone) == ("a@example.org", "+1")
-    assert ada.note.split("\n") == ["Shells", "Ropes", "b@example.org", "+2"]
+    assert ada.note.split("\n") == ["Shells", "Ropes", "Tidal Museum", "b@example.org", "+2"]
 
 
 def test_what_a_contacts_own_note_would_have_to_take_is_kept_as_somebody_of_its_own(book):
@@ -200,7 +200,7 @@ def test_each_joining_is_named_and_can_be_undone_alone(book):
     assert names == [("Ada Park", "Ada Park"), ("Bo Stone", "Bo Stone"), ("Bo Stone", "Bo Stone")]
     second = joined_records(book, record)[2]
     with book.change():
-        parted = part_record(book, second.id)
+        parted = part_record(book, second.filled_id)
     first, other = book.pool.find(name="Bo Stone")
     assert (first.organization, first.phone, first.title, first.note) == ("Dune", "", "", "")
     assert other == parted
@@ -209,7 +209,7 @@ def test_each_joining_is_named_and_can_be_undone_alone(book):
     assert len(joined_records(book, record)) == 2
     assert book.pool.imports.get(record.id).people == 1
     with pytest.raises(InputError):
-        part_record(book, second.id)
+        part_record(book, second.filled_id)
 
 
 def test_a_joining_undone_leaves_what_was_changed_since(book):
@@ -217,7 +217,7 @@ def test_a_joining_undone_leaves_what_was_changed_since(book):
     record = kept(book, "Ada,Park,a@example.org,+1,Tidal,,,")
     book.contacts.change(ada.id, phone="+9")
     with book.change():
-        part_record(book, joined_records(book, record)[0].id)
+        part_record(book, joined_records(book, record)[0].filled_id)
     now = book.contacts.get(ada.id)
     assert (now.phone, now.organization, book.pool.find()[0].phone) == ("+9", "", "+1")
 

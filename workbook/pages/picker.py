@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from infoview.contacts.listing import by_name
 from infoview.contacts.status import standings, status_name
 from infoview.records.contacts import Contact
 from workbook.components.actions import Action, Actions
@@ -24,9 +25,7 @@ def names_offered(people: Iterable[Contact], chosen: int = 0) -> list[tuple[str,
     """Offer people by name: those added last, and whoever is chosen already."""
     newest_first = sorted(people, key=lambda person: -person.id)
     offered = [one for place, one in enumerate(newest_first) if place < MOST_NAMES or one.id == chosen]
-    return [
-        (str(person.id), person.name) for person in sorted(offered, key=lambda person: person.name.casefold())
-    ]
+    return [(str(person.id), person.name) for person in by_name(offered)]
 
 
 class PersonPicker:

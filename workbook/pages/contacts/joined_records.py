@@ -39,7 +39,7 @@ class Joined:
     def _joined(self) -> dict[str, JoinedRecord]:
         pool = self._session.logbook.pool
         return {
-            str(one.id): one
+            str(one.filled_id): one
             for record in reversed(pool.imports.find())
             for one in joined_records(self._session.logbook, record)
         }
@@ -48,6 +48,6 @@ class Joined:
         self._chosen = str(value)
 
     def _part(self, _key: str) -> None:
-        joined_id = int(self._chosen)
-        person = self._session.change(lambda logbook: part_record(logbook, joined_id))
+        filled_id = int(self._chosen)
+        person = self._session.change(lambda logbook: part_record(logbook, filled_id))
         self._session.say(self._words["parted"].format(name=person.name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from infoview.contacts.listing import listed, organizations, places
+from infoview.contacts.listing import in_order, listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.duplicates import fold
@@ -240,4 +240,4 @@ def _text(row: Row) -> str:
 
 def _sort(rows: list[Row], view: View) -> None:
     if view.sort:
-        rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)
+        rows.sort(key=lambda row: in_order(str(row["cells"][view.sort])), reverse=view.descending)
