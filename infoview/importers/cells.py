@@ -72,7 +72,7 @@ def line(text: str) -> str:
 
 def words_alone(text: str) -> str:
     """Take off the address of a page behind a word, as Notion and Markdown write it."""
-    return _LINKED.sub(r"\1", _LINK_BEHIND.sub("", text)) if "://" in text else text
+    return _LINK_BEHIND.sub("", _LINKED.sub(r"\1", text)) if "://" in text else text
 
 
 def paragraph(text: str) -> str:

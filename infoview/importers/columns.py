@@ -84,15 +84,16 @@ def _of_the_person(found: Sequence[Meaning]) -> list[Meaning]:
     kind, and nobody else goes by that word.
     """
     person = _whose(found)
-    has_name = {one.owner for one in found if _kind(one.field) == "name"}
-    own = {_kind(one.field) for one in found if one.owner in {"", person}}
-    others = set() if person and person not in has_name else has_name - {person}
+    kinds: dict[str, set[str]] = {}
+    for one in found:
+        kinds.setdefault("" if one.owner == person else one.owner, set()).add(_kind(one.field))
+    own = kinds.get("", set())
 
     def is_theirs(one: Meaning) -> bool:
         if one.owner in {"", person}:
             return True
-        named_apart = one.owner in others and bool(has_name & {"", person})
-        return one.owner in owners("perhaps") and _kind(one.field) not in own and not named_apart
+        is_apart = bool({"name", "email"} & own & kinds[one.owner])
+        return one.owner in owners("perhaps") and _kind(one.field) not in own and not is_apart
 
     return [one if is_theirs(one) else Meaning() for one in found]
 
@@ -118,7 +119,7 @@ def _agrees(found: Meaning, heading: str, rows: Rows, place: int) -> bool:
         return False
     if field == "name" and "name" not in plain(heading) and consent.all_answers(_cells(rows, place)):
         return False
-    if field == "title" and "rol" in plain(heading) and _all_within(rows, place, _roles()):
+    if field == "title" and _all_within(rows, place, _roles("words" if "rol" in plain(heading) else "always")):
         return False
     if found.sure or field not in _AS_CELLS:
         return True
@@ -268,8 +269,8 @@ def _courtesy() -> frozenset[str]:
 
 
 @cache
-def _roles() -> frozenset[str]:
-    return frozenset(words("columns")["roles"]["words"])
+def _roles(part: str) -> frozenset[str]:
+    return frozenset(words("columns")["roles"][part])
 
 
 def _all_within(rows: Rows, place: int, known: Collection[str]) -> bool:

@@ -27,6 +27,7 @@ Values = dict[str, list[str]]
 """For each field of `columns.FIELDS` what one record says of it, in the order of the file."""
 
 _LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
+_NOBODY = (["null"], ["undefined"], ["None"], ["nan"], ["NULL"])  # both names: a telephone's, nobody's
 _BETWEEN = " ::: "  # how Google writes several values into one cell
 _LINKS_APART = re.compile(r"\s*:::\s*|\s+")
 _NOT_A_PERSONS = re.compile(r"linkedin\.com/(?:company|school|showcase|groups)/", re.IGNORECASE)
@@ -113,6 +114,9 @@ def _drop_nothing(values: Values) -> None:
                 values[field] = kept
             else:
                 del values[field]
+    if values.get("first_name") == values.get("last_name") in _NOBODY:
+        for field in ("name", "first_name", "last_name"):
+            values.pop(field, None)
 
 
 def _shorten(values: Values, told: _Told) -> None:
