@@ -119,7 +119,8 @@ def _agrees(found: Meaning, heading: str, rows: Rows, place: int) -> bool:
         return False
     if field == "name" and "name" not in plain(heading) and consent.all_answers(_cells(rows, place)):
         return False
-    if field == "title" and _all_within(rows, place, _roles("words" if "rol" in plain(heading) else "always")):
+    roles = _roles("words" if "rol" in plain(heading) else "always")
+    if field == "title" and _all_within(rows, place, roles):
         return False
     if found.sure or field not in _AS_CELLS:
         return True

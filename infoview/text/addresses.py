@@ -61,11 +61,15 @@ def _beside(text: str, found: list[tuple[str, str]], left: list[str]) -> str:
     """Take the bare addresses out of what stands before a mailbox; the last of the rest is its name."""
     words_only: list[str] = []
     for line in _APART.split(text.strip(" \t,;")):
-        words = [word.strip("()[]<>") for word in re.split(r"[,\s]+", line)]
-        bare = [address for address in map(email, words) if address]
+        pieces = line.split(",")
+        while pieces and (address := email(pieces[0].strip(" ()[]<>"))):
+            found.append(("", address))
+            pieces.pop(0)
+        rest = ",".join(pieces).strip(" ,")
+        bare = [address for word in re.split(r"[,\s]+", rest) if (address := email(word.strip("()[]<>")))]
         found += [("", address) for address in bare]
-        if not bare and (name := line.strip(" ,")):
-            words_only.append(name)
+        if rest and not bare:
+            words_only.append(rest)
     *others, name = words_only or [""]
     left += others
     return unquoted(name.replace('\\"', '"'))

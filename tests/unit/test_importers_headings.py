@@ -101,18 +101,22 @@ def test_a_companys_page_is_no_profile():
 @pytest.mark.parametrize(
     ("header", "fields"),
     [
-        ("First Name,Last Name,Title,Account Name,Mailing City,Mailing State/Province,Mailing Country,Account Owner",
+        (("First Name,Last Name,Title,Account Name,Mailing City,Mailing State/Province,"
+            "Mailing Country,Account Owner"),
          ("first_name", "last_name", "title", "organization", "city", "state", "country", "")),
         ("Record ID,First Name,Last Name,Email,Phone Number,Associated Company IDs,Contact owner",
          ("", "first_name", "last_name", "email", "phone", "", "")),
         ("Order ID,Attendee first name,Attendee last name,Attendee email,Ticket type,Event location",
          ("", "first_name", "last_name", "email", "", "")),
-        ("name,first_name,last_name,email,phone_number,created_at,approval_status,What company do you work for?",
+        (("name,first_name,last_name,email,phone_number,created_at,approval_status,"
+            "What company do you work for?"),
          ("name", "first_name", "last_name", "email", "phone", "", "", "organization")),
-        ("Timestamp,What is your name?,Your email address (required),Where do you work?,What's your job title?",
+        (("Timestamp,What is your name?,Your email address (required),Where do you work?,"
+            "What's your job title?"),
          ("", "name", "email", "organization", "title")),
         ("Name (Original Name),User Email,Total Duration (Minutes),Guest", ("name", "email", "", "")),
-        ("Id,Name / First Name,Name / Last Name,Emails / Primary Email,Phones / Primary Phone Country Code,Company / Id",
+        (("Id,Name / First Name,Name / Last Name,Emails / Primary Email,"
+            "Phones / Primary Phone Country Code,Company / Id"),
          ("", "first_name", "last_name", "email", "", "")),
         ("Vorname;Nachname;Firma;Tel. (geschäftlich);E-Mail-Typ".replace(";", ","),
          ("first_name", "last_name", "organization", "phone", "")),
@@ -157,8 +161,8 @@ MAY = [
     "Would you be willing to talk to students?", "Do we have permission to share your email?",
     "Open to being contacted",
     "Happy to chat with students?", "Darf kontaktiert werden", "Einwilligung zur Kontaktaufnahme", "DSGVO",
-    "Accepte d’être contacté", "Peut-on vous contacter ?", "Consentement RGPD", "¿Podemos contactarle?",
-     # noqa: RUF001
+    "Accepte d'être contacté", "Peut-on vous contacter ?", "Consentement RGPD", "¿Podemos contactarle?",
+
     "Acepta ser contactado", "Consenso al contatto", "Zgoda na kontakt", "Mag gecontacteerd worden",
     "Samtycke till kontakt", "連絡可", "Aceita ser contatado",
 ]  # fmt: skip
