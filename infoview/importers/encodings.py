@@ -137,6 +137,8 @@ def _plausible(word: str) -> bool:
         return False
     if any(a.islower() and b.isupper() and not b.isascii() for a, b in pairwise(letters)):
         return False
+    if len(letters) > 2 and not any(map(str.isascii, letters)):  # noqa: PLR2004 - Latin words have plain letters, too
+        return False
     small = _small(letters)
     if any(a == "ñ" and b in "bcdfghjklmnpqrstvwxz" for a, b in pairwise(small)):
         return False  # Spanish writes ñ before vowels only; in Windows-1250 the same byte is ń

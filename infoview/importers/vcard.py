@@ -229,9 +229,9 @@ def _text(found: _Property, encoding: str) -> str:
             return codecs.getincrementaldecoder(charset)().decode(value)
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
-    return mostly_utf8(value) or value.decode(
-        encoding if encoding != "utf-8" else guess(value), errors="replace"
-    )
+    if mostly_utf8(value):
+        return value.decode("utf-8", errors="replace")
+    return value.decode(encoding if encoding != "utf-8" else guess(value), errors="replace")
 
 
 def _decoded(value: bytes) -> bytes:
