@@ -85,7 +85,7 @@ def _read_text(data: bytes, file_name: str, mapping: Mapping[str, str] | None) -
     repairs = []
     if letters != found:
         repairs.append("garbled")
-    if _UNREADABLE in letters or any(map(_is_unreadable, reading.contacts)):
+    if _UNREADABLE in letters or (reading.format == "vcard" and any(map(_is_unreadable, reading.contacts))):
         repairs.append("unreadable")
     if "\x00" in letters:
         repairs.append("signs")

@@ -37,6 +37,7 @@ def _empty_words(part: str) -> frozenset[str]:
     return frozenset(form for word in found for form in (word, word.upper(), word.lower(), word.capitalize()))
 
 
+@cache
 def empty_words(field: str) -> frozenset[str]:
     """List what stands for nothing in a column: fewer words where people are named."""
     return _empty_words("signs") if field in NAMES else _empty_words("signs") | _empty_words("words")
@@ -72,7 +73,7 @@ def line(text: str) -> str:
 
 def words_alone(text: str) -> str:
     """Take off the address of a page behind a word, as Notion and Markdown write it."""
-    return _LINK_BEHIND.sub("", _LINKED.sub(r"\1", text)) if "://" in text else text
+    return _LINK_BEHIND.sub("", _LINKED.sub(r"\1", text))
 
 
 def paragraph(text: str) -> str:

@@ -39,6 +39,7 @@ _SCRIPTS = ("cp1255", "cp1251", "koi8_r", "cp1253", "cp1256", "cp866")
 _BLOCKS = (("\u05d0", "\u05f4"), ("\u0400", "\u04ff"), ("\u0370", "\u03ff"), ("\u0620", "\u06d5"))
 """Hebrew, Cyrillic, Greek, Arabic."""
 _STRANGE = 0.5  # more odd words than this: no language written in Latin letters
+_FOLD = re.compile(rb"\r?\n[ \t]")
 _GARBLED = re.compile("[ÃÂÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")  # noqa: RUF001 - as cp1252 shows UTF-8
 _GARBLED_BEGINS = "ÃÂÄÅâ"
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -61,11 +62,19 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return _checked(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
-        mended = mostly_utf8(data)
+        mended = _unfolded_utf8(data) or mostly_utf8(data)
         if mended:
             return _checked(mended), "utf-8"
     name = guess(data)
     return _checked(data.decode(name, errors="replace")), name
+
+
+def _unfolded_utf8(data: bytes) -> str:
+    """Decode cards whose lines are folded inside a letter, which no other encoding explains; else ""."""
+    try:
+        return _FOLD.sub(b"", data).decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def put_right(text: str) -> str:

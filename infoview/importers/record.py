@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 
 from infoview.content import words
 from infoview.importers import phones
 from infoview.importers.cells import (
     LONGEST_NOTE,
     LONGEST_VALUE,
+    NAMES,
     empty_words,
     is_nothing,
     line,
@@ -28,6 +28,8 @@ Values = dict[str, list[str]]
 
 _LEARNED = re.compile(r"\b(?:Dr|Prof)", re.IGNORECASE)  # kept before a name, unlike Mr, Herr and Mme
 _NOBODY = (["null"], ["undefined"], ["None"], ["nan"], ["NULL"])  # both names: a telephone's, nobody's
+_PLACES = frozenset(("location", "city", "state", "country"))
+_PERHAPS_NOTHING = frozenset("# \t\r\n\u00a0")
 _BETWEEN = " ::: "  # how Google writes several values into one cell
 _LINKS_APART = re.compile(r"\s*:::\s*|\s+")
 _NOT_A_PERSONS = re.compile(r"linkedin\.com/(?:company|school|showcase|groups)/", re.IGNORECASE)
@@ -52,10 +54,12 @@ def build(
         connected_on: The day of the connection, already read.
         surname_first: Whether the file writes "Park, Ada" for Ada Park.
     """
-    _drop_nothing(values)
     told = _Told(row, what, problems)
-    if max(map(len, chain.from_iterable(values.values())), default=0) > LONGEST_VALUE:
+    if _is_odd(values):
+        _drop_nothing(values)
         _shorten(values, told)
+    if values.get("first_name") == values.get("last_name") in _NOBODY:
+        values = {field: cells for field, cells in values.items() if field not in NAMES}
     left: list[str] = []
     names, emails = _emails(values["email"], left) if "email" in values else ((), ())
     url = _url(values, left) if "linkedin" in values or "url" in values else ""
@@ -63,8 +67,9 @@ def build(
         told("no_address", text=text[:60])
     if "name" in values and "," in values["name"][0]:
         _part_name(values, surname_first=surname_first)
-    name = _name(values, reached=bool(emails or "phone" in values or "title" in values))
-    if not name or not any(map(str.isalnum, name)):
+    first, last = _first(values, "first_name"), _first(values, "last_name")
+    name = _name(values, first, last, reached=bool(emails or "phone" in values or "title" in values))
+    if not (name[:1].isalnum() or any(map(str.isalnum, name))):
         name = next((spoken(found, surname_first=True) for found in names if found), "")
     if "<" in name:
         name, emails = _without_address(name, emails)
@@ -77,14 +82,14 @@ def build(
     return ImportedContact(
         row=row,
         name=name,
-        first_name=_first(values, "first_name"),
-        last_name=_first(values, "last_name"),
+        first_name=first,
+        last_name=last,
         emails=emails,
         phones=_phones(values["phone"], told) if "phone" in values else (),
         organization=_first(values, "organization"),
-        department=_first(values, "department"),
+        department=_first(values, "department") if "department" in values else "",
         title=_first(values, "title"),
-        location=_location(values),
+        location="" if _PLACES.isdisjoint(values) else _location(values),
         url=url,
         connected_on=connected_on,
         note=_note(values, left),
@@ -104,19 +109,22 @@ class _Told:
         self._problems.append(Problem(self._row, said(key, record=record, row=self._row, **filled)))
 
 
+def _is_odd(values: Values) -> bool:
+    """Tell a record with a cell that is very long, or perhaps nothing; most have none."""
+    for field, cells in values.items():
+        empty = empty_words(field)
+        for cell in cells:
+            if cell in empty or len(cell) > LONGEST_VALUE or cell[0] in _PERHAPS_NOTHING:
+                return True
+    return False
+
+
 def _drop_nothing(values: Values) -> None:
     """Take out what is written for nothing: #N/A, NULL, (blank), a dash."""
     for field, cells in list(values.items()):
-        empty = empty_words(field)
-        if any(cell[:1] == "#" or cell[:1].isspace() or cell in empty for cell in cells):
-            kept = [cell for cell in cells if not is_nothing(cell, field)]
-            if kept:
-                values[field] = kept
-            else:
-                del values[field]
-    if values.get("first_name") == values.get("last_name") in _NOBODY:
-        for field in ("name", "first_name", "last_name"):
-            values.pop(field, None)
+        values[field] = [cell for cell in cells if not is_nothing(cell, field)]
+        if not values[field]:
+            del values[field]
 
 
 def _shorten(values: Values, told: _Told) -> None:
@@ -130,7 +138,7 @@ def _shorten(values: Values, told: _Told) -> None:
 
 def _first(values: Values, field: str) -> str:
     for cell in values.get(field, ()):
-        if found := line(words_alone(cell)):
+        if found := line(words_alone(cell) if "://" in cell else cell):
             return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
     return ""
 
@@ -149,10 +157,9 @@ def _phones(cells: Iterable[str], told: _Told) -> tuple[str, ...]:
     return _distinct(number for cell in good for number in phones.numbers(cell))
 
 
-def _name(values: Values, *, reached: bool) -> str:
+def _name(values: Values, given: str, family: str, *, reached: bool) -> str:
     """Take the name as the file writes it, unless that is no name and its parts are; in the spoken order."""
     whole = unquoted(_first(values, "name")) if "name" in values else ""
-    given, family = _first(values, "first_name"), _first(values, "last_name")
     if not (given or family):
         return spoken(whole) if whole else _first(values, "nickname")
     if not whole or _is_another_thing(whole, values, reached=reached):
@@ -179,9 +186,12 @@ def _is_another_thing(whole: str, values: Values, *, reached: bool) -> bool:
 
 
 def _from_parts(given: str, family: str, values: Values) -> str:
-    learned = next((line(prefix) for prefix in values.get("prefix", ()) if _LEARNED.search(prefix)), "")
-    middle, suffix = _first(values, "middle_name"), _first(values, "suffix")
-    return " ".join(filter(None, (learned, joined(given, middle, family), suffix)))
+    name = joined(given, _first(values, "middle_name") if "middle_name" in values else "", family)
+    if "prefix" in values and (learned := next(filter(_LEARNED.search, values["prefix"]), "")):
+        name = f"{line(learned)} {name}"
+    if "suffix" in values and (suffix := _first(values, "suffix")):
+        name = f"{name} {suffix}"
+    return name
 
 
 def _without_address(name: str, emails: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -249,7 +259,8 @@ def _note(values: Values, left: list[str]) -> str:
 def _phonetic(values: Values) -> str:
     """Put a phonetic name in the order of the name it tells how to say."""
     parts = [_first(values, "phonetic_first"), _first(values, "phonetic_last")]
-    family, whole = _first(values, "last_name"), _name(values, reached=True)
+    given, family = _first(values, "first_name"), _first(values, "last_name")
+    whole = _name(values, given, family, reached=True)
     if family and whole.startswith(family) and whole != family:
         parts.reverse()
     return " ".join(filter(None, parts))

@@ -67,6 +67,10 @@ class _Rows:
         self._details = {place: table.header[place] for place, field in self._used if field == "detail"}
         self._asked = [(place, field) for place, field in self._used if field in {"keep_out", "may_contact"}]
         self._nothing = self._written_for_nothing()
+        guarded = NAMES if self._nothing else frozenset[str]()
+        self._plan = [
+            (place, field, place not in self._details and field not in guarded) for place, field in self._used
+        ]
         self._surname_first = self._turns_names()
         self._days_first = days.day_first(self._column("connected_on"))
         self._date_unread = False
@@ -89,13 +93,18 @@ class _Rows:
         """Gather what a row says, by field; a link behind a word counts where the word is no address."""
         values: Values = {}
         width = len(cells)
-        for place, field in self._used:
+        for place, field, is_plain in self._plan:
             if place >= width or not (cell := cells[place]) or cell.isspace():
                 continue
             if type(cell) is Linked:
                 _add_behind(cell, field, values)
-            elif told := self._told(place, field, cell):
-                values.setdefault(field, []).append(told)
+                continue
+            if cell[0] in "'=" or not is_plain:
+                cell = self._told(place, field, cell)
+            if cell and field in values:
+                values[field].append(cell)
+            elif cell:
+                values[field] = [cell]
         return values
 
     def _told(self, place: int, field: str, cell: str) -> str:

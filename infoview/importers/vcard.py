@@ -29,6 +29,7 @@ _SIGN = re.compile(
     r"(?:^|\r)[ \t\ufeff]*(?:\w+\.)?(?:BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*(?:\r|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_FOLD = re.compile(r"\r?\n[ \t]")
 _BARE_SIGN = re.compile(
     r"\s*VERSION[ \t]*:[ \t]*[234]\.[01][ \t]*[\r\n].*^F?N[;:]", re.IGNORECASE | re.MULTILINE | re.DOTALL
 )
@@ -78,7 +79,9 @@ class _Card:
 
 def is_cards(letters: str) -> bool:
     """Tell a file of cards; also one whose card lost its first line, or both its first and its last."""
-    return bool(_SIGN.search(letters[:200_000]) or _BARE_SIGN.match(letters[:2_000]))
+    beginning = letters[:200_000]
+    unfolded = _FOLD.sub("", beginning)  # even its first line may be folded
+    return bool(_SIGN.search(beginning) or _SIGN.search(unfolded) or _BARE_SIGN.match(beginning[:2_000]))
 
 
 def read(data: bytes, letters: str, encoding: str) -> Reading:
@@ -171,7 +174,7 @@ def _unfolded(data: bytes) -> Iterator[bytes]:
     parts: list[bytes] = []
     soft = old = False
     for line in _without_margin(data):
-        if not line.strip():
+        if not line.strip() and (len(line) < 2 or not parts):  # noqa: PLR2004 - a folded blank has one before it
             continue
         is_mark = bool(_MARK.match(line))
         follows = (

@@ -82,7 +82,9 @@ def unquoted(name: str) -> str:
 
 def joined(given: str, middle: str, family: str) -> str:
     """Put a name's parts in the order they are spoken; in East Asia the family comes first."""
-    if given and family and _EAST_ASIAN.fullmatch(given) and _EAST_ASIAN.fullmatch(family):
+    if given.isascii() or family.isascii():
+        return " ".join(filter(None, (given, middle, family)))
+    if _EAST_ASIAN.fullmatch(given) and _EAST_ASIAN.fullmatch(family):
         return f"{family}{given}" if "\uac00" <= given[0] <= "\ud7af" else f"{family} {given}"
     return " ".join(filter(None, (given, middle, family)))
 
