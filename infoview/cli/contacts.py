@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from infoview.content import words
+from infoview.text.plurals import number_in_words
+
 if TYPE_CHECKING:
     from infoview.contacts.already_known import Likeness
     from infoview.duplicates import Duplicate
     from infoview.importers import ImportedContact, Reading
+    from infoview.logbook import Logbook
 
 _SHOWN = 10
 
@@ -28,16 +36,24 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
     from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
 
     reading = importers.read(_bytes(file), file.name)
+    if not reading.contacts:
+        raise _nobody(reading, file.name)
     doubles = duplicates.find(reading.contacts)
     if dry_run:
-        kept, perhaps = None, likenesses(reading.contacts)
-    else:
-        kept, perhaps = _keep(reading, file.name, logbook)
-    if as_json:
-        more = {"perhaps": [asdict(one) for one in perhaps], "kept": kept}
-        click.echo(json.dumps(_as_json(reading, doubles) | more, ensure_ascii=False))
-    else:
-        click.echo(_as_text(reading, doubles, perhaps, kept))
+        perhaps = likenesses(reading.contacts)
+        text = _as_json(reading, doubles, perhaps, None) if as_json else _as_text(reading, doubles, perhaps)
+        _show(text)
+        return
+    with _opened(logbook) as book:
+        perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
+        if not as_json:
+            _show(_as_text(reading, doubles, perhaps))  # said before anything is kept
+        kept = _keep(book, reading, file.name)
+    said = number_in_words(words("importing")["shown"]["kept"], kept)
+    try:
+        _show(_as_json(reading, doubles, perhaps, kept) if as_json else said)
+    except OSError as error:
+        raise _not_shown(said, error) from error
 
 
 def _bytes(file: Path) -> bytes:
@@ -48,29 +64,65 @@ def _bytes(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST_FILE + 1)  # one more than is read, so that it is refused as too large
     except FileNotFoundError as error:
-        raise InputError(f"There is no file {file}.") from error
+        raise InputError(words("importing")["shown"]["no_file"].format(file=file)) from error
 
 
-def _keep(reading: Reading, name: str, logbook: Path | None) -> tuple[int, tuple[Likeness, ...]]:
-    """Put the people into the logbook's pool, all or none; count them, and find who may be there already."""
-    from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
-    from infoview.contacts.pooling import keep  # noqa: PLC0415 - as above
-    from infoview.dates import clock  # noqa: PLC0415 - as above
+def _nobody(reading: Reading, name: str) -> Exception:
+    """Say that there is nobody in a file, and why."""
+    from infoview.importers.reading import refusal  # noqa: PLC0415 - as above
+
+    return refusal("nobody", file=name, reason=" ".join(problem.message for problem in reading.problems[:3]))
+
+
+def _not_shown(said: str, error: OSError) -> Exception:
+    """Say that what was asked is done, though the answer could not be written."""
+    from infoview.errors import InputError  # noqa: PLC0415 - as above
+
+    shown = words("importing")["shown"]
+    reason = shown["broken_pipe"] if isinstance(error, BrokenPipeError) else error.strerror or error
+    return InputError(shown["not_shown"].format(kept=said, reason=reason))
+
+
+@contextmanager
+def _opened(logbook: Path | None) -> Iterator[Logbook]:
     from infoview.logbook import open_file  # noqa: PLC0415 - as above
     from infoview.logbook.place import default_logbook  # noqa: PLC0415 - as above
 
     book = open_file(logbook or default_logbook())
     try:
-        perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
-        with book.change():
-            record = keep(book, reading, name, clock.today())
+        yield book
     finally:
         book.close()
-    return record.people, perhaps
 
 
-def _as_json(reading: Reading, doubles: tuple[Duplicate, ...]) -> dict[str, Any]:
-    return {
+def _keep(book: Logbook, reading: Reading, name: str) -> int:
+    """Put the people into the logbook's pool, all or none, and count those who are new."""
+    from infoview.contacts.pooling import keep  # noqa: PLC0415 - as above
+    from infoview.dates import clock  # noqa: PLC0415 - as above
+
+    with book.change():
+        return keep(book, reading, name, clock.today()).people
+
+
+def _show(text: str) -> None:
+    """Print a text; what the console has no letter for is written as its number.
+
+    Raises:
+        OSError: It could not be written; nothing is left over to be written later.
+    """
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        click.echo(text.encode(encoding, "backslashreplace").decode(encoding))
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - to the end of this program
+        raise
+
+
+def _as_json(
+    reading: Reading, doubles: Sequence[Duplicate], perhaps: Sequence[Likeness], kept: int | None
+) -> str:
+    """Write what was read as one JSON object, in letters that any console can print."""
+    answer = {
         "format": reading.format,
         "encoding": reading.encoding,
         "contacts": [_contact(person) for person in reading.contacts],
@@ -84,7 +136,10 @@ def _as_json(reading: Reading, doubles: tuple[Duplicate, ...]) -> dict[str, Any]
             for double in doubles
         ],
         "columns": dict(reading.columns),
+        "perhaps": [asdict(likeness) for likeness in perhaps],
+        "kept": kept,
     }
+    return json.dumps(answer)
 
 
 def _contact(person: ImportedContact) -> dict[str, Any]:
@@ -93,21 +148,20 @@ def _contact(person: ImportedContact) -> dict[str, Any]:
     return asdict(person) | {"email": person.email, "connected_on": connected, "last_contact_on": last}
 
 
-def _as_text(
-    reading: Reading, doubles: tuple[Duplicate, ...], perhaps: tuple[Likeness, ...], kept: int | None
-) -> str:
-    people = reading.contacts
+def _as_text(reading: Reading, doubles: Sequence[Duplicate], perhaps: Sequence[Likeness]) -> str:
+    people, shown = reading.contacts, words("importing")["shown"]
     certain = [double.reason for double in doubles if double.confidence == "certain"]
-    lines = [f"{len(people):,} {'contact' if len(people) == 1 else 'contacts'} read ({reading.format})."]
+    forms = {key: form.replace("{format}", reading.format) for key, form in shown["read"].items()}
+    lines = [number_in_words(forms, len(people))]
     lines += ["  " + ", ".join(filter(None, (p.name, p.title, p.organization))) for p in people[:_SHOWN]]
     lines += _more(len(people))
     lines += [problem.message for problem in reading.problems]
-    lines += ["In this file twice, and kept once:", *(f"  {reason}" for reason in certain)] if certain else []
-    lines += ["Perhaps there already, and kept all the same:"] if perhaps else []
-    lines += [f"  {one.sentence}" for one in perhaps[:_SHOWN]] + _more(len(perhaps))
-    lines += [] if kept is None else [f"{kept:,} new in your logbook, to pick from."]
+    lines += [shown["twice"], *(f"  {reason}" for reason in certain)] if certain else []
+    lines += [shown["perhaps"]] if perhaps else []
+    lines += [f"  {likeness.sentence}" for likeness in perhaps[:_SHOWN]] + _more(len(perhaps))
     return "\n".join(lines)
 
 
 def _more(number: int) -> list[str]:
-    return [f"  … and {number - _SHOWN:,} more."] if number > _SHOWN else []
+    more = words("importing")["shown"]["more"]
+    return ["  " + more.format(number=number - _SHOWN)] if number > _SHOWN else []

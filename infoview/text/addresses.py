@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from infoview.content import words
 from infoview.errors import InputError
+from infoview.text.names import unquoted
 
 LONGEST_EMAIL = 254  # RFC 5321 4.5.3.1.3: a path has 256 octets, two of them angle brackets
 LONGEST_LINK = 2000
@@ -16,6 +17,10 @@ _EMAIL = re.compile(
     r"[^\s@<>()\[\]\\,;:\"]*"
     r"@(?:[^\W_](?:[\w-]*[^\W_])?\.)*[^\W_](?:[\w-]*[^\W_])?"
 )
+_MAILBOX = re.compile(
+    r"(?P<name>\"(?:\\.|[^\"\\])*\"|)\s*[<(\[]\s*(?P<address>[^<>()\[\]\s]+@[^<>()\[\]\s]+)\s*[>)\]]"
+)
+_APART = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
 _LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"'`\\^{|}]*)?", re.IGNORECASE)
@@ -33,6 +38,43 @@ def email(text: str) -> str:
         found = found[7:].partition("?")[0]
     usable = len(found) <= LONGEST_EMAIL and _EMAIL.fullmatch(found) and ".." not in found
     return found if usable else ""
+
+
+def mailboxes(text: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Read e-mail addresses as mail programs write them: `Ada Park <ada@example.org>; "Cole, Bea" <bea@…>`.
+
+    Returns:
+        The names, "" where there is none, each with its address; and what is neither.
+    """
+    found: list[tuple[str, str]] = []
+    left: list[str] = []
+    at = 0
+    for box in _MAILBOX.finditer(text):
+        address = email(box["address"])
+        if address:
+            name = _beside(text[at : box.start()] + box["name"], found, left)
+            found.append(("" if name.casefold() == address.casefold() else name, address))
+            at = box.end()
+    name = _beside(text[at:], found, left)
+    return found, [*left, name] if name else left
+
+
+def _beside(text: str, found: list[tuple[str, str]], left: list[str]) -> str:
+    """Take the bare addresses out of what stands before a mailbox; the last of the rest is its name."""
+    words_only: list[str] = []
+    for line in _APART.split(text.strip(" \t,;")):
+        pieces = line.split(",")
+        while pieces and (address := email(pieces[0].strip(" ()[]<>"))):
+            found.append(("", address))
+            pieces.pop(0)
+        rest = ",".join(pieces).strip(" ,")
+        bare = [address for word in re.split(r"[,\s]+", rest) if (address := email(word.strip("()[]<>")))]
+        found += [("", address) for address in bare]
+        if rest and not bare:
+            words_only.append(rest)
+    *others, name = words_only or [""]
+    left += others
+    return unquoted(name.replace('\\"', '"'))
 
 
 def link(text: str) -> str:
