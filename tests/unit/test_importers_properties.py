@@ -208,7 +208,8 @@ def test_cards_of_the_oldest_version_are_read(contacts):
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-@given(PEOPLE)
+@given(contacts=PEOPLE, note=SAID)
+def test_a_table_that_was_written_is_read_again(separator, contacts, note):
     written = io.StringIO()
     rows = [(one.name, one.organization, one.title, one.email, note) for one in contacts]
     csv.writer(written, delimiter=separator).writerows(
