@@ -10,6 +10,7 @@ from infoview.text import addresses
 
 _BEFORE = re.compile(r"\s*(?:to|cc|bcc|from|an|von|à|de|para|do)\s*:\s*", re.IGNORECASE)
 _MOST_LINES = 100_000
+_LONGEST_LINE = 100_000
 
 
 def read(letters: str, encoding: str) -> Reading | None:
@@ -22,6 +23,8 @@ def read(letters: str, encoding: str) -> Reading | None:
     lines = [line for line in letters.splitlines()[:_MOST_LINES] if line.strip()]
     if len(lines) > 1 and "@" not in lines[0] and not any(sign in lines[0] for sign in ",;\t|"):
         lines = lines[1:]
+    if max(map(len, lines), default=0) > _LONGEST_LINE:
+        return None
     boxes: list[tuple[str, str]] = []
     for line in lines:
         found, left = addresses.mailboxes(_BEFORE.sub("", line, count=1))

@@ -23,6 +23,8 @@ __all__ = [
 ]
 
 LONGEST_HEADING = 60
+LONGEST_CELL = 5_000
+"""Letters of a cell that are looked at to see what its column holds."""
 _NAMING = {"name", "first_name", "last_name", "email"}
 _MANY = {"email", "phone", "linkedin", "note", "detail", "keep_out", "may_contact"}
 _BARE_TITLES = {"title", "titel", "titre", "titulo"}
@@ -240,7 +242,7 @@ def _is_page(cell: str) -> bool:
 
 
 def _has_address(cell: str) -> bool:
-    return bool(addresses.email(cell) or addresses.mailboxes(cell)[0])
+    return bool(addresses.email(cell) or addresses.mailboxes(cell[:LONGEST_CELL])[0])
 
 
 _AS_CELLS: Mapping[str, Callable[[str], bool]] = {

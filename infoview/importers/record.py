@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from infoview.content import words
 from infoview.importers import phones
@@ -23,6 +24,8 @@ from infoview.text import addresses
 from infoview.text.names import fold, joined, spoken, turned, unquoted
 
 MOST_VALUES = 20
+MOST_KEPT = 32_768
+"""How many cells are kept as they were cleaned."""
 Values = dict[str, list[str]]
 """For each field of `columns.FIELDS` what one record says of it, in the order of the file."""
 
@@ -138,9 +141,16 @@ def _shorten(values: Values, told: _Told) -> None:
 
 def _first(values: Values, field: str) -> str:
     for cell in values.get(field, ()):
-        if found := line(words_alone(cell) if "://" in cell else cell):
-            return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
+        if found := _value(cell):
+            return found
     return ""
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _value(cell: str) -> str:
+    """Clean one cell; a list of thousands has a few hundred first names, organizations and titles."""
+    found = line(words_alone(cell) if "://" in cell else cell)
+    return found.partition(_BETWEEN)[0] if _BETWEEN in found else found
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from infoview.importers.reading import Problem, refusal, said
 from infoview.text.addresses import email
 from infoview.text.plurals import number_in_words
 
-MOST_ROWS = 100_000
+MOST_ROWS = 400_000
 MOST_COLUMNS = 500
 MOST_LINES = 500_000
 HEADER_WITHIN = 200  # rows; what stands above the headings is of any length, and never of this
@@ -165,7 +165,7 @@ def _numbered(
     """Number the records, and pass over empty ones and headings that come again."""
     empty = kept = 0
     for number, (cells, repaired) in enumerate(below, start=1):
-        if not any(cell and not cell.isspace() for cell in cells):
+        if not (cells[0].strip() or any(map(str.strip, cells))):
             empty += 1
         elif cells[0] == header[0] and tuple(cells[: len(header)]) == header and len(header) > 1:
             problems.append(Problem(number, said("repeated_headings", row=number)))

@@ -154,7 +154,7 @@ def _rows(sheet: Any, links: Links) -> Iterator[list[str]]:  # noqa: ANN401 - op
     empty = 0
     limits = {"max_row": tables.MOST_ROWS + 1_000, "max_col": tables.MOST_COLUMNS}
     for number, cells in enumerate(sheet.iter_rows(**limits, values_only=True), start=1):
-        row = [_written(cell)[:LONGEST_CELL] for cell in cells]
+        row = [_written(cell) for cell in cells]
         empty = 0 if any(row) else empty + 1
         if empty > MOST_EMPTY_ROWS:
             return
@@ -184,7 +184,7 @@ def _written(cell: object) -> str:
         return cell.isoformat(" ") if isinstance(cell, datetime) else cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    text = str(cell)
+    text = str(cell)[:LONGEST_CELL]
     return _unescaped(text) if "_x" in text else text
 
 

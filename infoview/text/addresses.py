@@ -17,8 +17,9 @@ _EMAIL = re.compile(
     r"[^\s@<>()\[\]\\,;:\"]*"
     r"@(?:[^\W_](?:[\w-]*[^\W_])?\.)*[^\W_](?:[\w-]*[^\W_])?"
 )
-_MAILBOX = re.compile(
-    r"(?P<name>\"(?:\\.|[^\"\\])*\"|)\s*[<(\[]\s*(?P<address>[^<>()\[\]\s]+@[^<>()\[\]\s]+)\s*[>)\]]"
+_MAILBOX = re.compile(  # of bounded length, so that no text is tried at every place to its end
+    r"(?P<name>\"(?:\\.|[^\"\\]){0,300}\"|)\s{0,9}[<(\[]\s{0,9}"
+    r"(?P<address>[^<>()\[\]\s@]{1,254}@[^<>()\[\]\s@]{1,254})\s{0,9}[>)\]]"
 )
 _APART = re.compile(r"\s*:::\s*|\s*[;\n]\s*")
 _LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
