@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from infoview.cli.output import DONE
 from infoview.content import words
 from infoview.text.plurals import number_in_words
 
@@ -30,30 +29,30 @@ _SHOWN = 10
 @click.option("--logbook", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
-def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json: bool) -> None:
-    """Read contacts from a file."""
+def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json: bool) -> int | None:
+    """Read contacts from a file; `DONE` once a logbook keeps them."""
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
     from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
 
     reading = importers.read(_bytes(file), file.name)
-    if not reading.contacts:
+    if not (reading.contacts or (dry_run and reading.nameless)):
         raise _nobody(reading, file.name)
     doubles = duplicates.find(reading.contacts)
+    kept = None
     if dry_run:
         perhaps = likenesses(reading.contacts)
-        text = _as_json(reading, doubles, perhaps, None) if as_json else _as_text(reading, doubles, perhaps)
-        _show(text)
-        return
-    with _opened(logbook) as book:
-        perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
-        if not as_json:
-            _show(_as_text(reading, doubles, perhaps))  # said before anything is kept
-        kept = _keep(book, reading, file.name)
-    said = number_in_words(words("importing")["shown"]["kept"], kept)
-    try:
-        _show(_as_json(reading, doubles, perhaps, kept) if as_json else said)
-    except OSError as error:
-        raise _not_shown(said, error) from error
+    else:
+        with _opened(logbook) as book:
+            perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
+            kept = _keep(book, reading, file.name)
+    done = None if kept is None else DONE
+    if as_json:
+        click.echo(_as_json(reading, doubles, perhaps, kept))
+        return done
+    click.echo(_as_text(reading, doubles, perhaps))
+    if kept is not None:
+        click.echo(number_in_words(words("importing")["shown"]["kept"], kept))
+    return done
 
 
 def _bytes(file: Path) -> bytes:
@@ -72,15 +71,6 @@ def _nobody(reading: Reading, name: str) -> Exception:
     from infoview.importers.reading import refusal  # noqa: PLC0415 - as above
 
     return refusal("nobody", file=name, reason=" ".join(problem.message for problem in reading.problems[:3]))
-
-
-def _not_shown(said: str, error: OSError) -> Exception:
-    """Say that what was asked is done, though the answer could not be written."""
-    from infoview.errors import InputError  # noqa: PLC0415 - as above
-
-    shown = words("importing")["shown"]
-    reason = shown["broken_pipe"] if isinstance(error, BrokenPipeError) else error.strerror or error
-    return InputError(shown["not_shown"].format(kept=said, reason=reason))
 
 
 @contextmanager
@@ -102,20 +92,6 @@ def _keep(book: Logbook, reading: Reading, name: str) -> int:
 
     with book.change():
         return keep(book, reading, name, clock.today()).people
-
-
-def _show(text: str) -> None:
-    """Print a text; what the console has no letter for is written as its number.
-
-    Raises:
-        OSError: It could not be written; nothing is left over to be written later.
-    """
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    try:
-        click.echo(text.encode(encoding, "backslashreplace").decode(encoding))
-    except OSError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - to the end of this program
-        raise
 
 
 def _as_json(

@@ -53,6 +53,14 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def nameless(self) -> bool:
+        """Whether it is whole cards that name nobody: they were understood, and there is nobody to keep."""
+        card = words("importing")["records"]["card"]
+        left_out = {said("no_name", record=card, row=problem.row) for problem in self.problems}
+        named = self.contacts or {problem.message for problem in self.problems} != left_out
+        return self.format == "vcard" and not named
+
 
 def said(key: str, **filled: object) -> str:
     """Fill in one of the sentences of `content/importing.toml` about what was left out or repaired."""

@@ -2,7 +2,6 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -111,29 +110,13 @@ def test_json_is_the_same_on_every_console(tmp_path):
     assert json.loads(answers[0])["contacts"][0]["name"] == "Łukasz 海"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
-def test_on_a_full_disk_nothing_is_kept_that_could_not_be_shown(tmp_path):
-    logbook = tmp_path / "mine.infoview"
-    with Path("/dev/full").open("w") as full:
-        done = spoken(written(tmp_path), "--logbook", logbook, stdout=full)
-    assert done.returncode == 2
-    book = open_file(logbook)
-    assert not book.pool.find()
-    book.close()
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
-def test_where_the_answer_cannot_be_written_it_is_said_what_was_kept(tmp_path):
-    logbook = tmp_path / "mine.infoview"
-    with Path("/dev/full").open("w") as full:
-        done = spoken(written(tmp_path), "--json", "--logbook", logbook, stdout=full)
-    assert done.returncode == 2
-    assert done.stderr.decode().startswith(
-        "1 new in your logbook, to pick from. Only this could not be shown"
-    )
-    book = open_file(logbook)
-    assert len(book.pool.find()) == 1
-    book.close()
+def test_whole_cards_that_name_nobody_are_shown_and_never_kept(tmp_path):
+    cards = written(tmp_path, "BEGIN:VCARD\nVERSION:4.0\nADR:;;1 Quay;Birchwood;;;\nEND:VCARD\n", "p.vcf")
+    shown = spoken(cards, "--dry-run", "--json")
+    assert (shown.returncode, json.loads(shown.stdout)["contacts"]) == (0, [])
+    assert "Card 1 has no name" in shown.stdout.decode()
+    assert spoken(cards, "--logbook", tmp_path / "mine.infoview").returncode == 2
+    assert not (tmp_path / "mine.infoview").exists()
 
 
 @pytest.mark.parametrize(

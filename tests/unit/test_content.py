@@ -20,7 +20,7 @@ from infoview.records.takeaways import Takeaway
 from infoview.workflow.templates import facts_about
 
 SECTIONS = {
-    "start": ["welcome", "profile", "goal", "copy"],
+    "start": ["first", "due", "profile", "goal", "welcome", "copy"],
     "contacts": ["ideas", "import", "pool", "add", "people", "twice", "way", "order"],
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": [
@@ -53,7 +53,7 @@ SECTIONS = {
         "give",
     ],
     "progress": [
-        *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("compare", "agreed", "blind", "directions", "weighing", "skills"),
         *("goal", "asks", "funnel", "months", "people", "chain"),
         *("report", "reflection", "everything", "reading", "studies"),
     ],
