@@ -48,21 +48,33 @@ class Commands(click.Group):
         del ctx
         if cmd_name in OWN_COMMANDS:
             module, _, name = OWN_COMMANDS[cmd_name].partition(":")
-            command: click.Command = getattr(import_module(module), name)
-            return command
+            return in_words(getattr(import_module(module), name))
         for point in entry_points(group="infoview.commands", name=cmd_name):
-            offered: click.Command = point.load()
-            return offered
+            return in_words(point.load())
         return None
+
+
+def in_words(command: click.Command) -> click.Command:
+    """Give a command, and those below it, the words of `content/commands.toml` for its help."""
+    told = words("commands")["help"][command.name]
+    command.help, command.short_help, command.epilog = (
+        told["text"].strip(),
+        told.get("short"),
+        told["example"],
+    )
+    options = told.get("options", {})
+    for option in command.params:
+        if isinstance(option, click.Option):
+            option.help = options.get(option.opts[0].removeprefix("--"), option.help)
+    for each in command.commands.values() if isinstance(command, click.Group) else ():
+        in_words(each)
+    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="infoview")
 def infoview() -> None:
-    """Informational interviews, step by step: find people, ask them, learn from what they say.
-
-    Start with:  infoview app
-    """
+    """Find the command that was asked for."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -79,7 +91,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _outcome(arguments: list[str] | None) -> tuple[int | None, str]:
     """Run a command; give its status, None where it was asked for words alone, and the error's sentence."""
     try:
-        status = infoview.main(arguments, standalone_mode=False)
+        status = in_words(infoview).main(arguments, standalone_mode=False)
     except InfoviewError as error:
         return UNABLE, str(error)
     except click.ClickException as error:

@@ -20,19 +20,13 @@ from infoview.errors import InputError
 KINDS = [kind.value for kind in DraftKind]
 
 
-@click.command(epilog="Example:  infoview coach my-draft.txt --kind request")
+@click.command
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-@click.option(
-    "--kind", type=click.Choice(KINDS), default=None, help="What the draft is for; a request, unless you say."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--jsonl", is_flag=True, help="Read one JSON object a line, answer one a line.")
+@click.option("--kind", type=click.Choice(KINDS), default=None)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--jsonl", is_flag=True)
 def coach(file: Path | None, kind: str | None, *, as_json: bool, jsonl: bool) -> None:
-    """Give advice on a draft message.
-
-    FILE is an e-mail (.eml) or a text whose first line may be "Subject: ..."; without it, the draft is read
-    from standard input.
-    """
+    """Give advice on a draft message."""
     data = sys.stdin.buffer.read() if file is None or str(file) == "-" else file.read_bytes()
     chosen = DraftKind(kind) if kind else DraftKind.REQUEST
     if jsonl:

@@ -19,14 +19,11 @@ _SHOWN = 10
 
 @click.command("import")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--logbook", type=click.Path(dir_okay=False, path_type=Path), help="Where to keep them.")
-@click.option("--dry-run", is_flag=True, help="Only show what would be read; keep nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--logbook", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
 def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json: bool) -> None:
-    """Read contacts from FILE: LinkedIn's Connections.csv or ZIP, vCards, CSV, Excel.
-
-    Example:  infoview import Connections.csv --dry-run
-    """
+    """Read contacts from a file."""
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
     from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
 

@@ -14,13 +14,10 @@ from infoview.logbook import open_memory
 from infoview.sample import write
 
 
-@click.command(epilog="Example:  infoview demo sample.infoview && infoview app sample.infoview")
+@click.command
 @click.argument("file", type=click.Path(path_type=Path))
 def demo(file: Path) -> int:
-    """Write a sample logbook about invented people.
-
-    It is far enough along to show every page. FILE must not exist yet.
-    """
+    """Write a sample logbook about invented people."""
     said = words("commands")["demo"]
     logbook = open_memory()
     write(logbook, clock.today())

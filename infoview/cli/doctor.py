@@ -32,13 +32,10 @@ class Finding:
     sentence: str
 
 
-@click.command(short_help="Say what this machine lacks, if anything.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+@click.command
+@click.option("--json", "as_json", is_flag=True)
 def doctor(*, as_json: bool) -> None:
-    """Say what this machine lacks, if anything.
-
-    Example:  infoview doctor
-    """
+    """Say what this machine lacks, if anything."""
     findings = list(examine(default_logbook()))
     lacking = [finding.sentence for finding in findings if not finding.ok]
     if as_json:

@@ -15,12 +15,10 @@ from infoview.next_steps.due import Due, DueState
 from infoview.next_steps.due import due as due_steps
 
 
-@click.command(epilog="Example:  infoview due --on 2026-11-23")
-@click.option(
-    "--logbook", "place", type=click.Path(path_type=Path), help="Which logbook; yours, unless you say."
-)
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Which day; today, unless you say.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.command
+@click.option("--logbook", "place", type=click.Path(path_type=Path))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]))
+@click.option("--json", "as_json", is_flag=True)
 def due(place: Path | None, on: datetime | None, *, as_json: bool) -> None:
     """Say what is due: reminders, meetings, thank-you notes and promises."""
     day = on.date() if on else clock.today()

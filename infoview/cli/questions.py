@@ -15,11 +15,8 @@ from infoview.questions.advice import QuestionReview, review_question
 from infoview.questions.bank import bank
 
 
-@click.group(
-    invoke_without_command=True,
-    epilog='Examples:  infoview questions   ·   infoview questions check "What does a usual week look like?"',
-)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def questions(ctx: click.Context, *, as_json: bool) -> None:
     """Print the question bank, by what each question helps you to learn."""
@@ -37,9 +34,9 @@ def questions(ctx: click.Context, *, as_json: bool) -> None:
         click.echo(f"  - {entry.text}")
 
 
-@questions.command(epilog='Example:  infoview questions check "Which part of the work is hardest?"')
+@questions.command
 @click.argument("text", required=False)
-@click.option("--jsonl", is_flag=True, help='Read one {"id", "question"} a line, answer one a line.')
+@click.option("--jsonl", is_flag=True)
 def check(text: str | None, *, jsonl: bool) -> None:
     """Give advice on a question: what it helps you to learn, and how to put it better."""
     if jsonl:

@@ -14,16 +14,11 @@ from infoview.logbook import open_memory
 from infoview.logbook.place import default_logbook
 
 
-@click.command(epilog="Example:  infoview restore my-export/logbook.json --to mine-again.infoview")
+@click.command
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--to", "place", type=click.Path(path_type=Path), help="The new logbook's file; yours, unless you say."
-)
+@click.option("--to", "place", type=click.Path(path_type=Path))
 def restore(file: Path, place: Path | None) -> int:
-    """Make a logbook of FILE: a logbook.json that was exported, or a saved copy.
-
-    A logbook that is there already is never replaced.
-    """
+    """Make a logbook of an exported or saved one; one that is there already is never replaced."""
     said = words("commands")
     try:
         data = file.read_bytes()

@@ -47,12 +47,14 @@ def in_order(name: str) -> str:
 
 def organizations(contacts: Iterable[Contact]) -> dict[str, str]:
     """Name the organizations of contacts, each once under whatever legal form, by its key."""
-    return _named((house(one.organization), one.organization) for one in contacts)
+    return _named((house(contact.organization), contact.organization) for contact in contacts)
 
 
 def places(contacts: Iterable[Contact]) -> dict[str, str]:
     """Name the places of contacts by their keys; of "Hull, Yorkshire, UK" the first part."""
-    return _named((_place(one.location), one.location.partition(",")[0].strip()) for one in contacts)
+    return _named(
+        (_place(contact.location), contact.location.partition(",")[0].strip()) for contact in contacts
+    )
 
 
 def _place(location: str) -> str:
@@ -70,4 +72,4 @@ def _named(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 def _have_told(logbook: Logbook, takeaway: str) -> set[int]:
     """Find the contacts whose conversations have brought home a take-away."""
     of = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
-    return {of[one.meeting_id] for one in logbook.learned.find(takeaway=takeaway) if one.written}
+    return {of[answer.meeting_id] for answer in logbook.learned.find(takeaway=takeaway) if answer.written}

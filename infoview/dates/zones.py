@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from infoview.content import sentence
 from infoview.dates.times_of_day import time_of_day
 from infoview.errors import InputError
 
@@ -41,10 +42,7 @@ def zone_from(text: str, field: str = "time_zone") -> str:
     for name in zone_names():
         if wanted in {name.casefold(), name.rpartition("/")[2].casefold()}:
             return name
-    raise InputError(
-        f"We do not know the time in “{text.strip()}”. Type the nearest large city, such as Stockholm.",
-        field,
-    )
+    raise InputError(sentence("errors.dates.no_place", value=text.strip()), field)
 
 
 def moment(on: date, at: str, zone: str) -> datetime | None:

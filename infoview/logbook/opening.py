@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence
 from infoview.errors import LogbookError
 
 APPLICATION_ID = 0x49465657
@@ -112,13 +112,13 @@ def check_is_logbook(header: bytes, name: str) -> None:
     """
     marked = int.from_bytes(header[68:72], "big")
     if not header.startswith(MAGIC) or marked != APPLICATION_ID:
-        raise LogbookError(file_sentence("not_one", name=name))
+        raise LogbookError(sentence("errors.logbook.no_logbook", name=name))
     if int.from_bytes(header[60:64], "big") > SCHEMA:
-        raise LogbookError(file_sentence("newer", name=name))
+        raise LogbookError(sentence("errors.logbook.newer", name=name))
 
 
 def _fill(connection: Connection, copy: bytes) -> None:
-    name = file_sentence("this_file")
+    name = sentence("errors.logbook.copy")
     with sentences(name):
         check_is_logbook(copy[:HEADER], name)
         connection.deserialize(without_log_mark(copy))
@@ -157,30 +157,22 @@ _DISKS_SAY = {
     errno.EISDIR: "is a folder",
     errno.ENOTDIR: "unable to open",
 }
-_SENTENCES = {
-    "full": "full",
-    "readonly": "read_only",
-    "locked": "busy",
-    "busy": "busy",
-    "malformed": "damaged",
-    "not a database": "damaged",
-    "corrupt": "damaged",
-    "decode": "damaged",
-    "unable to open": "no_access",
-    "foreign key": "belongs_to_nothing",
-    "unique": "there_already",
+_MEANINGS = {
+    "full": ("full",),
+    "read_only": ("readonly",),
+    "busy": ("locked", "busy"),
+    "damaged": ("malformed", "not a database", "corrupt", "decode"),
+    "no_access": ("unable to open",),
+    "gone": ("foreign key",),
+    "twice": ("unique",),
+    "other": ("",),
 }
-"""For words that SQLite or the disk says, which sentence of `content/logbook.toml` the person reads."""
+"""What SQLite or the disk means, by words they say; the last fits anything."""
 
 
 def _sentence(name: str, said: str) -> str:
-    known = next((sentence for word, sentence in _SENTENCES.items() if word in said), "failed")
-    return file_sentence(known, name=name, said=said)
-
-
-def file_sentence(key: str, **facts: object) -> str:
-    """Choose a sentence about a logbook's file."""
-    return str(words("logbook")["file"][key].format(**facts))
+    meant = next(meaning for meaning, signs in _MEANINGS.items() if any(sign in said for sign in signs))
+    return sentence(f"errors.logbook.{meant}", name=name, said=said)
 
 
 def _check_header(path: Path) -> None:

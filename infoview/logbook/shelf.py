@@ -13,8 +13,9 @@ from operator import attrgetter
 from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
+from infoview.content import sentence
 from infoview.errors import InputError, LogbookError
-from infoview.logbook.opening import Connection, file_sentence
+from infoview.logbook.opening import Connection
 
 MOST_KNOWN = 500
 """How many answers a shelf remembers at a time."""
@@ -85,7 +86,7 @@ class Shelf(Generic[E]):
         """
         found = self.find(id=number)
         if not found:
-            raise InputError(file_sentence("gone"))
+            raise InputError(sentence("errors.logbook.entry_gone"))
         return found[0]
 
     def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
@@ -188,7 +189,7 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
     try:
         return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
     except (TypeError, ValueError) as error:
-        raise LogbookError(file_sentence("odd_entry", error=error)) from error
+        raise LogbookError(sentence("errors.logbook.entry_unreadable", said=error)) from error
 
 
 def entity_of(kind: type[E], row: Mapping[str, Any]) -> E:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from infoview.content import words
+from infoview.errors import InputError
+
 LONGEST_EMAIL = 254  # RFC 5321 4.5.3.1.3: a path has 256 octets, two of them angle brackets
 LONGEST_LINK = 2000
 
@@ -42,6 +45,30 @@ def link(text: str) -> str:
     if not _SCHEME.match(found) and _BARE_LINK.fullmatch(found):
         return f"https://{found}"
     return ""
+
+
+def email_from(value: object, field: str = "email") -> str:
+    """Read an e-mail address that was typed in a field; nothing typed is "".
+
+    Raises:
+        InputError: It is no address.
+    """
+    address = str(value).strip()
+    if address and not email(address):
+        raise InputError(words("typed")["email"].format(value=address), field)
+    return address
+
+
+def link_from(value: object, field: str = "url") -> str:
+    """Read a web address that was typed in a field; nothing typed is "".
+
+    Raises:
+        InputError: It is no web address.
+    """
+    address = str(value).strip()
+    if address and not link(address):
+        raise InputError(words("typed")["url"].format(value=address), field)
+    return link(address)
 
 
 def page_key(url: str) -> str:

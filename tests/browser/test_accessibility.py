@@ -32,15 +32,15 @@ BEYOND = """() => [...document.querySelectorAll("body *")]
 
 
 @pytest.fixture(params=["empty", "sample"])
-def logbook(request, tmp_path, sample):
-    """A logbook without a word in it, or the sample with someone chosen."""
-    return tmp_path / "mine.infoview" if request.param == "empty" else sample
+def sampled(request):
+    """Whether the app's logbook is the sample; else there is not a word in it."""
+    return request.param == "sample" and bool(request.getfixturevalue("sample"))
 
 
-def test_no_step_has_a_serious_fault_and_none_scrolls_sideways_on_a_telephone(voila, page, logbook):
-    page.goto(voila(logbook).url)
+def test_no_step_has_a_serious_fault_and_none_scrolls_sideways_on_a_telephone(app, page, sampled):
+    page.goto(app.url)
     steps(page).wait_for()
-    if logbook.name == "sample.infoview":
+    if sampled:
         choose_someone(page)
     found: list[str] = []
     for title in STEPS.values():
@@ -50,8 +50,8 @@ def test_no_step_has_a_serious_fault_and_none_scrolls_sideways_on_a_telephone(vo
     assert found == [], "\n".join(found)
 
 
-def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, page, sample):
-    page.goto(f"{voila(sample).url}?step=start")
+def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(app, page, sample):
+    page.goto(f"{app.url}?step=start")
     expect(page.get_by_role("heading", level=1, name="Start")).to_be_visible()
 
     name = page.get_by_label("Your name")
@@ -93,8 +93,8 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(voila, p
     expect(question).to_be_focused()
 
 
-def test_the_keyboard_alone_opens_an_answer_and_marks_who_agrees(voila, page, sample):
-    page.goto(f"{voila(sample).url}?step=progress&part=adds_up")
+def test_the_keyboard_alone_opens_an_answer_and_marks_who_agrees(app, page, sample):
+    page.goto(f"{app.url}?step=progress&part=adds_up")
     answer = page.get_by_role("table", name="What people told you").get_by_role("button", name="Up at six")
     answer.wait_for()
     tab_to(page, answer)

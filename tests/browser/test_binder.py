@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import ROOT, until
 
 APP = "voila/render/notebooks/app.ipynb"
-FIRST = "lab/tree/notebooks/01-start.ipynb"
+FIRST = "lab/tree/notebooks/01-today.ipynb"
 WORDS = "Zaphod Quillfeather"
 
 

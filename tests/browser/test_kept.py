@@ -20,12 +20,11 @@ LOST = "The connection to the program was lost."
 
 
 @pytest.fixture
-def opened(voila, page):
+def opened(app, page):
     """The app with an empty logbook, and one person's page on it."""
-    server = voila()
-    page.goto(server.url)
+    page.goto(app.url)
     field(page, "Your name").wait_for()
-    return server
+    return app
 
 
 def field(page: Page, label: str) -> Locator:

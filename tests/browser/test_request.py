@@ -24,26 +24,23 @@ JOB = " Are there any openings on your team?"
 
 
 @pytest.fixture
-def file(tmp_path):
+def file(file):
     """A logbook with Ada Park, whose name Professor Lund gave."""
-    place = tmp_path / "work" / "mine.infoview"
-    place.parent.mkdir(exist_ok=True)
-    logbook = open_file(place)
+    logbook = open_file(file)
     logbook.change_profile(name="Mina Castellan", exploring="museum work", email="mina@example.org")
     ada = logbook.contacts.add(Contact("Ada Park", "Tidal Museum", "Curator", "ada@example.org"))
     lund = logbook.contacts.add(Contact("Prof. Lund", email="lund@example.org"))
     logbook.introductions.add(Introduction(lund.id, ada.id, TODAY))
     logbook.remember("contact", str(ada.id))
     logbook.close()
-    return place
+    return file
 
 
 @pytest.fixture
-def writing(voila, file, visitors):
+def writing(app, file, visitors):
     """The page on which the request to Ada Park is written."""
-    server = voila(file)
     page = visitors.new(accept_downloads=True)
-    page.goto(f"{server.url}?step=requests")
+    page.goto(f"{app.url}?step=requests")
     expect(page.get_by_role("heading", level=1, name="Write the request")).to_be_visible()
     return page
 

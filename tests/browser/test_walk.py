@@ -47,10 +47,9 @@ def linkedin_export(tmp_path):
     return file
 
 
-def test_from_an_empty_logbook_to_a_thank_you_note_and_back_again(voila, visitors, linkedin_export):
-    server = voila()
+def test_from_an_empty_logbook_to_a_thank_you_note_and_back_again(app, visitors, linkedin_export):
     page = visitors.new(accept_downloads=True, permissions=["clipboard-read", "clipboard-write"])
-    page.goto(server.url)
+    page.goto(app.url)
     say_who_you_are(page)
     find_contacts(page, linkedin_export)
     add_a_cousins_friend(page)
@@ -68,7 +67,7 @@ def test_from_an_empty_logbook_to_a_thank_you_note_and_back_again(voila, visitor
     page.context.close()
 
     page = visitors.new()
-    page.goto(server.url)
+    page.goto(app.url)
     come_back(page)
 
 

@@ -247,7 +247,7 @@ def test_when_the_last_one_on_a_page_is_picked_the_page_before_is_shown(someone)
 
 def test_someone_added_by_hand_is_a_contact_with_all_that_was_typed(with_ada, reopened):
     section = with_ada.section("contacts", "add")
-    ada = with_ada.session.contact
+    ada = with_ada.session.here.contact
     with_ada.fill(section.form, name="  Cleo   Lund ", circle="family_friends", title="Nurse",
                   organization=" Hill Hospital ", email="cleo@example.org", introducer=str(ada.id),
                   how_found="A friend of my cousin.", why="She works at night.")  # fmt: skip
@@ -356,9 +356,9 @@ def test_an_address_that_is_none_is_refused_at_its_field(someone):
 
 def test_an_introducer_who_was_deleted_meanwhile_does_not_stand_in_the_way(with_ada, reopened):
     section = with_ada.section("contacts", "add")
-    with_ada.fill(section.form, name="Cleo", introducer=str(with_ada.session.contact.id))
+    with_ada.fill(section.form, name="Cleo", introducer=str(with_ada.session.here.contact.id))
     people = with_ada.section("contacts", "people")
-    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     with_ada.press(people.actions, "delete")
     with_ada.press(people.actions, "sure")
 
@@ -374,7 +374,7 @@ def test_an_introducer_who_was_deleted_meanwhile_does_not_stand_in_the_way(with_
 def opened(with_ada):
     """Someone who has opened Ada's entry."""
     people = with_ada.section("contacts", "people")
-    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     return with_ada
 
 
@@ -404,7 +404,7 @@ def test_what_cannot_be_is_refused_at_its_field_and_the_entry_stays(opened, reop
     assert not opened.type(form, key, text)
     assert form.errors[key] == opened.told[0]
     assert opened.told[1] == "error"
-    assert reopened().contacts.find() == (opened.session.contact,)
+    assert reopened().contacts.find() == (opened.session.here.contact,)
 
 
 def test_who_gave_the_name_can_be_noted_changed_and_taken_away(opened, reopened):
@@ -430,7 +430,7 @@ def test_a_contact_rests_and_is_taken_up_again(opened, reopened):
 
 
 def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
-    ada = opened.session.contact
+    ada = opened.session.here.contact
     opened.logbook.requests.add(Request(ada.id, who="I study rivers."))
     opened.logbook.meetings.add(Meeting(ada.id))
     ben = opened.logbook.contacts.add(Contact("Ben"))
@@ -446,7 +446,7 @@ def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
     assert [one.name for one in on_disk.contacts.find()] == ["Ben"]
     assert (on_disk.requests.count(), on_disk.meetings.count(), on_disk.introductions.count()) == (0, 0, 0)
     assert "was deleted" in opened.told[0]
-    assert opened.session.contact is None
+    assert opened.session.here.contact is None
 
 
 def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
@@ -458,7 +458,7 @@ def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
     meeting_ada.type(meeting_ada.section("questions", "puzzles").form, "text", "Secret puzzle")
     meeting_ada.type(meeting_ada.section("questions", "research").form, "text", "Secret finding")
     people = meeting_ada.section("contacts", "people")
-    meeting_ada.act(people.table, "edit", meeting_ada.session.contact.id)
+    meeting_ada.act(people.table, "edit", meeting_ada.session.here.contact.id)
     meeting_ada.press(people.actions, "delete")
     meeting_ada.press(people.actions, "sure")
     assert b"Secret" not in reopened().copy()
@@ -476,12 +476,12 @@ def test_one_click_leads_to_writing_to_someone(with_demo):
     with_demo.view(table, search="priya")
     with_demo.act(table, "write", row_of(table, "Priya Raman"))
     assert with_demo.app.stepper.current == "requests"
-    assert with_demo.session.contact.name == "Priya Raman"
+    assert with_demo.session.here.contact.name == "Priya Raman"
 
 
 def test_an_entry_deleted_in_another_window_is_answered_with_a_sentence(opened, someone_else):
     other = someone_else().section("contacts", "people")
-    opened.logbook.contacts.remove(opened.session.contact.id)
+    opened.logbook.contacts.remove(opened.session.here.contact.id)
     form = opened.section("contacts", "people").form
     assert other.table.total == 1
     assert not opened.type(form, "note", "Likes tea.")

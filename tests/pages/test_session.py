@@ -20,10 +20,10 @@ def session(logbook):
 
 def test_a_notice_stays_behind_where_it_was_said_but_an_error_does_not(someone):
     someone.session.say("Well done.")
-    someone.session.go("contacts")
+    someone.session.here.go("contacts")
     assert someone.session.said == ("", "quiet")
     someone.session.say("This is no day.", "error")
-    someone.session.go("start")
+    someone.session.here.go("start")
     assert someone.session.said == ("This is no day.", "error")
 
 
@@ -94,19 +94,19 @@ def test_a_sentence_meant_for_people_is_no_matter_for_the_log(session, caplog):
 
 def test_the_person_and_the_step_are_remembered_for_the_next_time(session, logbook):
     ada = logbook.contacts.add(Contact("Ada"))
-    session.choose(ada.id)
-    session.go("debrief")
+    session.here.choose(ada.id)
+    session.here.go("debrief")
     later = Session(logbook)
 
-    assert later.contact == ada
-    assert later.step == "debrief"
+    assert later.here.contact == ada
+    assert later.here.step == "debrief"
 
 
 def test_someone_who_was_deleted_is_nobody_to_work_on(session, logbook):
     ada = logbook.contacts.add(Contact("Ada"))
-    session.choose(ada.id)
+    session.here.choose(ada.id)
     logbook.contacts.remove(ada.id)
-    assert session.contact is None
+    assert session.here.contact is None
 
 
 def test_whoever_listens_late_still_hears_the_last_sentence(session):

@@ -157,7 +157,7 @@ def test_two_people_of_one_name_are_kept_apart_for_good(someone):
 
 def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
     way = with_ada.section("contacts", "way")
-    ada = with_ada.session.contact
+    ada = with_ada.session.here.contact
     with_ada.fill(way.form, target=str(ada.id))
     assert "Nobody you know leads to Ada Park yet" in way.ways.value
     ben = with_ada.logbook.contacts.add(Contact("<b>Ben</b>", "Tidal Museum"))
@@ -170,7 +170,7 @@ def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
 
 
 def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
-    way, ada = with_ada.section("contacts", "way"), with_ada.session.contact
+    way, ada = with_ada.section("contacts", "way"), with_ada.session.here.contact
     with_ada.fill(way.form, target=str(ada.id))
     assert [action["label"] for action in way.ask.actions] == ["Write to Ada Park"]
     ben = with_ada.logbook.contacts.add(Contact("Ben Moss", "Tidal Museum"))
@@ -179,7 +179,7 @@ def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
     assert [action["label"] for action in way.ask.actions] == ["Ask Ben Moss to introduce me"]
     assert with_ada.press(way.ask, str(ben.id))
     beside = with_ada.window.pages["requests"].section("beside")
-    assert with_ada.session.contact == ada
+    assert with_ada.session.here.contact == ada
     assert (beside.choice.values["kind"], beside.choice.values["through"]) == ("introduction", str(ben.id))
 
 
@@ -189,7 +189,7 @@ def test_whoever_stands_first_is_written_to_in_one_click(someone):
     order = someone.section("contacts", "order")
     assert [action["label"] for action in order.write.actions] == ["Write to Interesting", "Write to Close"]
     assert someone.press(order.write, str(first.id))
-    assert (someone.session.step, someone.session.contact.id) == ("requests", first.id)
+    assert (someone.session.here.step, someone.session.here.contact.id) == ("requests", first.id)
 
 
 def test_whom_to_ask_first_follows_what_counts(someone):
@@ -295,7 +295,7 @@ def test_a_contact_is_opened_from_the_list_of_those_known_by_now(with_demo):
     known = with_demo.section("progress", "people").table
     assert with_demo.act(known, "open", str(priya.id))
     people = with_demo.window.pages["contacts"].section("people")
-    assert (with_demo.session.step, with_demo.session.part) == ("contacts", "people")
+    assert (with_demo.session.here.step, with_demo.session.here.part) == ("contacts", "people")
     assert "Priya Raman" in people.heading.value
 
 

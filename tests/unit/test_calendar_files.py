@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.ics import calendar, meeting_calendar
@@ -35,13 +35,6 @@ NEW_YORK, STOCKHOLM = "America/New_York", "Europe/Stockholm"
 def sample():
     book = open_memory()
     write(book, TODAY)
-    yield book
-    book.close()
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
     yield book
     book.close()
 
@@ -341,7 +334,6 @@ def test_two_logbooks_share_no_event():
     assert not events(calendar(one, NOW)).keys() & events(calendar(two, NOW)).keys()
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.text(min_size=1, max_size=80), st.text(max_size=80), st.text(max_size=8))
 def test_nothing_typed_adds_a_line_to_the_calendar(name, place, at):
     book = open_memory()

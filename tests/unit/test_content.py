@@ -134,7 +134,7 @@ GOOD = {"id": "a", "text": "How?", "kind": "story", "why": "Because.", "follow_u
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ({"preparatoin": [GOOD]}, '"preparatoin" is no take-away'),
+        ({"preparatoin": [GOOD]}, '"preparatoin" is not a take-away'),
         ({"preparation": [GOOD | {"kindness": "much"}]}, '"a" has an unknown field "kindness"'),
         ({"preparation": [GOOD | {"why": " "}]}, '"a" has no "why"'),
         ({"preparation": [GOOD | {"kind": "gossip"}]}, '"a" has the kind "gossip"'),
@@ -390,7 +390,8 @@ def test_every_toml_file_explains_its_fields_at_the_top():
 
 
 def test_every_rule_of_a_style_sheet_is_closed():
-    theme = Path(__file__).parents[2] / "workbook" / "theme"
-    for sheet in theme.glob("*.css"):
+    sheets = sorted((Path(__file__).parents[2] / "workbook").glob("*/*.css"))
+    assert {"table.css", "theme.css"} <= {sheet.name for sheet in sheets}
+    for sheet in sheets:
         text = sheet.read_text(encoding="utf-8")
         assert text.count("{") == text.count("}"), sheet.name

@@ -7,11 +7,10 @@ from datetime import date
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.word_file import Paper, day_sheet_docx
-from infoview.logbook import open_memory
 from infoview.questions.day_sheet import HEIGHT, SIZES, DaySheet, day_sheet, fitted, height, lines, shorten
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, Payer
@@ -19,13 +18,6 @@ from infoview.sample import write
 
 DAY = date(2026, 11, 24)
 LONG = "How would you describe, looking back over all your years in this field, what surprised you most? "
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 def ada(logbook, **fields):
@@ -168,7 +160,6 @@ def test_of_very_many_questions_none_is_left_out(logbook):
     assert len(full(logbook, 40, LONG).questions) == 40
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=900), st.text(max_size=900), st.booleans())
 def test_whatever_is_typed_eight_questions_fit(text, fact, starred):
     sheet = fitted(

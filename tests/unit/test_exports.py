@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.contacts.listing import listed
@@ -38,13 +38,6 @@ HOSTILE = ["=1+1", "+cmd", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "\u0
 def sample():
     book = open_memory()
     write(book, TODAY)
-    yield book
-    book.close()
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
     yield book
     book.close()
 
@@ -197,7 +190,6 @@ def test_a_card_is_folded_at_75_bytes_and_never_inside_a_character():
     assert card.org.value == ["a;b,c\\d\ne"]
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(min_size=1, max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_nothing_typed_adds_a_line_to_a_card(name, title, url):
     data = vcards([Contact(name, title=title, email=title, phone=title, location=title, url=url)], "x")

@@ -5,7 +5,7 @@ import io
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from made.linkedin import zipped
 from made.shapes import SHAPES, people
@@ -33,7 +33,6 @@ CELLS = st.one_of(
     st.none(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.dates(),
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20),
 )  # fmt: skip
-patient = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check(data, name="people.csv"):
@@ -55,19 +54,16 @@ def check(data, name="people.csv"):
     return reading
 
 
-@patient
 @given(st.binary(max_size=2_000))
 def test_any_bytes_end_in_people_or_in_a_sentence(data):
     check(data)
 
 
-@patient
 @given(st.text(max_size=2_000), st.sampled_from(["utf-8", "utf-16", "utf-32", "utf-8-sig"]))
 def test_any_text_ends_in_people_or_in_a_sentence(text, encoding):
     check(text.encode(encoding, "replace"))
 
 
-@patient
 @given(st.data())
 def test_a_real_file_that_was_damaged_ends_in_people_or_in_a_sentence(data):
     whole = bytearray(data.draw(st.sampled_from(FILES)))
@@ -80,13 +76,11 @@ def test_a_real_file_that_was_damaged_ends_in_people_or_in_a_sentence(data):
     check(bytes(whole))
 
 
-@patient
 @given(st.sampled_from(FILES), st.integers(0, 4_000))
 def test_a_real_file_that_was_cut_off_ends_in_people_or_in_a_sentence(whole, length):
     check(whole[:length])
 
 
-@patient
 @given(
     st.lists(HEADINGS, min_size=1, max_size=6),
     st.lists(st.lists(st.text(max_size=30), max_size=8), max_size=6),
@@ -98,13 +92,11 @@ def test_any_table_ends_in_people_or_in_a_sentence(header, rows, separator):
     check(written.getvalue().encode("utf-8", "replace"))
 
 
-@patient
 @given(st.lists(st.one_of(CARD_LINES, st.text(max_size=10)), max_size=60))
 def test_any_card_ends_in_people_or_in_a_sentence(lines):
     check(("BEGIN:VCARD\n" + "".join(lines)).encode("utf-8", "replace"))
 
 
-@patient
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=5))
 def test_any_workbook_ends_in_people_or_in_a_sentence(rows):
     book = openpyxl.Workbook()
@@ -117,13 +109,11 @@ def test_any_workbook_ends_in_people_or_in_a_sentence(rows):
     check(buffer.getvalue())
 
 
-@patient
 @given(st.dictionaries(MEMBERS, st.sampled_from([*FILES, b"", b"x"]), max_size=4))
 def test_any_zip_ends_in_people_or_in_a_sentence(members):
     check(zipped(members))
 
 
-@patient
 @given(st.lists(st.text(max_size=60), max_size=20))
 def test_any_ldif_ends_in_people_or_in_a_sentence(lines):
     check(("dn: cn=x\ncn: Ada\n" + "\n".join(lines)).encode("utf-8", "replace"))
@@ -133,7 +123,6 @@ WORDS = st.text(st.characters(categories=["L", "Nd"], max_codepoint=0x24F), min_
 NAMES = st.lists(WORDS, min_size=2, max_size=3).map(" ".join)
 
 
-@patient
 @given(
     st.lists(
         st.builds(Contact, name=NAMES, organization=NAMES, title=NAMES, location=st.just("")), max_size=5
@@ -149,7 +138,6 @@ def test_cards_that_were_exported_are_read_again(contacts):
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-@patient
 @given(rows=st.lists(st.tuples(NAMES, NAMES, NAMES), min_size=1, max_size=6))
 def test_a_table_that_was_written_is_read_again(separator, rows):
     written = io.StringIO()

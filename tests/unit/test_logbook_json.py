@@ -11,7 +11,7 @@ from types import UnionType
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import infoview
@@ -126,7 +126,6 @@ def test_every_table_of_the_logbook_is_in_the_file_with_every_column():
     assert {table: set(shelf.fields) for table, shelf in shelves.items()} == kept
 
 
-@settings(deadline=None, max_examples=25)
 @given(logbooks())
 def test_loading_an_export_gives_an_equal_logbook(logbook):
     again = load(dump(logbook))
@@ -218,7 +217,6 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=60)
 @given(
     st.dictionaries(st.sampled_from(["profile", "goal", "settings", "imports", *SHELVES]), JSON, max_size=4),
     st.dictionaries(

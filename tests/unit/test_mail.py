@@ -8,7 +8,7 @@ from email.utils import getaddresses
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.mail import LONGEST_MAILTO, eml, mailto
@@ -80,7 +80,6 @@ def test_nothing_typed_becomes_a_header(line):
     assert body_of(message) == BODY
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=400), st.text(max_size=60), st.text(max_size=60))
 def test_any_text_gives_a_draft_that_can_be_read(subject, body, to, name):
     data = eml(subject, body, to, to, to_name=name, sender_name=name)
@@ -91,7 +90,6 @@ def test_any_text_gives_a_draft_that_can_be_read(subject, body, to, name):
     assert "X-Unsent" in message
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=150), st.text(max_size=60))
 def test_any_text_gives_a_link_with_one_address_one_subject_and_one_body(to, subject, body):
     link = mailto(to, subject, body)
@@ -192,7 +190,6 @@ def test_a_subject_comes_back_letter_by_letter_from_every_reader(subject):
     assert max(map(len, data.split(b"\r\n"))) <= 998
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_whatever_a_name_and_a_subject_hold_there_is_one_recipient_and_no_other_header(name, subject):
     data = eml(subject, "x", "ada@example.org", to_name=name)

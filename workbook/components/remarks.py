@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import traitlets
 
@@ -50,8 +51,8 @@ class Remarks(Component):
     record = traitlets.Unicode().tag(sync=True)
     count = traitlets.Unicode().tag(sync=True)
     verdict = traitlets.Unicode().tag(sync=True)
-    items = traitlets.List().tag(sync=True)
-    aside = traitlets.List().tag(sync=True)
+    items: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    aside: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     errors = traitlets.Dict().tag(sync=True)
     settable = traitlets.Bool().tag(sync=True)
 
@@ -72,8 +73,8 @@ class Remarks(Component):
             if record != self.record:
                 self.errors = {}
             self.record, self.count, self.verdict = record, count, verdict
-            self.items = [asdict(one) | {"quotes": list(one.quotes)} for one in remarks]
-            self.aside = [asdict(one) for one in aside]
+            self.items = [asdict(remark) | {"quotes": list(remark.quotes)} for remark in remarks]
+            self.aside = [asdict(rule) for rule in aside]
 
     def _on_set_aside(self, rule: str, reason: str) -> None:
         if self._set_aside is None:

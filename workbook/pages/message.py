@@ -40,7 +40,7 @@ def preview(recipient: str, subject: str | None, body: str, advice: Sequence[Adv
     words = page_words("requests.check")
     if not body:
         return html('<p class="iv-empty">{text}</p>', text=words["empty"])
-    marked = _marked(subject or "", [one for one in advice if one.part == "subject"])
+    marked = _marked(subject or "", [remark for remark in advice if remark.part == "subject"])
     heading = html(
         "<dt>{label}</dt><dd>{subject}</dd>", label=words["subject"], subject=marked or words["no_subject"]
     )
@@ -50,13 +50,13 @@ def preview(recipient: str, subject: str | None, body: str, advice: Sequence[Adv
         to_label=words["to"],
         to=recipient,
         subject="" if subject is None else heading,
-        paragraphs=_paragraphs(body, [one for one in advice if one.part == "body"]),
+        paragraphs=_paragraphs(body, [remark for remark in advice if remark.part == "body"]),
     )
 
 
 def card(body: str, advice: Sequence[Advice] = ()) -> Html:
     """A note as it reads on a card written by hand."""
-    paragraphs = _paragraphs(body, [one for one in advice if one.part == "body"])
+    paragraphs = _paragraphs(body, [remark for remark in advice if remark.part == "body"])
     return html('<div class="iv-mail iv-by-hand">{paragraphs}</div>', paragraphs=paragraphs)
 
 
@@ -98,13 +98,13 @@ class Coached:
             remarks_from(said.advice),
             count=f"{length_in_words(draft, said.words)} {self._weights(said)}".strip(),
             verdict=self._words["ready" if said.ready else "not_ready"],
-            aside=[Aside(one.rule, one.reason) for one in kept],
+            aside=[Aside(dismissal.rule, dismissal.reason) for dismissal in kept],
         )
         show_if(self.advice, True)  # noqa: FBT003 - reads as a sentence
         return said
 
     def _weights(self, said: Review) -> str:
-        counted = Counter(one.severity for one in said.advice)
+        counted = Counter(remark.severity for remark in said.advice)
         return ", ".join(
             self._words["weights"][weight.value].format(number=counted[weight])
             for weight in ORDER
@@ -153,10 +153,10 @@ def _paragraphs(body: str, advice: Sequence[Advice]) -> list[Html]:
 def _marked(text: str, advice: Sequence[Advice], place: int = 0) -> Html:
     """Mark the words of a text that remarks are about, the weightiest where two overlap."""
     taken: list[tuple[int, int, str]] = []
-    for one in sorted(advice, key=lambda one: ORDER.index(one.severity)):
-        start, end = max(one.start - place, 0), min(one.end - place, len(text))
+    for remark in sorted(advice, key=lambda remark: ORDER.index(remark.severity)):
+        start, end = max(remark.start - place, 0), min(remark.end - place, len(text))
         if start < end and all(end <= other[0] or other[1] <= start for other in taken):
-            taken.append((start, end, one.severity.value))
+            taken.append((start, end, remark.severity.value))
     pieces, done = [], 0
     for start, end, weight in sorted(taken):
         mark = html(

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import ipywidgets
 
+from infoview.next_steps.step_marks import marks
 from workbook.chapters import Chapter, chapter, heading_html, helps_html
 from workbook.markup import html, markdown, prose
 from workbook.session import Session
@@ -24,6 +25,10 @@ class Section(Protocol):
 
 class Wide:
     """A section whose widget needs the whole width, such as a table."""
+
+
+class Bare:
+    """A section that brings what stands above it along; its heading is only read out."""
 
 
 Rows = Sequence[Sequence[tuple[str, Callable[[Session], Section]]]]
@@ -85,10 +90,10 @@ class Page:
     def view(self) -> ipywidgets.Widget:
         """The whole page: its words, what always stands at the top, and the part in sight."""
         if self._view is None:
-            title = prose(html('<h1 tabindex="-1">{title}</h1>', title=self.chapter.title))
+            title = html('<h1 class="iv-unseen" tabindex="-1">{title}</h1>', title=self.chapter.title)
             self._lead = prose(markdown(self.chapter.lead), "iv-lead")
             self._top = [self._row([name for name, _ in row], "iv-top") for row in self.layout.top]
-            self._view = box([title, self._lead, *self._top], "iv-page")
+            self._view = box([prose(title, "iv-page-title"), self._lead, *self._top], "iv-page")
             self.show(self.part)
         return self._view
 
@@ -105,7 +110,9 @@ class Page:
             view.children = (*view.children, self._boxes[part])
         for name, other in self._boxes.items():
             show_if(other, name == part)
-        show_if(self._lead, part == next(iter(self.layout.parts)))
+        is_first = part == next(iter(self.layout.parts))
+        begins_itself = isinstance(self.section(self.layout.sections(part)[0]), Bare)
+        show_if(self._lead, is_first and not begins_itself and self.step not in marks(self._session.logbook))
         for top in self._top:
             show_if(top, part not in self.layout.without_top)
         self.draw()
@@ -136,6 +143,9 @@ class Page:
         """Lay out a section: its words and its widget, with help beside them or, on a small screen, below."""
         words, section = self.chapter.section(name), self.section(name)
         section.view.add_class("iv-work")
+        if isinstance(section, Bare):
+            heading = html('<h2 class="iv-unseen">{title}</h2>', title=words.title)
+            return box([prose(heading, "iv-heard"), section.view], "iv-section", "iv-bare", *classes)
         parts = [prose(heading_html(words)), section.view, prose(helps_html(words), "iv-aside")]
         made = box(parts, "iv-section", "iv-card", *classes)
         if isinstance(section, Wide):

@@ -8,6 +8,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from socket import socket
+from typing import Any
 
 import click
 from tornado.httpserver import HTTPServer
@@ -18,6 +19,7 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.handler import BaseVoilaHandler
 
+from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
 from workbook.serving.kernels import PageKernels
@@ -46,7 +48,7 @@ class AppServer(Voila):
     sockets: list[socket]
     ready: Callable[[str], None]
 
-    def init_handlers(self) -> list:
+    def init_handlers(self) -> list[tuple[Any, ...]]:
         """List what is served, and nothing besides: Voilà's own answers elsewhere lead astray, or fail."""
         base = self.server_url.rstrip("/")
         narrowed = {f"{base}/(.*)": f"{base}/()", f"{base}/voila/templates/(.*)": f"{base}/{TEMPLATE_FILES}"}
@@ -91,7 +93,7 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_PATH")]))
 
     def ready(url: str) -> None:
-        click.echo(f"Your workbook is open at {url} - to stop it, press Ctrl-C here.")
+        click.echo(sentence("serving.app_open", url=url))
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 

@@ -42,7 +42,8 @@ class PageKernels(AsyncMappingKernelManager):
     def _four_times_a_minute(self) -> int:
         return 15
 
-    async def start_kernel(self, **settings: Any) -> str:  # noqa: ANN401 - handed on as they are
+    # Jupyter's own asynchronous managers override the synchronous one so, too.
+    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]  # noqa: ANN401
         """Start a kernel, and watch the page it is for until that page is loaded.
 
         What the kernel itself would write to this terminal goes nowhere: it could hold what a person typed.

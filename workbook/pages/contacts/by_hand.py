@@ -9,9 +9,10 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
+from infoview.text.addresses import email_from
 from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
 from workbook.pages.fields import (
-    email_typed,
     fields,
     forget_typed,
     form,
@@ -42,7 +43,7 @@ class AddByHand:
         self.form.change_fields(self._fields())
         self.form.show(NEW, self._typed())
 
-    def _fields(self) -> list:
+    def _fields(self) -> list[Field]:
         nobody = ("", page_words("contacts.people")["nobody"])
         chosen = self._typed().get("introducer", "")
         people = names_offered(self._session.logbook.contacts.find(), int(chosen or 0))
@@ -107,7 +108,7 @@ class AddByHand:
             name=name,
             organization=organization,
             title=typed.get("title", "").strip(),
-            email=email_typed(typed.get("email", "")),
+            email=email_from(typed.get("email", "")),
             circle=Circle(typed.get("circle") or "other"),
             how_found=typed.get("how_found", ""),
             why=typed.get("why", ""),

@@ -24,7 +24,7 @@ MOST_UNDONE = 8
 """How many joinings are offered to be undone at a time, the latest of them; earlier ones come up after."""
 
 
-class Twice:
+class Duplicates:
     """Contacts who may be one person, side by side, one pair at a time; and the way back for each."""
 
     def __init__(self, session: Session) -> None:
@@ -129,8 +129,8 @@ class Twice:
             return
         taken = frozenset(name for name, side in self._chosen.items() if side == "other")
         made = session.change(lambda logbook: join(logbook, one_id, other_id, today, taken))
-        if session.contact is None:
-            session.choose(made.id)
+        if session.here.contact is None:
+            session.here.choose(made.id)
         session.say(self._words["joined"].format(name=made.name))
 
 

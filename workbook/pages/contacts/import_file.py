@@ -33,7 +33,7 @@ class _Read(NamedTuple):
     reading: Reading
 
 
-class BringIn:
+class ImportFile:
     """Reads files, shows what it understood, and keeps them in the pool when the person says so."""
 
     def __init__(self, session: Session) -> None:
@@ -91,7 +91,7 @@ class BringIn:
     def _left_out(self) -> list[tuple[str, Sequence[str]]]:
         """Look up file by file what was left out or repaired, as sentences."""
         if self._waiting:
-            files = [
+            files: list[tuple[str, Sequence[str]]] = [
                 (one.name, [problem.message for problem in one.reading.problems]) for one in self._waiting
             ]
         else:

@@ -60,8 +60,8 @@ class Order:
         )
 
     def _write(self, contact_id: str) -> None:
-        self._session.choose(int(contact_id))
-        self._session.go("requests.write")
+        self._session.here.choose(int(contact_id))
+        self._session.here.go("requests.write")
 
     def _fields(self) -> list[Field]:
         much = list(self._words["much"].items())

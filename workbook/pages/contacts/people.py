@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from infoview.contacts.listing import in_order, listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.dates.zones import zone_from
 from infoview.duplicates import fold
-from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
-from infoview.text.addresses import link
-from infoview.workflow.contacts import delete_contact, introduce
+from infoview.workflow.contacts import change_contact, delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
@@ -22,19 +21,19 @@ from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
 from workbook.pages.fields import (
-    email_typed,
     fields,
     forget_typed,
     form,
-    keep_typed,
     number_of,
     page_words,
+    typed_form,
     typed_so_far,
 )
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import names_offered
 from workbook.session import Session
 
+Row = dict[str, Any]
 PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
 FEW = 5
@@ -63,8 +62,11 @@ class People(Wide):
         self.form = form(session, self._fields(), self._change)
         self.actions = Actions(session.guard, [], self._act_on_open)
         self.person = Person(session)
-        self.filters = form(session, self._filters(), self._filter, self._words["filters"]["legend"])
-        self.view = box([self.filters, self.table, self.heading, self.person.view, self.form, self.actions])
+        self.filters = typed_form(session, self._filters(), self._words["filters"]["legend"])
+        self._filtering = False
+        self.filter = Actions(session.guard, [Action("filter", self._words["filter"])], self._open_filters)
+        opened = [self.heading, self.person.view, self.form, self.actions]
+        self.view = box([box(opened), self.filter, self.filters, self.table])
 
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
@@ -76,20 +78,16 @@ class People(Wide):
         _sort(rows, view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
-        start = self.table.first_row(len(rows))
-        self.table.show(
-            rows[start : start + self.table.page_size],
-            len(rows),
-            summary.format(shown=len(rows), total=len(contacts)) if contacts else "",
-        )
+        said = summary.format(shown=len(rows), total=len(contacts)) if contacts else ""
+        self.table.show_page(rows, lambda row: row, said)
         self._draw_open()
 
-    def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
+    def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:
         standing = standings(self._session.logbook)
         names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
         by = {
-            one.contact_id: names.get(one.introducer_id, "")
-            for one in self._session.logbook.introductions.find()
+            given.contact_id: names.get(given.introducer_id, "")
+            for given in self._session.logbook.introductions.find()
         }
         return [
             {
@@ -113,8 +111,15 @@ class People(Wide):
         offered = {field.key: {value for value, _ in field.options} for field in shown}
         asked = {key: value for key, value in kept.items() if value in offered.get(key, ())}
         self.filters.show("people", asked)
-        show_if(self.filters, len(contacts) > FEW or any(asked.values()))
+        narrowed = any(asked.values())
+        show_if(self.filter, len(contacts) > FEW and not narrowed and not self._filtering)
+        show_if(self.filters, narrowed or self._filtering)
         return asked
+
+    def _open_filters(self, _key: str) -> None:
+        self._filtering = True
+        self.draw()
+        self.filters.enter()
 
     def _filters(self, contacts: tuple[Contact, ...] = ()) -> list[Field]:
         circles = page_words("contacts.circles")
@@ -123,18 +128,17 @@ class People(Wide):
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
             "organization": list(organizations(contacts).items()),
             "place": list(places(contacts).items()),
-            "missing": [(one.value, words("takeaways")[one.value]["name"]) for one in Takeaway],
+            "missing": [
+                (takeaway.value, words("takeaways")[takeaway.value]["name"]) for takeaway in Takeaway
+            ],
         }
         every = ("", self._words["filters"]["all"])
         return [
             Field(**entry, options=[every, *offered[entry["key"]]]) for entry in self._words["filter_fields"]
         ]
 
-    def _filter(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
     def _draw_open(self) -> None:
-        contact = self._session.logbook.contacts.first(id=self._session.opened_id)
+        contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)
         show_if(self.person.view, contact is not None)
         show_if(self.form, contact is not None)
         show_if(self.actions, contact is not None)
@@ -167,9 +171,13 @@ class People(Wide):
             Action("delete", self._words["delete"]),
         ]
 
-    def _fields(self) -> list:
-        people = [one for one in self._session.logbook.contacts.find() if one.id != self._session.opened_id]
-        given = self._session.logbook.introductions.first(contact_id=self._session.opened_id)
+    def _fields(self) -> list[Field]:
+        people = [
+            contact
+            for contact in self._session.logbook.contacts.find()
+            if contact.id != self._session.here.opened_id
+        ]
+        given = self._session.logbook.introductions.first(contact_id=self._session.here.opened_id)
         chosen = given.introducer_id if given else 0
         circles = page_words("contacts.circles")
         options = {
@@ -180,48 +188,36 @@ class People(Wide):
 
     def _act(self, action: str, contact_id: str) -> None:
         if action == "write":
-            self._session.choose(int(contact_id))
-            self._session.go("requests.write")
+            self._session.here.choose(int(contact_id))
+            self._session.here.go("requests.write")
             return
-        self._session.opened_id, self._deleting = int(contact_id), 0
+        self._session.here.open(int(contact_id))
+        self._deleting = 0
         self.draw()
         self.form.enter()
 
     def _act_on_open(self, key: str) -> None:
-        contact = self._session.logbook.contacts.get(self._session.opened_id)
+        contact = self._session.logbook.contacts.get(self._session.here.opened_id)
         self._deleting = contact.id if key == "delete" else 0
         if key == "close":
-            self._session.opened_id = 0
+            self._session.here.close()
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
         elif key == "sure":
-            self._session.opened_id = 0
+            self._session.here.close()
             self._session.change(lambda logbook: _delete(logbook, contact.id))
             self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))
         self.draw()
 
     def _change(self, record: str, key: str, value: object) -> None:
-        number, text = number_of(record), str(value).strip()
+        number = number_of(record)
         if key == "introducer":
-            given = Introduction(int(text or 0), number, self._session.today)
+            given = Introduction(int(str(value or 0)), number, self._session.today)
             self._session.change(lambda logbook: introduce(logbook, given))
             return
-        if key == "name" and not text:
-            raise InputError(self._words["no_name"], key)
-        if key == "email":
-            text = email_typed(text)
-        if key == "url" and text:
-            text = link(text)
-            if not text:
-                raise InputError(self._words["bad_url"].format(value=value), key)
-        if key == "time_zone":
-            text = zone_from(text)
-        if key in {"interest", "closeness"}:
-            value = int(text or 0)
-        stored = text if key in {"name", "email", "url", "time_zone"} else value
-        changed = self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
             join_and_say(self._session, changed)
 
@@ -232,16 +228,16 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
     forget_typed(logbook, f"about-{contact_id}")
 
 
-def _matching(rows: list[dict], search: str) -> list[dict]:
+def _matching(rows: list[Row], search: str) -> list[Row]:
     """Keep the rows in which every typed word stands somewhere, with or without its accents."""
     typed = fold(search).split()
     return [row for row in rows if not typed or all(word in _text(row) for word in typed)]
 
 
-def _text(row: dict) -> str:
+def _text(row: Row) -> str:
     return fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
 
 
-def _sort(rows: list[dict], view: View) -> None:
+def _sort(rows: list[Row], view: View) -> None:
     if view.sort:
         rows.sort(key=lambda row: in_order(str(row["cells"][view.sort])), reverse=view.descending)

@@ -9,6 +9,7 @@ from infoview.contacts.history import timeline
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.next_steps.due import due
@@ -17,12 +18,10 @@ from infoview.records.contacts import Contact, Touch
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -41,7 +40,7 @@ class Person:
         self._words = page_words("contacts.log")
         self._contact: Contact | None = None
         self.story = prose(html(""))
-        self.form = form(session, fields("contacts.log"), self._change, self._words["legend"])
+        self.form = typed_form(session, fields("contacts.log"), self._words["legend"])
         channels = words("finding")["channels"]
         offered = [Action(key, name) for key, name in channels.items()]
         self.actions = Actions(session.guard, offered, self._log)
@@ -61,10 +60,10 @@ class Person:
             events=[
                 html(
                     "<li><strong>{day}</strong> {text}</li>",
-                    day=full_date(one.on) if one.on else self._words["no_day"],
-                    text=one.text,
+                    day=full_date(event.on) if event.on else self._words["no_day"],
+                    text=event.text,
                 )
-                for one in events
+                for event in events
             ],
         )
         record = unfinished(contact.id, "log", 1)
@@ -91,25 +90,22 @@ class Person:
     def _next(self, contact: Contact, status: ContactStatus) -> str:
         """Say what to do next: the first step that has a day, else what comes after where things stand."""
         steps = due(self._session.logbook, self._session.today)
-        step = next((one for one in steps if one.contact_id == contact.id), None)
+        step = next((step for step in steps if step.contact_id == contact.id), None)
         if step is None:
             return str(self._words["next"][status.value])
-        return self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on))
-
-    def _change(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+        return str(self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on)))
 
     def _log(self, channel: str) -> None:
         if self._contact is None:
             return
         record = unfinished(self._contact.id, "log", 1)
         typed = typed_so_far(self._session.logbook, record)
-        on = day_of(typed.get("on"), "on") or self._session.today
+        on = day_from(typed.get("on"), "on") or self._session.today
         if on > self._session.today:
             raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
         touch = Touch(self._contact.id, on, channel, typed.get("text", "").strip())
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             logbook.touches.add(touch)
             forget_typed(logbook, record)
 
@@ -121,10 +117,10 @@ def _learned(logbook: Logbook, contact: Contact) -> Texts:
     """What was learned in every conversation with them, and the skills they look for."""
     names = words("takeaways")
     for meeting in logbook.meetings.find(order="on", contact_id=contact.id):
-        for one in logbook.learned.find(meeting_id=meeting.id):
-            text = "\n".join(part for part in (one.text, one.opinion, one.reaction) if part)
+        for answer in logbook.learned.find(meeting_id=meeting.id):
+            text = "\n".join(part for part in (answer.text, answer.opinion, answer.reaction) if part)
             if text:
-                yield _over(names[one.takeaway.value]["name"], meeting.on), text
+                yield _over(names[answer.takeaway.value]["name"], meeting.on), text
         for skill in logbook.skills.find(meeting_id=meeting.id):
             yield skill.name, "\n".join(part for part in (skill.evidence, skill.gap, skill.next_step) if part)
         if meeting.quotes:
@@ -147,5 +143,5 @@ def _over(what: str, day: date | None) -> str:
 
 def _read(logbook: Logbook, contact: Contact) -> Texts:
     """What was found out about them and the place where they work."""
-    for one in findings_for(logbook, contact):
-        yield one.source, one.text
+    for finding in findings_for(logbook, contact):
+        yield finding.source, finding.text

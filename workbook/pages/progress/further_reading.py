@@ -35,7 +35,7 @@ class Studies:
     def __init__(self, session: Session) -> None:
         del session
         steps, found = page_words("app.steps"), words("evidence")["finding"]
-        chapters = dict.fromkeys(one["chapter"] for one in found)
+        chapters = dict.fromkeys(study["chapter"] for study in found)
         self.view: ipywidgets.Widget = prose(
             html(
                 "{chapters}",
@@ -43,7 +43,7 @@ class Studies:
                     html(
                         "<h3>{step}</h3>{findings}",
                         step=steps[chapter],
-                        findings=[finding(one["id"]) for one in found if one["chapter"] == chapter],
+                        findings=[finding(study["id"]) for study in found if study["chapter"] == chapter],
                     )
                     for chapter in chapters
                 ],

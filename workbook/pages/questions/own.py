@@ -16,9 +16,8 @@ from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -40,10 +39,10 @@ class OwnQuestion:
         names = words("takeaways")
         takeaways = [
             (OTHER, self._words["something_else"]),
-            *((one.value, names[one.value]["name"]) for one in Takeaway),
+            *((takeaway.value, names[takeaway.value]["name"]) for takeaway in Takeaway),
         ]
         asked = fields("questions.own", {"takeaway": takeaways})
-        self.form = form(session, asked, self._type, self._words["legend"])
+        self.form = typed_form(session, asked, self._words["legend"])
         self.advice = Remarks(session.guard)
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         self.view = box([self.form, self.advice, self.add])
@@ -67,9 +66,6 @@ class OwnQuestion:
         guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]
         verdict = guessed if reviewed.advice else f"{self._words['good']} {guessed}"
         self.advice.show(record, remarks_from(reviewed.advice), count="", verdict=verdict)
-
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _add(self, _key: str) -> None:
         meeting = current_meeting(self._session)

@@ -29,7 +29,7 @@ class Check:
 
     def draw(self) -> None:
         """Read the request of the person chosen; one that was sent is only shown."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         drafting = request is not None and request.status is RequestStatus.DRAFT
         show_if(self.facts, drafting and bool(request and request.in_one and request.written))
