@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from infoview.contacts.listing import by_name
-from infoview.content import words
+from infoview.content import sentence
 from infoview.errors import InputError
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
@@ -59,10 +59,9 @@ def write_files(folder: Path, content: dict[str, bytes]) -> None:
     Raises:
         InputError: One of the files is there already, or the folder cannot be written.
     """
-    said = words("errors")["export"]
     taken = sorted(name for name in content if (folder / name).exists())
     if taken:
-        raise InputError(said["holds"].format(folder=folder, file=taken[0]))
+        raise InputError(sentence("errors.exports.holds", folder=folder, file=taken[0]))
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -76,4 +75,4 @@ def write_files(folder: Path, content: dict[str, bytes]) -> None:
         for path in made:
             path.unlink(missing_ok=True)
         reason = error.strerror or error
-        raise InputError(said["cannot_be_written"].format(folder=folder, error=reason)) from error
+        raise InputError(sentence("errors.exports.cannot_be_written", folder=folder, error=reason)) from error

@@ -10,7 +10,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import Logbook, open_memory
 from infoview.logbook.shelf import Entity, entity_of
@@ -70,7 +70,7 @@ def saved_copy(data: bytes) -> bytes:
     try:
         logbook = load(text.decode())
     except UnicodeDecodeError as error:
-        raise LogbookError(_said("no_export")) from error
+        raise LogbookError(sentence("errors.exports.no_export")) from error
     try:
         return logbook.copy()
     finally:
@@ -83,10 +83,10 @@ def _content(text: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise LogbookError(_said("no_export"))
+        raise LogbookError(sentence("errors.exports.no_export"))
     version = content.get("version")
     if not isinstance(version, int) or version > VERSION:
-        raise LogbookError(_said("newer"))
+        raise LogbookError(sentence("errors.exports.newer"))
     return content
 
 
@@ -104,7 +104,7 @@ def _sound() -> Iterator[None]:
         TypeError,
         ValueError,
     ) as error:
-        raise LogbookError(_said("broken")) from error
+        raise LogbookError(sentence("errors.exports.broken")) from error
 
 
 def _object(value: object) -> dict[str, Any]:
@@ -117,7 +117,3 @@ def _fields(entity: Entity, row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         field.name: row[field.name] for field in fields(entity) if field.name in row and field.name != "id"
     }
-
-
-def _said(key: str) -> str:
-    return str(words("errors")["export"][key])
