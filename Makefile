@@ -76,6 +76,7 @@ browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
 
 bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/duplicates.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/hostile.py
 	$(BIN)/python tests/bench/coach.py
 	$(BIN)/python tests/bench/first_control.py

@@ -22,13 +22,12 @@ class PageKernels(AsyncMappingKernelManager):
     nobody will come back to that one: it ends a moment after.
     """
 
-    unreached_timeout = Integer(45, config=True, help="Seconds a kernel waits for its page to connect.")
-    abandoned_timeout = Integer(
-        4, config=True, help="Seconds until a page left while loading loses its kernel."
-    )
-    heard = Bool(
-        default_value=False, config=True, help="Whether the errors in kernels are said in the terminal."
-    )
+    unreached_timeout = Integer(45, config=True)
+    """Seconds a kernel waits for its page to connect."""
+    abandoned_timeout = Integer(4, config=True)
+    """Seconds until a page left while loading loses its kernel."""
+    heard = Bool(default_value=False, config=True)
+    """Whether the errors in kernels are said in the terminal."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they are
         super().__init__(**settings)
