@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied, is_quoted
-from infoview.coach.parts import meeting_request, time_asked
+from infoview.coach.introduction import leaves_a_way_out
+from infoview.coach.link import names_a_detail
+from infoview.coach.meeting import meeting_request, time_asked
+from infoview.coach.negation import is_quoted, stands_under_not
 from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
@@ -17,7 +19,12 @@ MOST_ABOUT_ME = 0.6
 """Dalton: the message is about them; more than this share of sentences only about oneself is too much."""
 FEWEST_SENTENCES = 4
 
-_WONDER = pattern(r"\?|\b(?:i wonder|i was wondering|i am wondering|i'm wondering|may i ask|might i ask)\b")
+_WONDER = pattern(
+    r"\?|\b(?:i wonder|i was wondering|i am wondering|i'm wondering|may i ask|might i ask"
+    r"|(?:would|should|will|'d) be (?:\w+ ){0,3}"
+    r"(?:grateful|glad|thankful|obliged|pleasure|honou?r|delighted|kind)|kindly let me know|begging you"
+    r"|if you(?: could|'d|'ll| can| would| have| ever have| might| are able))\b"
+)
 _ME = re.compile(r"\b(?:I|my|me|mine|I'm|I've|I'd|I'll)\b", re.IGNORECASE)
 _YOU = pattern(r"\b(?:you|your|yours|you're|you've|you'd)\b|[\[{<]\S+")
 _NAMED = re.compile(
@@ -53,7 +60,7 @@ def one_ask(reading: Reading) -> Iterator[Advice]:
 
 def _wished(sentence: Span, ask: Span) -> bool:
     at = ask.start - sentence.start
-    return not is_denied(sentence, at) and not is_quoted(sentence, at)
+    return not stands_under_not(sentence, at) and not is_quoted(sentence, at)
 
 
 def times(reading: Reading) -> Iterator[Advice]:
@@ -67,7 +74,8 @@ def times(reading: Reading) -> Iterator[Advice]:
 
 def easy_no(reading: Reading) -> Iterator[Advice]:
     """Advise to leave an easy way to say no."""
-    if not any(True for sentence in reading.sentences for _ in find("wording", ["easy_no"], sentence)):
+    known = any(True for sentence in reading.sentences for _ in find("wording", ["easy_no"], sentence))
+    if not known and not leaves_a_way_out(reading):
         yield remark("no-easy-no", Severity.HINT)
 
 
@@ -79,7 +87,8 @@ def about_them(reading: Reading) -> Iterator[Advice]:
     only_me = [sentence for sentence in sentences if not _YOU.search(sentence.text)]
     if len(sentences) >= FEWEST_SENTENCES and len(only_me) / len(sentences) > MOST_ABOUT_ME:
         yield remark("more-about-me", Severity.SHOULD, mine=len(only_me), all=len(sentences))
-    if not any(_detailed(sentence) for sentence in reading.sentences if _YOU.search(sentence.text)):
+    told = any(_detailed(sentence) for sentence in reading.sentences if _YOU.search(sentence.text))
+    if not told and not any(names_a_detail(sentence) for sentence in reading.purpose):
         praise = [found for sentence in sentences for found in find("wording", ["generic_praise"], sentence)]
         yield remark("no-detail-about-them", Severity.SHOULD, praise[0] if praise else None)
 

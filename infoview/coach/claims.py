@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied, is_quoted
+from infoview.coach.negation import is_quoted, stands_under_not
 from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, plain
 from infoview.coach.remark import remark
@@ -27,7 +27,7 @@ def overclaims(reading: Reading) -> Iterator[Advice]:
         found
         for sentence in reading.sentences
         for found in find("wording", ["overclaims"], sentence)
-        if not is_denied(sentence, found.start - sentence.start)
+        if not stands_under_not(sentence, found.start - sentence.start)
     )
     for found in claims:
         yield remark("overclaims", Severity.SHOULD, found, phrase=found.text)
@@ -56,7 +56,7 @@ def _named_after(reading: Reading, claim: str) -> Iterator[Span]:
         for found in find("claims", [claim], sentence):
             at = found.end - sentence.start
             name = _NAME.match(sentence.text, at)
-            if name and not is_denied(sentence, at) and not is_quoted(sentence, at):
+            if name and not stands_under_not(sentence, at) and not is_quoted(sentence, at):
                 start = sentence.start + name.start(1)
                 yield Span(start, start + len(name[1]), name[1], sentence.part)
 

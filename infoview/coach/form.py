@@ -20,11 +20,13 @@ LONGEST_BLOCK = 60
 FULL_NAME = 2
 
 _DEAR_NOBODY = re.compile(
-    r"\b(?:sir|madam|ma'am|sirs|whom it may concern|hiring manager|recruiter)\b", re.IGNORECASE
+    r"\b(?:sirs?(?: ?/ ?| or )(?:madam|ma'?a?m?)|sirs|madams|whom it may concern|hiring manager|recruiter"
+    r"|team|colleagues)\b",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\W*(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))"
-    r"(?: (?:there|all|everyone|team|friend|again))?\W*",
+    r"(?:,? (?:there|all|everyone|team|friend|again|sir|ma'?a?m?|madam|mister))?\W*",
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[ ]*\n")
@@ -60,7 +62,7 @@ def greeting(reading: Reading) -> Iterator[Advice]:
     if not hello.text:
         yield remark("no-greeting", Severity.SHOULD)
     elif _DEAR_NOBODY.search(hello.text):
-        yield remark("greets-nobody", Severity.MUST, hello)
+        yield remark("greets-nobody", Severity.SHOULD, hello)
     elif _NO_NAME.fullmatch(hello.text):
         yield remark("greets-without-name", Severity.SHOULD, hello)
 
@@ -75,8 +77,7 @@ def closing(reading: Reading) -> Iterator[Advice]:
         yield remark("no-signature", Severity.SHOULD)
     elif not signed and len(lines) == 1 and len(names) < FULL_NAME:
         yield remark("first-name-only", Severity.HINT)
-    everything = Span(0, len(reading.body), reading.body)
-    if not any(find("wording", ["thanks"], everything)):
+    if not any(True for part in reading.whole for _ in find("wording", ["thanks"], part)):
         yield remark("no-thanks", Severity.HINT)
 
 

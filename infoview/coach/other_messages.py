@@ -1,18 +1,19 @@
-"""The other kinds of message: LinkedIn, introduction, reminder, confirmation, thank-you, update."""
+"""The other kinds of message: LinkedIn, reminder, confirmation, thank-you, update."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.draft import Draft
+from infoview.coach.grammar import Grammar
 from infoview.coach.job_ask import asks_for_a_job
-from infoview.coach.parts import how_found, who
+from infoview.coach.link import how_found
+from infoview.coach.objects import read_clauses
 from infoview.coach.patterns import find
-from infoview.coach.reading import Reading, Span, read, words_of
+from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
+from infoview.coach.sender import who
 
 LINKEDIN_NOTE = 200
 """Letters, counted as LinkedIn counts them (UTF-16): 200 for free accounts, 300 for paid ones."""
@@ -22,20 +23,8 @@ LONG_MESSAGE = 800
 """LinkedIn: beyond 800 letters they are answered less than the average."""
 LONGEST_REMINDER = 50
 LONGEST_CONFIRMATION = 60
-LONGEST_BLURB = 75
 THANK_YOU = range(50, 121)
 """Words of a thank-you."""
-
-_BLURB = re.compile(
-    r"\"([^\"]{60,2000})\""
-    r"|(?:^|\n)[ ]*-{3,9}[ ]*\n(.{60,2000}?)(?:\n[ ]*-{3}|\Z)"
-    r"|:[ ]*\n[ ]*\n(.{60,2000}?)(?=\n[ ]*\n|\Z)",
-    re.DOTALL,
-)
-"""The lines to pass on: in quotation marks, between rules, or the paragraph after a colon."""
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|my|me)\b", re.IGNORECASE)
 
 
 def _shows(reading: Reading, topic: str, name: str) -> Span | None:
@@ -72,41 +61,6 @@ def message_length(reading: Reading) -> Iterator[Advice]:
         yield remark("long-message", severity, count=count, limit=SHORT_MESSAGE)
 
 
-def introduction(reading: Reading) -> Iterator[Advice]:
-    """Ask the one in the middle kindly, with lines they can pass on."""
-    if not _shows(reading, "introduction", "asks"):
-        yield remark("missing-introduction-ask", Severity.MUST)
-    if not who(reading):
-        yield remark("missing-who", Severity.MUST)
-    if not _shows(reading, "introduction", "easy_no"):
-        yield remark("introduction-no-easy-no", Severity.SHOULD)
-    if not _shows(reading, "introduction", "asks_first"):
-        yield remark("no-asking-first", Severity.HINT)
-    yield from _blurb(reading)
-
-
-def _blurb(reading: Reading) -> Iterator[Advice]:
-    """Look at the lines to pass on: short, by the sender, with a who, a why and a small wish."""
-    found = _BLURB.search(reading.body)
-    if not found:
-        yield remark("no-blurb", Severity.HINT)
-        return
-    text = next(group for group in found.groups() if group)
-    start = found.start() + found[0].index(text)
-    lines = Span(start, start + len(text), text)
-    count = len(words_of(text))
-    if count > LONGEST_BLURB:
-        yield remark("long-blurb", Severity.SHOULD, count=count, limit=LONGEST_BLURB)
-    alone = read(Draft(body=text))
-    for rule, missing in (
-        ("blurb-without-who", not who(alone) and not _FIRST_PERSON.search(text)),
-        ("blurb-without-wish", not _shows(alone, "introduction", "wish")),
-        ("blurb-not-from-you", not _FIRST_PERSON.search(text)),
-    ):
-        if missing:
-            yield remark(rule, Severity.HINT, lines)
-
-
 def reminder(reading: Reading) -> Iterator[Advice]:
     """Keep a reminder short and free of reproach."""
     if reading.words >= LONGEST_REMINDER:
@@ -134,13 +88,27 @@ def confirmation(reading: Reading) -> Iterator[Advice]:
     yield from _nothing_asked(reading)
 
 
+_THANKS = Grammar(("<thanks>",))
+_LEARNED = Grammar(("<learned>",))
+_NEXT_STEP = Grammar(("<next_step>",))
+_NEW_ASK = Grammar(
+    (
+        "could|can|would|will|may|might you|i|we ..5-return|repay <favour>",
+        "another|second|more meeting|call|conversation|favour|favor|question|thing|chat|coffee",
+        "i would ..1 like|love|appreciate ..3 another|introduction",
+        "i would ..1 like|love ..1 to meet|talk|ask !your+family|you+again",
+        "<inquiry> ..3 you ..3 mind|introduce|send|review|read|meet|share",
+    )
+)
+
+
 def thank_you(reading: Reading) -> Iterator[Advice]:
     """Thank for one thing learned, say one next step, and ask for nothing."""
-    if not any(find("wording", ["thanks"], Span(0, len(reading.body), reading.body))):
+    if not _says(reading.whole, _THANKS):
         yield remark("thank-you-without-thanks", Severity.MUST)
-    if not _shows(reading, "thank_you", "learned"):
+    if not _says(reading.sentences, _LEARNED):
         yield remark("nothing-learned", Severity.SHOULD)
-    if not _shows(reading, "thank_you", "next_step"):
+    if not _says(reading.sentences, _NEXT_STEP):
         yield remark("no-next-step", Severity.SHOULD)
     if reading.words not in THANK_YOU:
         yield remark("thank-you-length", Severity.HINT, count=reading.words)
@@ -149,18 +117,28 @@ def thank_you(reading: Reading) -> Iterator[Advice]:
         yield remark("thank-you-attachment", Severity.SHOULD, found)
 
 
+def _says(sentences: tuple[Span, ...], grammar: Grammar) -> Span | None:
+    """Find where some sentences first say what a grammar knows."""
+    for sentence in sentences:
+        for clause in read_clauses(sentence):
+            found = grammar.first(clause)
+            if found:
+                return clause.span(sentence, *found)
+    return None
+
+
 def update(reading: Reading) -> Iterator[Advice]:
     """Report what came of their advice, and ask for nothing."""
     if not _shows(reading, "update", "their_advice"):
         yield remark("not-about-their-advice", Severity.SHOULD)
-    if not any(find("wording", ["thanks"], Span(0, len(reading.body), reading.body))):
+    if not _says(reading.whole, _THANKS):
         yield remark("no-thanks", Severity.HINT)
     yield from _nothing_asked(reading)
 
 
 def kind_close(reading: Reading) -> Iterator[Advice]:
     """Thank for the answer, and let a no be a no."""
-    if not any(find("wording", ["thanks"], Span(0, len(reading.body), reading.body))):
+    if not _says(reading.whole, _THANKS):
         yield remark("no-thanks", Severity.HINT)
     guilt = _shows(reading, "follow_up", "guilt")
     if guilt:
@@ -169,6 +147,6 @@ def kind_close(reading: Reading) -> Iterator[Advice]:
 
 
 def _nothing_asked(reading: Reading) -> Iterator[Advice]:
-    ask = _shows(reading, "thank_you", "new_ask")
+    ask = _says(reading.sentences, _NEW_ASK)
     if ask and not any(asks_for_a_job(reading)):
         yield remark("asks-again", Severity.SHOULD, ask)

@@ -1,62 +1,17 @@
-"""The three parts of a request: who I am, how I found you, may we talk; and for how long.
-
-What is found is remembered for the draft read last, because facts and rules ask for the same.
-"""
+"""The three parts of a request, and their proportions: who I am, how I found you, may we talk."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied
-from infoview.coach.patterns import find, shows
-from infoview.coach.reading import Reading, Span, pattern
+from infoview.coach.link import how_found
+from infoview.coach.meeting import meeting_request
+from infoview.coach.reading import Reading, pattern
 from infoview.coach.remark import remark
+from infoview.coach.sender import told_in, who
 
 _SPEAKS_OF_THEM = pattern(r"\b(?:you|your|yours|you're|you've|you'd)\b").search
-
-
-@lru_cache(maxsize=1)
-def who(reading: Reading) -> Span | None:
-    """Find where the sender first says who they are: study, work or background, more than a name."""
-    found = (found for sentence in reading.everything for found in _who(sentence))
-    return next(found, None)
-
-
-def _who(sentence: Span) -> Iterator[Span]:
-    for found in find("who", ["is"], sentence):
-        if not shows("who", "only_an_interest", sentence.text[found.start - sentence.start :]):
-            yield found
-
-
-@lru_cache(maxsize=1)
-def how_found(reading: Reading) -> Span | None:
-    """Find the first link to this person: a referral, something seen or heard, something shared."""
-    kinds = ("told", "seen", "shared", "work")
-    return next((found for sentence in reading.purpose for found in find("how_found", kinds, sentence)), None)
-
-
-@lru_cache(maxsize=1)
-def meeting_request(reading: Reading) -> Span | None:
-    """Find the first request to talk; questions to be answered by mail alone are none."""
-    return next((found for sentence in reading.sentences for found in _meeting_requests(sentence)), None)
-
-
-def _meeting_requests(sentence: Span) -> Iterator[Span]:
-    beside = [(span.start, span.end) for span in find("meeting", ["no_meeting"], sentence)]
-    for found in find("meeting", ["asks"], sentence):
-        denied = is_denied(sentence, found.start - sentence.start)
-        if not denied and not any(start <= found.end and found.start <= end for start, end in beside):
-            yield found
-
-
-@lru_cache(maxsize=1)
-def time_asked(reading: Reading) -> Span | None:
-    """Find how much time is asked for: minutes, or words such as `a short call`."""
-    return next(
-        (found for sentence in reading.sentences for found in find("time", ["lengths"], sentence)), None
-    )
 
 
 def missing_parts(reading: Reading) -> Iterator[Advice]:
@@ -80,7 +35,7 @@ def in_proportion(reading: Reading) -> Iterator[Advice]:
     telling = [
         sentence
         for sentence in reading.sentences
-        if any(_who(sentence)) and not _SPEAKS_OF_THEM(sentence.text)
+        if any(told_in(sentence)) and not _SPEAKS_OF_THEM(sentence.text)
     ]
     if len(telling) > MOST_ABOUT_WHO:
         yield remark("long-who", Severity.HINT, telling[MOST_ABOUT_WHO], count=len(telling))

@@ -31,6 +31,9 @@ _FIELD = re.compile(r"\{\{[^{}\n]{1,120}\}\}|\[[^\[\]]{1,200}\]|\{[^{}]{1,200}\}
 _SPACES = re.compile(r"\s")
 
 
+_WORDS = re.compile(r"\S*[^\W_]\S*")
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a text: where it starts and ends, how it reads, and in which part of the draft."""
@@ -63,12 +66,20 @@ class Reading:
         return (Span(0, len(self.subject), self.subject, "subject"), *self.sentences)
 
     @property
+    def whole(self) -> tuple[Span, ...]:
+        """Give the subject, the sentences and the lines of the signature."""
+        return (*self.purpose, *self.signature_lines)
+
+    @property
+    def signature_lines(self) -> tuple[Span, ...]:
+        """Give the lines of the signature."""
+        lines = _LINE.finditer(self.body, self.signature.start)
+        return tuple(span for line in lines for span in _pieces(self.body, line.start(), line.end()))
+
+    @property
     def everything(self) -> tuple[Span, ...]:
         """Give the sentences and then the lines of the signature."""
-        lines = tuple(
-            _pieces(self.body, at.start(), at.end()) for at in _LINE.finditer(self.body, self.signature.start)
-        )
-        return (*self.sentences, *(span for line in lines for span in line))
+        return (*self.sentences, *self.signature_lines)
 
 
 @cache
@@ -79,7 +90,7 @@ def pattern(text: str) -> re.Pattern[str]:
 
 def words_of(text: str) -> list[str]:
     """Split a text into words; a lone dash or bullet is none."""
-    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return _WORDS.findall(text)
 
 
 def straight(text: str) -> str:
@@ -107,10 +118,15 @@ def read(draft: Draft) -> Reading:
     )
 
 
+def split(text: str) -> tuple[Span, ...]:
+    """Cut a text that stands alone into its sentences."""
+    return tuple(_sentences(text, _span(text, 0, len(text))))
+
+
 def sentences_of(text: str) -> tuple[str, ...]:
     """Cut a text into its sentences, each with the space behind it; together they are the text."""
     body = plain(text)
-    starts = [one.start for one in _sentences(body, _span(body, 0, len(body)))]
+    starts = [sentence.start for sentence in split(body)]
     return tuple(text[start:end] for start, end in pairwise([*starts, len(text)]))
 
 
@@ -125,7 +141,7 @@ _NAME = r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?(?:\s?/\s?\w{
 _HELLO = re.compile(
     r"\s*(?:to whom it may concern\b\s*[,:.!]?"
     rf"|(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day))\b[ ]*(?:{_NAME})?"
-    r"(?:(?:[^\s,.!:;?—]{1,30}[ ]*){0,6}?(?:[,!.:;—]+|(?<!\w)-+\s|(?=\n)|$)|(?:[A-Z]\S*\s){0,3}))",
+    r"(?:(?:[^\s,.!:;?—]{1,30}[ ]*){0,6}?(?:[,!.:;—]+|(?<!\w)-+\s|(?=\n)|$)|(?:(?-i:[A-Z])\S*\s){0,3}))",
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"\s*[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,2},[ ]*(?=\n)")
@@ -206,15 +222,20 @@ _ABBREVIATION = re.compile(
 )
 
 
+_CAPITAL_BEGINS = re.compile(r"[.!?]\s+[A-Z]")
+"""Whoever writes no capitals still ends sentences."""
+
+
 def _sentences(body: str, stretch: Span) -> list[Span]:
     """Split a stretch into sentences; a line break alone does not end one."""
     found: list[Span] = []
     start = stretch.start
+    capitals = _CAPITAL_BEGINS.search(body, stretch.start, stretch.end) is not None
     for stop in _BREAK.finditer(body, stretch.start, stretch.end):
         ends = stop.start() + len(stop[0].rstrip())
         if stop[0].rstrip() == "." and _ABBREVIATION.search(body, max(start, ends - 8), ends):
             continue
-        if stop[0][0] == "." and body[stop.end() : stop.end() + 1].islower():
+        if capitals and stop[0][0] == "." and body[stop.end() : stop.end() + 1].islower():
             continue
         found += _pieces(body, start, ends)
         start = stop.end()

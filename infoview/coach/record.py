@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.patterns import find
+from infoview.coach.link import shows_link
 from infoview.coach.reading import Reading, Span, plain
 from infoview.coach.remark import remark
 
@@ -26,6 +26,8 @@ _NO_NAMES = frozenset(
     | {"there", "all", "again", "and", "team"}
 )
 _GENDERED = re.compile(r"\b(?:mr|mrs|ms|miss|sir|madam)\b", re.IGNORECASE)
+_TITLES = "mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|sir|madam|rev|captain|pastor"
+_TITLED = re.compile(rf"(?i:^(?:dear|hi|hello|hey)?,?)\s*(?i:({_TITLES})\.? )?([A-Z][\w'-]+)\W*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -43,6 +45,33 @@ def greeted_name(reading: Reading) -> Iterator[Advice]:
         misspelt = _likeness(at[0].casefold(), known) >= ALMOST
         rule = "name-misspelt" if misspelt else "wrong-name"
         yield remark(rule, Severity.MUST, span, name=reading.draft.recipient_name)
+
+
+_VOCATIVE = re.compile(
+    r"(?i:\b(?:thank you|thanks)(?: (?:again|so much|very much|once more))?|\bdear|\bhello|\bhi),? "
+    rf"(?i:({_TITLES})\.? )?([A-Z][\w'-]+)(?=[,.!]|$)"
+)
+
+
+_ADDRESSED = re.compile(
+    rf",\s(?i:({_TITLES})\.? )?([A-Z][a-z'-]+),\s(?:just|please|do|you|would|could|can|thank)\b"
+)
+"""A name between commas, spoken to."""
+
+
+def two_names(reading: Reading) -> Iterator[Advice]:
+    """Find two names for one reader: `Dear Ms Thiele` and, further on, `Thank you, Ms Larkin`."""
+    greeted = _TITLED.search(reading.greeting.text)
+    if not greeted:
+        return
+    for sentence in (*reading.purpose[:1], *reading.sentences):
+        called = _VOCATIVE.search(sentence.text) or _ADDRESSED.search(sentence.text)
+        if called and bool(called[1]) == bool(greeted[1]) and called[2].casefold() != greeted[2].casefold():
+            start, end = sentence.start + called.start(2), sentence.start + called.end(2)
+            if called[2].casefold() not in reading.greeting.text.casefold():
+                name = Span(start, end, called[2], sentence.part)
+                yield remark("two-names", Severity.MUST, name, first=greeted[2], second=called[2])
+                return
 
 
 def _initial(word: str, known: list[str]) -> bool:
@@ -91,9 +120,7 @@ def other_names(reading: Reading) -> Iterator[Advice]:
     """
     draft = reading.draft
     own = f"{draft.recipient_name}\n{draft.recipient_organization}\n{draft.sender_name}".casefold()
-    told = " ".join(
-        one.text.casefold() for one in reading.purpose if any(find("how_found", ["told", "shared"], one))
-    )
+    told = " ".join(one.text.casefold() for one in reading.purpose if shows_link(one))
     for name in draft.other_names:
         plainly = plain(name).strip()
         if len(plainly) < SHORTEST_NAME or plainly.casefold() in own or plainly.casefold() in told:

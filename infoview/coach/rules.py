@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from infoview.coach import (
     ask,
     claims,
+    first_impression,
     form,
+    introduction,
     job_ask,
     length,
     other_messages,
@@ -28,6 +30,7 @@ ALWAYS: tuple[Rule, ...] = (
     job_ask.asks_for_a_job,
     placeholders.unfilled,
     record.greeted_name,
+    record.two_names,
     record.gendered_title,
     record.organization_name,
     record.other_names,
@@ -35,6 +38,7 @@ ALWAYS: tuple[Rule, ...] = (
     claims.not_on_record,
     form.slips,
     timing.moment,
+    first_impression.first_impression,
 )
 MAIL: tuple[Rule, ...] = (form.greeting, form.closing, wording.phrases, wording.readable)
 
@@ -51,11 +55,13 @@ REQUEST: tuple[Rule, ...] = (
     ask.about_them,
     form.blocks,
     record.reused,
+    first_impression.wrong_reader,
+    first_impression.stranger_referral,
 )
 
 RULES: dict[DraftKind, tuple[Rule, ...]] = {
     DraftKind.REQUEST: (*ALWAYS, *MAIL, *REQUEST, length.length, form.subject),
-    DraftKind.INTRODUCTION: (*ALWAYS, *MAIL, other_messages.introduction, form.subject, form.blocks),
+    DraftKind.INTRODUCTION: (*ALWAYS, *MAIL, introduction.introduction, form.subject, form.blocks),
     DraftKind.LINKEDIN_NOTE: (
         *ALWAYS,
         wording.phrases,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.negation import is_denied, is_quoted
+from infoview.coach.negation import is_quoted, stands_under_not
 from infoview.coach.patterns import find
-from infoview.coach.reading import Reading, Span, words_of
+from infoview.coach.reading import Reading, Span, pattern, words_of
 from infoview.coach.remark import remark
 
 PHRASES = (
@@ -29,6 +29,8 @@ def phrases(reading: Reading) -> Iterator[Advice]:
     """Show the first phrase of each kind that is better left out."""
     for rule, name, severity in PHRASES:
         for found in _phrases(reading, name):
+            if rule == "over-30-minutes" and _tells_of_a_time(found, reading):
+                continue
             yield remark(rule, severity, found, phrase=found.text)
             break
 
@@ -38,9 +40,20 @@ def _phrases(reading: Reading, name: str) -> Iterator[Span]:
         found
         for sentence in reading.sentences
         for found in find("wording", [name], sentence)
-        if not is_denied(sentence, found.start - sentence.start)
+        if not stands_under_not(sentence, found.start - sentence.start)
         and not is_quoted(sentence, found.start - sentence.start)
     )
+
+
+_SPENT = pattern(
+    r"\b(?:spent|took|lasted|waited|talked|worked|stood|sat|watched|listened|drove|lost|gave|ran|was|were|had|every|after)\b"
+)
+
+
+def _tells_of_a_time(found: Span, reading: Reading) -> bool:
+    """Tell whether a stretch of time is one gone by: `you spent an hour at my bench`."""
+    sentence = next(one for one in reading.sentences if one.start <= found.start < one.end)
+    return bool(_SPENT.search(sentence.text[: found.start - sentence.start]))
 
 
 def readable(reading: Reading) -> Iterator[Advice]:

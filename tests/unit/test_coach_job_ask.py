@@ -108,7 +108,7 @@ INNOCENT = [
 def test_a_resume_handed_over_without_a_request_to_talk_is_an_application():
     body = "Dear Ada,\n\nI read your report on eels. Please find my CV attached.\n\nBest,\nNoor Haddad"
     advice = review(Draft(body=body)).advice
-    assert next(one for one in advice if one.rule == "asks-for-a-job").excerpt == "CV attached"
+    assert next(one for one in advice if one.rule == "asks-for-a-job").excerpt == "Please find my CV"
 
 
 @pytest.mark.parametrize("text", ASKS)

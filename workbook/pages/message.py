@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from infoview.coach import Draft, Review, review
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.measure import IN_CHARACTERS, length_in_words
+from infoview.coach.length import IN_CHARACTERS, length_in_words
 from infoview.dates import clock
 from infoview.errors import InputError
 from infoview.exporters.mail import eml, mailto
