@@ -100,9 +100,10 @@ def add_someone(page: Page, contact: dict[str, Any], circle: str) -> None:
 
 
 def write_to_her(page: Page) -> None:
-    remarks = page.locator(".iv-advice").first
+    remarks = page.locator(".iv-remarks").first
     write(page, LETTERS["refused"])
-    expect(page.get_by_text("Change the points marked “must” before you send it.")).to_be_visible()
+    expect(page.get_by_role("heading", name="to change")).to_be_visible()
+    remarks.get_by_text(re.compile("more (hint|remark)")).click()
     for fault in (
         "asks for a job",
         "Leave the résumé out",
@@ -112,7 +113,7 @@ def write_to_her(page: Page) -> None:
         expect(remarks.get_by_role("listitem").filter(has_text=fault).first).to_be_visible()
 
     write(page, LETTERS["sent"])
-    expect(page.get_by_text("Nothing stands in the way of sending this.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ready to send")).to_be_visible()
     expect(remarks.get_by_text("must", exact=True)).to_have_count(0)
     expect(remarks.get_by_text("should", exact=True)).to_have_count(0)
     saved(page)
@@ -214,7 +215,7 @@ def say_thank_you(page: Page) -> None:
     for place, part in enumerate(("first_part", "second_part")):
         note.locator("textarea").nth(place).fill(LETTERS["thanks"][part])
     saved(page)
-    expect(page.get_by_text("Nothing stands in the way of sending this.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ready to send")).to_be_visible()
     press(page, "I sent it")
     expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
 

@@ -167,7 +167,7 @@ def write_the_request(page: Page) -> None:
 
     mine.get_by_label("Who are you, and why them?").press_sequentially(WHO)
     preview = page.locator(".iv-mail").first
-    remarks = page.locator(".iv-advice").first
+    remarks = page.locator(".iv-remarks").first
     expect(preview).to_contain_text(WHO)
     first = words_said(page)
     conversation = remarks.get_by_role("paragraph").filter(has_text="Ask for a short conversation")
@@ -178,11 +178,11 @@ def write_the_request(page: Page) -> None:
     mine.get_by_label("What do you ask?").fill(ASK + JOB)
     advice = remarks.get_by_role("paragraph").filter(has_text="This asks for a job")
     expect(advice).to_be_visible()
-    expect(page.get_by_text("Change the points marked “must” before you send it.")).to_be_visible()
+    expect(page.get_by_role("heading", name="to change")).to_be_visible()
     mine.get_by_label("What do you ask?").fill(ASK)
     expect(advice).to_have_count(0)
     expect(conversation).to_have_count(0)
-    expect(page.get_by_text("Nothing stands in the way of sending this.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ready to send")).to_be_visible()
 
 
 def take_it_out_and_send_it(page: Page) -> None:

@@ -87,14 +87,13 @@ def test_the_words_are_counted_and_the_coach_reads_along(writing, tools):
     check = writing.section("requests", "check")
     advice = check.coached.advice
     assert advice.count.startswith(f"{sum(len(text.split()) for text in tools.parts.values())} words.")
-    assert "Nothing stands in the way" in advice.verdict
+    assert advice.verdict == "Ready to send"
     writing.type(writing.section("requests", "write").form, "ask", "Do you have any openings on your team?")
     job = remarks(check)["asks-for-a-job"]
     assert (job["weight"], job["weight_word"]) == ("must", "Must")
     assert job["quotes"]
     assert job["source"]
-    assert "Must: " in advice.count
-    assert "Change the points marked" in advice.verdict
+    assert (advice.verdict, advice.weight) == ("2 things to change", "must")
 
 
 def test_an_empty_message_gets_no_advice(with_ada, tools):
@@ -113,7 +112,7 @@ def test_a_remark_is_set_aside_where_it_stands_with_a_reason_and_taken_up_again(
     writing.type(writing.section("requests", "write").form, "ask", "Could we talk?")
     advice = check.coached.advice
     assert not writing.set_aside(advice, "no-duration", "  ")
-    assert "why it does not fit" in advice.errors["no-duration"]
+    assert "why it doesn't fit" in advice.errors["no-duration"]
     assert writing.set_aside(advice, "no-duration", "She said any length is fine")
     assert "no-duration" not in remarks(check)
     assert advice.aside == [{"rule": "no-duration", "reason": "She said any length is fine"}]

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoview.coach.advice import Advice
-from workbook.components.remarks import Remark
+from workbook.components.remarks import WEIGHTS, Remark
 from workbook.pages.fields import page_words
 
 
 def remarks_from(advice: Sequence[Advice]) -> list[Remark]:
-    """Turn advice into remarks, so that nobody is told twice what concerns several places."""
+    """Turn advice into remarks, so that nobody is told twice what concerns several places.
+
+    Where the same sentence is said with different weights, the gravest holds.
+    """
     said: dict[str, list[Advice]] = {}
-    for remark in advice:
+    for remark in sorted(advice, key=lambda remark: WEIGHTS.index(remark.severity)):
         said.setdefault(remark.sentence, []).append(remark)
     return [_remark(same) for same in said.values()]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from infoview.coach import Draft, Review, review
@@ -16,6 +15,7 @@ from infoview.records.followups import FollowUpKind
 from infoview.records.requests import Dismissal
 from infoview.requests.drafts import dismiss, dismissals, kept_as, sent_now, take_up
 from infoview.requests.other_messages import choose_kind
+from infoview.text.plurals import number_in_words
 from workbook.components.remarks import Aside, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html, prose
@@ -61,7 +61,7 @@ def card(body: str, advice: Sequence[Advice] = ()) -> Html:
 
 
 class Coached:
-    """A message as it reads when it arrives, and the coach's remarks on it.
+    """The coach's verdict and remarks on a message, and the message as it reads when it arrives.
 
     A remark can be set aside with a reason, and listened to again; both are kept for the person written to.
     """
@@ -72,7 +72,7 @@ class Coached:
         self._about: tuple[int, str] = (0, "")
         self.preview = prose(html(""))
         self.advice = Remarks(session.guard, self._set_aside, self._take_up)
-        self.view = box([self.preview, self.advice])
+        self.view = box([self.advice, self.preview])
 
     def clear(self) -> None:
         """Show that nothing is written yet."""
@@ -93,23 +93,17 @@ class Coached:
         mail = preview(to_whom, subject, draft.body, said.advice)
         self.preview.value = card(draft.body, said.advice) if by_hand else mail
         kept = dismissals(self._session.logbook, to.id, draft.kind)
+        remarks = remarks_from(said.advice)
+        musts = sum(remark.weight == Severity.MUST for remark in remarks)
         self.advice.show(
             f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",
-            remarks_from(said.advice),
-            count=f"{length_in_words(draft, said.words)} {self._weights(said)}".strip(),
-            verdict=self._words["ready" if said.ready else "not_ready"],
+            remarks,
+            count=length_in_words(draft, said.words),
+            verdict=number_in_words(self._words["to_change"], musts),
             aside=[Aside(dismissal.rule, dismissal.reason) for dismissal in kept],
         )
         show_if(self.advice, True)  # noqa: FBT003 - reads as a sentence
         return said
-
-    def _weights(self, said: Review) -> str:
-        counted = Counter(remark.severity for remark in said.advice)
-        return ", ".join(
-            self._words["weights"][weight.value].format(number=counted[weight])
-            for weight in ORDER
-            if counted[weight]
-        )
 
     def _set_aside(self, rule: str, reason: str) -> None:
         contact_id, kind = self._about

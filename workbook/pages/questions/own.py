@@ -10,6 +10,7 @@ from infoview.questions.running_order import add_question
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingQuestion
 from infoview.records.takeaways import OTHER, Takeaway
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.remarks import Remarks
 from workbook.pages.advice import remarks_from
@@ -64,8 +65,9 @@ class OwnQuestion:
         """Say how the question could be put better, or that it is good, and what it seems to be about."""
         about = words("takeaways").get(reviewed.takeaway, {}).get("name", "")
         guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]
-        verdict = guessed if reviewed.advice else f"{self._words['good']} {guessed}"
-        self.advice.show(record, remarks_from(reviewed.advice), count="", verdict=verdict)
+        remarks = remarks_from(reviewed.advice)
+        verdict = number_in_words(self._words["to_change"], len(remarks))
+        self.advice.show(record, remarks, count=guessed, verdict=verdict)
 
     def _add(self, _key: str) -> None:
         meeting = current_meeting(self._session)

@@ -25,7 +25,7 @@ class Check:
         self.coached = Coached(session)
         self.facts = prose(html(""))
         self.read_as = prose(html(""), "iv-note")
-        self.view = box([self.read_as, self.coached.view, self.facts])
+        self.view = box([self.coached.advice, self.read_as, self.coached.preview, self.facts])
 
     def draw(self) -> None:
         """Read the request of the person chosen; one that was sent is only shown."""
