@@ -58,7 +58,7 @@ def in_focus(page: Page, label: str) -> None:
 
 
 def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(app, page, home_from_a_talk):
-    page.goto(app.url)
+    page.goto(f"{app.url}?step=debrief")
     expect(
         page.get_by_text("has words in one box").or_(page.get_by_text("has words in 2 boxes"))
     ).to_be_visible()

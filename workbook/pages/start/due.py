@@ -93,7 +93,7 @@ class WhatIsDue(Bare):
         self.hero = prose(html(""))
         self.hero_actions = Actions(session.guard, [], self._act_first)
         self.after = prose(html('<h3 class="iv-small">{after}</h3>', after=self._today["after"]))
-        self.table = listing(session, "start.due", self._act, self.draw, {"state": "status"}, AFTER)
+        self.table = listing(session, "start.due", self._act, self.draw, page_size=AFTER)
         self.table.add_class("iv-sentences")
         self.beside = prose(html(""), "iv-beside")
         where = box([self.left, self.go_on], "iv-left-row")
@@ -209,7 +209,6 @@ class WhatIsDue(Bare):
                 "when": ""
                 if step.state is DueState.ANY_TIME
                 else day_seen_from(self._session.today, step.due_on),
-                "state": self._words[step.state.value],
             },
             "actions": self._ways(step),
         }
