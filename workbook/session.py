@@ -12,6 +12,7 @@ from infoview import content
 from infoview.dates import clock
 from infoview.errors import ContentError, InfoviewError
 from infoview.logbook import Logbook
+from infoview.next_steps.firsts import First, happened
 from workbook.navigation import Navigation
 
 T = TypeVar("T")
@@ -35,6 +36,8 @@ class Session:
         self._logbook = logbook
         self._uid = logbook.uid
         self._said = ("", "quiet")
+        self._done = self._firsts()
+        self._glad = ""
         self._strict = strict
         self._private = private
         self._listeners: list[Callable[[], None]] = []
@@ -68,6 +71,7 @@ class Session:
     def reopen(self, sentence: str) -> None:
         """Begin again with what the logbook holds after a copy was opened in its place."""
         self._uid = self.logbook.uid
+        self._done = self._firsts()
         self.here.recall()
         for follow in self._reopeners:
             follow()
@@ -89,6 +93,7 @@ class Session:
         now = clock.now()
         self.say(self._words["saved"].format(time=f"{now:%H:%M}"), "saved")
         self.redraw()
+        self._be_glad()
         return result
 
     def look(self, **looked_at: str) -> None:
@@ -99,7 +104,14 @@ class Session:
         self.redraw()
 
     def say(self, sentence: str, tone: str = "notice") -> None:
-        """Say a sentence to the person; the tone is quiet, saved, notice or error."""
+        """Say a sentence to the person; the tone is quiet, saved, notice or error.
+
+        A kind word said by the same handler stays in front of a notice, and instead of that all is saved.
+        """
+        if self._glad and tone == "saved":
+            return
+        if self._glad and tone == "notice":
+            sentence, self._glad = f"{self._glad} {sentence}", ""
         self._said = (sentence, tone)
         for hear in self._hearers:
             hear(sentence, tone)
@@ -109,6 +121,7 @@ class Session:
 
         @wraps(handler)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> T | None:
+            self._glad = ""
             try:
                 return handler(*args, **kwargs)
             except Exception as error:
@@ -152,6 +165,19 @@ class Session:
             self.redraw()
         else:
             self.reopen(self._words["opened_memory"])
+
+    def _firsts(self) -> set[First]:
+        """Look up what has been done for the first time."""
+        return {first for first in First if happened(self.logbook, first)}
+
+    def _be_glad(self) -> None:
+        """Say a kind word to what was done for the first time just now; each is said once."""
+        new = [first for first in First if first not in self._done and happened(self.logbook, first)]
+        self._done.update(new)
+        if new:
+            said = content.words("next_steps")["first"][new[-1].value]
+            self.say(said)
+            self._glad = said
 
     def _leave_notice(self, _step: str, _section: str) -> None:
         """Leave a notice behind: it belongs to the place where it was said."""

@@ -420,6 +420,19 @@ def test_who_gave_the_name_can_be_noted_changed_and_taken_away(opened, reopened)
     assert reopened().introductions.count() == 0
 
 
+def test_two_introducers_of_one_name_are_told_apart_by_what_they_do_and_where(opened):
+    opened.logbook.contacts.add(Contact("Ben Moss", "Tidal Museum", "Curator"))
+    opened.logbook.contacts.add(Contact("Dr. Ben Moss", location="Marle"))
+    opened.session.redraw()
+    form = opened.section("contacts", "people").form
+    offered = next(field["options"] for field in form.fields if field["key"] == "introducer")
+    assert [label for _, label in offered] == [
+        "Nobody",
+        "Ben Moss, Curator, Tidal Museum",
+        "Dr. Ben Moss, Marle",
+    ]
+
+
 def test_a_contact_rests_and_is_taken_up_again(opened, reopened):
     people = opened.section("contacts", "people")
     opened.press(people.actions, "rest")

@@ -116,15 +116,17 @@ def opened(with_ada):
 
 def test_a_chance_meeting_is_logged_with_a_line_in_one_click(opened, reopened):
     person = opened.section("contacts", "people").person
+    opened.press(person.note, "note")
     opened.fill(person.form, text="At the library")
     assert opened.press(person.actions, "chance")
-    assert "Met by chance: At the library" in person.story.value
+    assert "Met by chance: At the library" in person.told.value
     assert person.form.values["text"] == ""
     assert reopened().touches.find()[0].text == "At the library"
 
 
 def test_what_happened_on_another_day_is_logged_for_that_day(opened, reopened):
     person = opened.section("contacts", "people").person
+    opened.press(person.note, "note")
     opened.fill(person.form, text="At the library", on="2026-12-01")
     assert not opened.press(person.actions, "chance")
     assert "1 December 2026 is still to come" in opened.told[0]
@@ -254,15 +256,52 @@ def test_a_search_of_the_pool_compares_nobody_again(someone, monkeypatch):
     assert pool.rows[0]["note"].endswith("Kasia Nowak")
 
 
+def open_entry(someone, name):
+    """Open somebody's page from the list."""
+    people = someone.section("contacts", "people")
+    if someone.session.here.opened_id:
+        someone.press(people.back, "close")
+    someone.view(people.table, search=name)
+    someone.act(people.table, "edit", str(someone.logbook.contacts.first(name=name).id))
+    return people
+
+
+def test_an_open_contact_takes_the_place_of_the_list_until_one_goes_back(with_demo, tools):
+    people = open_entry(with_demo, "Teo Lindgren")
+    assert (tools.shown(people.opened), tools.shown(people.everyone)) == (True, False)
+    assert "Field Team Lead" in people.heading.value
+    assert not tools.shown(people.form)
+    with_demo.press(people.actions, "details")
+    assert tools.shown(people.form)
+    with_demo.press(people.back, "close")
+    assert (tools.shown(people.opened), tools.shown(people.everyone)) == (False, True)
+    assert not tools.shown(open_entry(with_demo, "Wanda Obuya").form)
+
+
+def test_a_contacts_page_shows_the_way_so_far_and_folds_what_is_known_with_counts(with_demo):
+    people = open_entry(with_demo, "Teo Lindgren")
+    assert people.person.story.value.count('class="done"') >= 3
+    assert "All that happened <span" in people.person.told.value
+    assert "What they told you <span" in people.person.told.value
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "part"),
+    [("Inês Duarte", "requests", "write"), ("Gustav Amari", "requests", "beside")],
+)
+def test_the_next_step_is_opened_about_that_contact(with_demo, name, step, part):
+    people = open_entry(with_demo, name)
+    with_demo.press(people.person.next, "next")
+    here = with_demo.session.here
+    assert (here.step, here.part, here.contact.name) == (step, part, name)
+
+
 def test_an_open_contact_says_what_comes_next(with_demo):
     people = with_demo.section("contacts", "people")
     for contact in with_demo.logbook.contacts.find():
-        with_demo.view(people.table, search=contact.name)
-        with_demo.act(people.table, "edit", str(contact.id))
+        open_entry(with_demo, contact.name)
         assert "<strong>N" in people.person.story.value  # “Next: …” or “Nothing is open.”
-    wanda = with_demo.logbook.contacts.first(name="Wanda Obuya")
-    with_demo.view(people.table, search=wanda.name)
-    with_demo.act(people.table, "edit", str(wanda.id))
+    open_entry(with_demo, "Wanda Obuya")
     assert "Next, " in people.person.story.value
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from infoview.contacts.listing import by_name
 from infoview.contacts.status import standings, status_name
 from infoview.records.contacts import Contact
+from infoview.text.names import titled
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.faces import person_line
@@ -22,10 +24,34 @@ MOST_NAMES = 1000
 
 
 def names_offered(people: Iterable[Contact], chosen: int = 0) -> list[tuple[str, str]]:
-    """Offer people by name: those added last, and whoever is chosen already."""
+    """Offer people by name: those added last, and whoever is chosen already.
+
+    Two of one name are told apart by what they do and where.
+    """
     newest_first = sorted(people, key=lambda person: -person.id)
     offered = [one for place, one in enumerate(newest_first) if place < MOST_NAMES or one.id == chosen]
-    return [(str(person.id), person.name) for person in by_name(offered)]
+    shared = _shared_names(offered)
+    return [
+        (str(person.id), _told_apart(person) if _bare(person.name) in shared else person.name)
+        for person in by_name(offered)
+    ]
+
+
+def _bare(name: str) -> str:
+    """Name somebody as one compares names: without titles, capitals or small letters alike."""
+    return (titled(name)[1] or name).casefold()
+
+
+def _shared_names(people: Iterable[Contact]) -> set[str]:
+    """Find the names that more than one of these people bear."""
+    counted = Counter(_bare(person.name) for person in people)
+    return {name for name, number in counted.items() if number > 1}
+
+
+def _told_apart(person: Contact) -> str:
+    """Name somebody with what they do and where; with the place they live in where neither is known."""
+    about = [part for part in (person.title, person.organization) if part] or [person.location]
+    return ", ".join(part for part in (person.name, *about) if part)
 
 
 class PersonPicker:
@@ -52,7 +78,14 @@ class PersonPicker:
         if chosen and chosen not in shown:
             shown.append(chosen)
         standing = standings(self._session.logbook)
-        offered = [(str(person.id), _label(person, status_name(standing[person.id]))) for person in shown]
+        shared = _shared_names(shown)
+        offered = [
+            (
+                str(person.id),
+                _label(person, status_name(standing[person.id]), shared=_bare(person.name) in shared),
+            )
+            for person in shown
+        ]
         self.form.change_fields([self._field(offered)])
         self.form.show("picker", {"contact": str(chosen.id) if chosen else ""})
         if chosen:
@@ -95,6 +128,7 @@ class PersonPicker:
         self._session.here.go("contacts.ideas")
 
 
-def _label(contact: Contact, status: str) -> str:
+def _label(contact: Contact, status: str, *, shared: bool) -> str:
+    """Name somebody with their place and how far one is; who shares a name, with what they do as well."""
     where = f", {contact.organization}" if contact.organization else ""
-    return f"{contact.name}{where} ({status})"
+    return f"{_told_apart(contact) if shared else contact.name + where} ({status})"

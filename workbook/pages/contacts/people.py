@@ -16,7 +16,8 @@ from infoview.workflow.contacts import change_contact, delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
-from workbook.markup import html, prose
+from workbook.faces import face
+from workbook.markup import Html, html, prose
 from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
@@ -36,6 +37,8 @@ from workbook.session import Session
 Row = dict[str, Any]
 PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
+PANEL = "iv-person"
+"""The element in which somebody's name stands, or the name of the list: where reading starts."""
 FEW = 5
 """Contacts that are seen at a glance, so that nothing is needed to narrow them down."""
 
@@ -57,7 +60,9 @@ class People(Wide):
             search_label=self._words["search"],
             page_size=PAGE,
             empty=self._words["empty"],
+            panel=PANEL,
         )
+        self.back = Actions(session.guard, [Action("close", self._words["close"])], self._act_on_open)
         self.heading = prose(html(""))
         self.form = form(session, self._fields(), self._change)
         self.actions = Actions(session.guard, [], self._act_on_open)
@@ -65,8 +70,10 @@ class People(Wide):
         self.filters = typed_form(session, self._filters(), self._words["filters"]["legend"])
         self._filtering = False
         self.filter = Actions(session.guard, [Action("filter", self._words["filter"])], self._open_filters)
-        opened = [self.heading, self.person.view, self.form, self.actions]
-        self.view = box([box(opened), self.filter, self.filters, self.table])
+        self._changing = False
+        self.opened = box([self.person.view, self.form, self.actions])
+        self.everyone = box([self.filter, self.filters, self.table])
+        self.view = box([self.back, self.heading, self.opened, self.everyone])
 
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
@@ -139,14 +146,14 @@ class People(Wide):
 
     def _draw_open(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)
-        show_if(self.person.view, contact is not None)
-        show_if(self.form, contact is not None)
-        show_if(self.actions, contact is not None)
-        self.heading.value = html("")
+        show_if(self.back, contact is not None)
+        show_if(self.opened, contact is not None)
+        show_if(self.everyone, contact is None)
+        self.heading.value = _heading(contact, self._words["caption"])
         if contact is None:
             return
-        self.heading.value = html("<h3>{said}</h3>", said=self._words["editing"].format(name=contact.name))
         self.person.draw(contact)
+        show_if(self.form, self._changing)
         self.form.change_fields(self._fields())
         record = f"contact-{contact.id}"
         values = {
@@ -166,7 +173,7 @@ class People(Wide):
             ]
         rest = "wake" if contact.rested_on else "rest"
         return [
-            Action("close", self._words["close"], primary=True),
+            Action("details", self._words["details_close" if self._changing else "details"]),
             Action(rest, self._words[rest]),
             Action("delete", self._words["delete"]),
         ]
@@ -192,15 +199,18 @@ class People(Wide):
             self._session.here.go("requests.write")
             return
         self._session.here.open(int(contact_id))
-        self._deleting = 0
+        self._deleting, self._changing = 0, False
         self.draw()
-        self.form.enter()
+        self.table.enter()
 
     def _act_on_open(self, key: str) -> None:
         contact = self._session.logbook.contacts.get(self._session.here.opened_id)
         self._deleting = contact.id if key == "delete" else 0
         if key == "close":
             self._session.here.close()
+            self._changing = False
+        elif key == "details":
+            self._changing = not self._changing
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
@@ -210,6 +220,10 @@ class People(Wide):
             self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))
         self.draw()
+        if key in {"close", "sure"}:
+            self.table.enter()
+        elif key == "details" and self._changing:
+            self.form.enter()
 
     def _change(self, record: str, key: str, value: object) -> None:
         number = number_of(record)
@@ -220,6 +234,20 @@ class People(Wide):
         changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
             join_and_say(self._session, changed)
+
+
+def _heading(contact: Contact | None, everyone: str) -> Html:
+    """Say whose page it is, with face, role and place; of the list, what it is called, for who listens."""
+    if contact is None:
+        return html('<h3 id="{id}" class="iv-unseen" tabindex="-1">{name}</h3>', id=PANEL, name=everyone)
+    about = (contact.title, contact.organization, contact.location)
+    return html(
+        '<div class="iv-whose">{face}<div><h3 id="{id}" tabindex="-1">{name}</h3><p>{about}</p></div></div>',
+        face=face(contact.name),
+        id=PANEL,
+        name=contact.name,
+        about=" · ".join(part for part in about if part),
+    )
 
 
 def _delete(logbook: Logbook, contact_id: int) -> None:
