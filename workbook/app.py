@@ -71,6 +71,7 @@ class App:
     def _arrive(self, step: str, section: str) -> None:
         """Show a step, and the part of it with a section; what was never shown is built now."""
         page = self._window.pages[step]
+        page.unfold(section)
         page.show(page.part_of(section))
         if page.view not in self.stage.children:
             self.stage.children = (*self.stage.children, page.view)

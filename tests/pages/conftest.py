@@ -25,8 +25,8 @@ PARTS = {
 }
 """A request in its three parts."""
 TALKATIVE = (
-    "legend", "fields", "values", "errors", "caption", "columns", "rows", "summary", "empty", "items",
-    "groups", "actions", "text", "hint", "count", "verdict", "aside",
+    "title", "legend", "fields", "values", "errors", "caption", "columns", "rows", "summary", "empty",
+    "items", "groups", "actions", "text", "hint", "count", "verdict", "aside",
 )  # fmt: skip
 """What a component shows of itself."""
 
@@ -67,6 +67,7 @@ class Someone:
         """Go to the part of a step that has a section, and look at it."""
         page = self.go(step)
         self.app.stepper.receive({"type": "step", "key": step, "part": page.part_of(name)})
+        page.unfold(name)
         return page.section(name)
 
     def choose(self, contact_id):

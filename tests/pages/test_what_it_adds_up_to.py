@@ -140,6 +140,7 @@ def test_the_conversations_about_one_direction_are_shown_alone_with_whether_they
 def test_before_the_first_talk_the_page_says_what_will_stand_here(someone):
     someone.section("progress", "compare")
     assert "Nothing to compare yet" in someone.sees()
+    someone.section("progress", "agreed")
     assert "Nothing noted yet" in someone.sees()
     assert "After your first talk" in someone.sees()
 

@@ -76,7 +76,7 @@ def listing(
     act: Callable[[str, str], None],
     draw: Callable[[], None],
     kinds: Mapping[str, str] | None = None,
-    page_size: int = 25,
+    page_size: int = 10,
 ) -> Table:
     """Make the table of a section from its words: `caption`, `columns`, and `empty` for no rows.
 

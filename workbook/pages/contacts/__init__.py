@@ -9,8 +9,8 @@ from workbook.pages.contacts.import_file import ImportFile
 from workbook.pages.contacts.introducers import Introducers
 from workbook.pages.contacts.order import Order
 from workbook.pages.contacts.people import People
-from workbook.pages.contacts.pool import Pool
-from workbook.pages.page import Layout
+from workbook.pages.contacts.pool import Pool, in_pool
+from workbook.pages.page import Layout, uncounted
 
 LAYOUT = Layout(
     {
@@ -18,5 +18,6 @@ LAYOUT = Layout(
         "file": ((("import", ImportFile),), (("pool", Pool),)),
         "people": ((("people", People),), (("twice", Duplicates),)),
         "first": ((("order", Order),), (("way", Introducers),)),
-    }
+    },
+    folded={"add": uncounted, "pool": in_pool, "twice": uncounted, "way": uncounted},
 )

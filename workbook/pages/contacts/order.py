@@ -25,7 +25,7 @@ class Order:
         self.form = form(session, self._fields(), self._change, self._words["legend"])
         self.write = Actions(session.guard, [], self._write)
         self.heading = prose(html("<h3>{title}</h3>", title=self._words["legend"]))
-        self.view = box([self.list, self.write, self.heading, self.form])
+        self.view = box([self.heading, self.form, self.list, self.write])
 
     def draw(self) -> None:
         """Show the order."""

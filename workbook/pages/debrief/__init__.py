@@ -11,11 +11,11 @@ from workbook.pages.debrief.keep_in_touch import KeepInTouch
 from workbook.pages.debrief.learned import Learned
 from workbook.pages.debrief.names import Names
 from workbook.pages.debrief.news import News
-from workbook.pages.debrief.promises import Promises
+from workbook.pages.debrief.promises import Promises, promises
 from workbook.pages.debrief.skills import Skills
 from workbook.pages.debrief.thanks import Thanks
 from workbook.pages.debrief.update import Update
-from workbook.pages.page import Layout
+from workbook.pages.page import Layout, uncounted
 
 LAYOUT = Layout(
     {
@@ -30,5 +30,12 @@ LAYOUT = Layout(
     top=((("meeting", Conversation),),),
     aside=("update",),
     guided=("learned",),
+    folded={
+        "directions": uncounted,
+        "evidence": uncounted,
+        "promises": promises,
+        "job": uncounted,
+        "give": uncounted,
+    },
     without_top=("touch", "update", "news"),
 )

@@ -11,9 +11,16 @@ from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
 from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import listing, number_of, page_words, unfinished
+from workbook.pages.meeting_chosen import conversation
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
+
+
+def promises(session: Session) -> int:
+    """Count what was promised in the conversation at hand."""
+    meeting = conversation(session)
+    return len(session.logbook.promises.find(meeting_id=meeting.id)) if meeting else 0
 
 
 class Promises(AboutTalk, Wide):

@@ -17,6 +17,11 @@ MOST_DRAWN = 40
 """How many people a picture can hold; the table has them all."""
 
 
+def names_given(session: Session) -> int:
+    """Count the names that people gave."""
+    return len(session.logbook.introductions.find())
+
+
 class Chain:
     """The chain of names, as a picture and as a table."""
 

@@ -10,7 +10,7 @@ from infoview.progress.weighing import Weighed, weigh
 from infoview.records.directions import Direction
 from infoview.text.plurals import number_in_words
 from workbook.pages.fields import listing, page_words
-from workbook.pages.page import Wide, box
+from workbook.pages.page import OPEN, Wide, box, fold_name
 from workbook.pages.progress.looked_at import direction_weighed, remember_weighed, weigh_direction
 from workbook.pages.progress.weighing import PANEL
 from workbook.pages.small_form import SmallForm, Typed
@@ -80,6 +80,7 @@ class Directions(Wide):
         before = {direction.id: direction for direction in logbook.directions.find()}
         direction = explore(logbook, name, None, self._session.today)
         remember_weighed(logbook, direction.id)
+        logbook.remember(fold_name("progress.weighing"), OPEN)
         known = before.get(direction.id)
         return self._words["again" if known.closed_on else "known"].format(name=known.name) if known else ""
 
@@ -87,6 +88,7 @@ class Directions(Wide):
         number = int(direction_id)
         if action == "weigh":
             weigh_direction(self._session, number)
+            self._session.here.go("progress.weighing")
             self.table.enter()
             return
         day = self._session.today if action == "close" else None

@@ -12,6 +12,16 @@ from workbook.pages.page import box
 from workbook.session import Session
 
 
+def articles(_session: Session) -> int:
+    """Count the articles of the source guide."""
+    return len(words("reading")["article"])
+
+
+def studies(_session: Session) -> int:
+    """Count what was measured."""
+    return len(words("evidence")["finding"])
+
+
 class Reading:
     """The articles of the source guide: titles to look for, as addresses move and titles stay."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook.pages.page import Layout
+from workbook.pages.page import Layout, uncounted
 from workbook.pages.questions.introduce import Introduce
 from workbook.pages.questions.learn import Learn
 from workbook.pages.questions.meeting import TheMeeting
@@ -11,7 +11,7 @@ from workbook.pages.questions.order import Order
 from workbook.pages.questions.pad import Pad
 from workbook.pages.questions.person import Person
 from workbook.pages.questions.pick import Pick
-from workbook.pages.questions.puzzles import Puzzles
+from workbook.pages.questions.puzzles import Puzzles, puzzles
 from workbook.pages.questions.ready import Ready
 from workbook.pages.questions.research import Research
 from workbook.pages.questions.sheet import Sheet
@@ -30,4 +30,5 @@ LAYOUT = Layout(
         "notes": ((("pad", Pad),),),
     },
     top=((("person", Person),),),
+    folded={"puzzles": puzzles, "ready": uncounted, "introduce": uncounted, "moments": uncounted},
 )

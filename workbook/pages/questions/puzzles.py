@@ -24,6 +24,12 @@ from workbook.pages.questions.research import round_of
 from workbook.session import Session
 
 
+def puzzles(session: Session) -> int:
+    """Count what is still not understood."""
+    contact = session.here.contact
+    return sum(finding.puzzling for finding in findings_for(session.logbook, contact)) if contact else 0
+
+
 class Puzzles:
     """What is still not understood; each line becomes a question at the press of a button."""
 
