@@ -139,7 +139,7 @@ def _address_on_the_internet(clause: Clause) -> bool:
 
 
 def _you_did(clause: Clause) -> tuple[int, int] | None:
-    """`You restored the pulpit`, `that you run the ferry`: what this person did or does, as a statement."""
+    """`You mended the tower clock`, `that you run the ferry`: what this person did or does, as a statement."""
     words = clause.words
     if clause.question and not members("statement_spoilers").isdisjoint(words[:2]):
         return None
@@ -169,7 +169,7 @@ _EVERYBODYS = frozenset(("profile", "bio", "page", "website", "site"))
 
 
 def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
-    """`Your stall at the fair`, `your apprentice Lars`: something of theirs that the sender names."""
+    """`Your eels at the market`, `your pupil Mina`: something of theirs that the sender names."""
     words = clause.words
     if clause.question or clause.embedded or not {"you", "your", "yours"} & clause.present:
         return None
