@@ -28,7 +28,7 @@ def done(logbook):
 def test_a_letter_begun_and_a_talk_agreed_are_no_firsts_yet(logbook, ada):
     logbook.requests.add(Request(ada, who="I study rivers."))
     logbook.meetings.add(Meeting(ada, on=MONDAY))
-    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.THANK_YOU, ask="Thank you."))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.THANK_YOU, subject="Thank you"))
     assert done(logbook) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from infoview.contacts.listing import in_order, listed, organizations, places
@@ -25,6 +26,7 @@ from workbook.pages.fields import (
     fields,
     forget_typed,
     form,
+    keep_typed,
     number_of,
     page_words,
     typed_form,
@@ -69,10 +71,11 @@ class People(Wide):
         self.person = Person(session)
         self.filters = typed_form(session, self._filters(), self._words["filters"]["legend"])
         self._filtering = False
+        self.chips = Actions(session.guard, [], self._take_off)
         self.filter = Actions(session.guard, [Action("filter", self._words["filter"])], self._open_filters)
         self._changing = False
         self.opened = box([self.person.view, self.form, self.actions])
-        self.everyone = box([self.filter, self.filters, self.table])
+        self.everyone = box([self.filter, self.chips, self.filters, self.table])
         self.view = box([self.back, self.heading, self.opened, self.everyone])
 
     def draw(self) -> None:
@@ -119,14 +122,26 @@ class People(Wide):
         asked = {key: value for key, value in kept.items() if value in offered.get(key, ())}
         self.filters.show("people", asked)
         narrowed = any(asked.values())
-        show_if(self.filter, len(contacts) > FEW and not narrowed and not self._filtering)
-        show_if(self.filters, narrowed or self._filtering)
+        many = len(contacts) > FEW or narrowed
+        self.filter.change_actions(
+            [Action("filter", self._words["filter_close" if self._filtering else "filter"])]
+        )
+        self.chips.change_actions(_chips(shown, asked, self._words["chip"]))
+        show_if(self.filter, many or self._filtering)
+        show_if(self.chips, narrowed and not self._filtering)
+        show_if(self.filters, self._filtering)
         return asked
 
     def _open_filters(self, _key: str) -> None:
-        self._filtering = True
+        self._filtering = not self._filtering
         self.draw()
-        self.filters.enter()
+        if self._filtering:
+            self.filters.enter()
+
+    def _take_off(self, key: str) -> None:
+        """Ask for everybody again, as far as one filter goes."""
+        self._session.change(lambda logbook: keep_typed(logbook, "people", key, ""))
+        self.table.enter()
 
     def _filters(self, contacts: tuple[Contact, ...] = ()) -> list[Field]:
         circles = page_words("contacts.circles")
@@ -248,6 +263,15 @@ def _heading(contact: Contact | None, everyone: str) -> Html:
         name=contact.name,
         about=" · ".join(part for part in about if part),
     )
+
+
+def _chips(shown: Sequence[Field], asked: Mapping[str, str], said: str) -> list[Action]:
+    """Say by what the list is narrowed, each as a button that takes it off."""
+    return [
+        Action(field.key, said.format(filter=field.label, chosen=dict(field.options)[asked[field.key]]))
+        for field in shown
+        if asked.get(field.key)
+    ]
 
 
 def _delete(logbook: Logbook, contact_id: int) -> None:
