@@ -10,6 +10,7 @@ function visibleHeading(levels) {
 
 function render({ model, el, signal }) {
   begin(el, "iv-stepper");
+  el.setAttribute("role", "banner");
   const words = model.get("words");
   const inLab = inNotebook();
   const list = make("ol", {});
@@ -95,6 +96,19 @@ function render({ model, el, signal }) {
     }, label)));
   }
 
+  // The widgets around it cannot say what they are to a page; they may come after this one.
+  function nameLandmarks(tries = 40) {
+    const app = el.closest(".iv-app");
+    const onward = app?.querySelector(":scope > .iv-action-row");
+    if (!onward) {
+      if (tries > 0) setTimeout(() => nameLandmarks(tries - 1), 50);
+      return;
+    }
+    app.querySelector(":scope > .iv-stage").setAttribute("role", "main");
+    onward.setAttribute("role", "navigation");
+    onward.setAttribute("aria-label", words.onward);
+  }
+
   // After a place was chosen, reading starts at its heading, as soon as it is there.
   function focusHeading(levels, tries = 40) {
     const heading = visibleHeading(levels);
@@ -142,6 +156,7 @@ function render({ model, el, signal }) {
   document.addEventListener("pointerdown", (event) => {
     if (isOpen() && !el.contains(event.target)) openMenu(false);
   }, { signal });
+  if (!inLab) nameLandmarks();
   const asked = !inLab && followAddress();
   arrive();
   if (!asked) writeAddress(model.get("current"), model.get("part"), false);
