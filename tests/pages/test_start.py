@@ -138,7 +138,7 @@ def test_an_exported_logbook_takes_its_place_just_as_a_copy_does(with_ada, with_
 
 def test_json_that_is_no_export_changes_nothing(with_ada):
     assert not with_ada.upload(with_ada.section("start", "copy").upload, "x.json", b'{"name": "Ada"}')
-    assert "is no logbook that infoview exported" in with_ada.told[0]
+    assert "isn't a logbook that infoview exported" in with_ada.told[0]
     assert with_ada.session.here.contact.name == "Ada Park"
 
 

@@ -174,7 +174,7 @@ def test_a_field_that_is_missing_takes_its_usual_value_and_an_unknown_one_is_lef
     "text", ["", "{", "[]", "null", "7", '{"contacts": []}', '{"format": "x"}', "[" * 100_000]
 )
 def test_another_file_is_said_to_be_no_export(text):
-    with pytest.raises(LogbookError, match="is no logbook that infoview exported"):
+    with pytest.raises(LogbookError, match="isn't a logbook that infoview exported"):
         load(text)
 
 
@@ -244,5 +244,5 @@ def test_either_form_of_a_saved_logbook_becomes_a_copy_that_opens():
 
 @pytest.mark.parametrize("data", [b"{", b"{\xff}", b'{"Name": "Ada"}'])
 def test_json_that_is_no_export_is_refused_as_a_copy(data):
-    with pytest.raises(LogbookError, match="is no logbook that infoview exported"):
+    with pytest.raises(LogbookError, match="isn't a logbook that infoview exported"):
         saved_copy(data)
