@@ -29,7 +29,7 @@ from workbook.pages.fields import (
 )
 from workbook.pages.message import choose_letter
 from workbook.pages.page import box, show_if
-from workbook.pages.start.due import LETTERS, WHERE
+from workbook.pages.where import LETTERS, WHERE
 from workbook.session import Session
 
 Texts = Iterator[tuple[str, str]]

@@ -18,7 +18,6 @@ from infoview.next_steps.mark import (
 )
 from infoview.next_steps.suggested import SuggestedKind, Suggestion, suggested
 from infoview.progress.goal import month_progress
-from infoview.records.followups import FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import RequestStatus
 from workbook.chapters import STEPS
@@ -28,35 +27,13 @@ from workbook.markup import Html, html, prose
 from workbook.pages.fields import listing, page_words
 from workbook.pages.message import choose_letter
 from workbook.pages.page import Bare, box, show_if
+from workbook.pages.where import LETTERS, WHERE
 from workbook.pictures import ring
 from workbook.session import Session
 
-WHERE = {
-    DueKind.SOMEONE_ELSE: "contacts.order",
-    DueKind.FOLLOW_UP: "requests.beside",
-    DueKind.CLOSE: "requests.answer",
-    DueKind.ASK_AGAIN: "requests.write",
-    DueKind.PREPARE: "questions.pick",
-    DueKind.CONFIRM: "requests.beside",
-    DueKind.MEETING: "questions.sheet",
-    DueKind.DEBRIEF: "debrief.learned",
-    DueKind.THANK_YOU: "debrief.thanks",
-    DueKind.PROMISE: "debrief.promises",
-    DueKind.UPDATE: "debrief.update",
-    DueKind.INTRODUCER: "debrief.update",
-    DueKind.MILESTONE: "debrief.news",
-}
-"""The section in which each kind of thing is done."""
 NOW = {DueState.LATE, DueState.TODAY}
 THEY_WAIT = {DueKind.THANK_YOU, DueKind.PROMISE, DueKind.INTRODUCER, DueKind.ASK_AGAIN}
 """The kinds of step on whose other side somebody waits."""
-LETTERS = {
-    DueKind.FOLLOW_UP: FollowUpKind.FOLLOW_UP,
-    DueKind.CONFIRM: FollowUpKind.CONFIRMATION,
-}
-"""The kind of message that each of these is done by."""
-
-
 SUGGESTED = {
     SuggestedKind.FIND: "contacts.ideas",
     SuggestedKind.WRITE: "requests.write",
