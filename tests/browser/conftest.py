@@ -15,12 +15,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 from playwright.sync_api import TimeoutError as TooLate
+
+from workbook.chapters import chapter
+from workbook.pages import LAYOUTS
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
@@ -62,6 +65,8 @@ def go(page: Page, step: str, part: str = "") -> None:
     expect(page).to_have_url(re.compile(rf"[?&]step={ADDRESSES[step]}\b"))
     if part:
         turn_to(page, part)
+    else:
+        unfold_all(page)
 
 
 def turn_to(page: Page, part: str) -> None:
@@ -69,6 +74,22 @@ def turn_to(page: Page, part: str) -> None:
     button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
     button.click()
     expect(button).to_have_attribute("aria-current", "true")
+    unfold_all(page)
+
+
+def unfold_all(page: Page) -> None:
+    """Open every section that is folded in the part that the address names; the logbook remembers them."""
+    asked = parse_qs(urlsplit(page.url).query)
+    step, part = asked["step"][0], asked.get("part", [""])[0]
+    layout = LAYOUTS[step]
+    for name in layout.sections(part or next(iter(layout.parts))):
+        if name in layout.folded:
+            title = chapter(step).section(name).title
+            button = page.locator(".iv-folder:visible").get_by_role("button", name=title)
+            expect(button).to_be_visible()
+            if button.get_attribute("aria-expanded") == "false":
+                button.click()
+            expect(button).to_have_attribute("aria-expanded", "true")
 
 
 def choose_person(page: Page, name: str) -> None:
@@ -89,7 +110,11 @@ def chosen_person(page: Page) -> Locator:
 
 def press(page: Page, name: str) -> None:
     """Press a button on screen."""
+    before = page.url
     page.get_by_role("button", name=name, exact=True).locator("visible=true").click()
+    if name.startswith(("Next: ", "Back: ")):
+        expect(page).not_to_have_url(before)
+        unfold_all(page)
 
 
 def group(page: Page, name: str) -> Locator:

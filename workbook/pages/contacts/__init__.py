@@ -9,7 +9,7 @@ from workbook.pages.contacts.import_file import ImportFile
 from workbook.pages.contacts.introducers import Introducers
 from workbook.pages.contacts.order import Order
 from workbook.pages.contacts.people import People
-from workbook.pages.contacts.pool import Pool, in_pool
+from workbook.pages.contacts.pool import Pool
 from workbook.pages.page import Layout, uncounted
 
 LAYOUT = Layout(
@@ -19,5 +19,5 @@ LAYOUT = Layout(
         "people": ((("people", People),), (("twice", Duplicates),)),
         "first": ((("order", Order),), (("way", Introducers),)),
     },
-    folded={"add": uncounted, "pool": in_pool, "twice": uncounted, "way": uncounted},
+    folded={"twice": uncounted, "way": uncounted},
 )

@@ -15,11 +15,6 @@ from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
 
-def in_pool(session: Session) -> int:
-    """Count the people in the pool who were not picked."""
-    return session.logbook.pool.waiting()
-
-
 class Pool(Wide):
     """Searches the pool and picks from it; whoever is picked is asked about at once."""
 
