@@ -9,11 +9,20 @@ INSTALLED := $(VENV)/.installed
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 export CHROMIUM
 
+# What checks JavaScript and CSS, from npm; it needs no more than node.
+BIOME := 2.6.8
+WEB := $(VENV)/biome-$(BIOME)
+
+# How many files of tests run at once.
+WORKERS ?= 2
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+NBVAL := --nbval-lax --nbval-current-env
+
 .DEFAULT_GOAL := help
-.PHONY: help app lab test check format unit pages notebooks browser bench wheel clean chromium bring-chromium
+.PHONY: help app lab test test-long check web format unit pages coverage notebooks browser bench wheel clean chromium bring-chromium
 
 help: ## say what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(INSTALLED): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -29,32 +38,45 @@ lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(BIN)/infoview lab
 
 test: check chromium ## everything: style, types, layers, and every test
-	$(BIN)/pytest --nbval-lax --nbval-current-env --ignore=tests/bench tests notebooks
+	$(PYTEST) $(NBVAL) --ignore=tests/bench tests notebooks
 
-check: $(INSTALLED) ## style, types and layers
+test-long: check chromium ## the same, with more kills and more examples tried out
+	$(PYTEST) $(NBVAL) --ignore=tests/bench --long tests notebooks
+
+check: $(INSTALLED) web ## style, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+web: $(INSTALLED) ## the style of JavaScript and CSS, where there is node
+	@test -d $(WEB) || ! command -v npm >/dev/null || npm install --prefix $(WEB) --no-save --no-package-lock \
+	  --no-audit --no-fund --loglevel=error @biomejs/biome@$(BIOME) >/dev/null || rm -rf $(WEB)
+	@test ! -d $(WEB) || $(WEB)/node_modules/.bin/biome lint --error-on-warnings
+	@test -d $(WEB) || echo "There is no node here that has Biome $(BIOME), so JavaScript and CSS are not checked."
 
 format: $(INSTALLED) ## put the code into its usual form
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
 unit: $(INSTALLED) ## the fast tests
-	$(BIN)/pytest tests/unit
+	$(PYTEST) tests/unit
 
 pages: $(INSTALLED) ## the pages, without a browser
-	$(BIN)/pytest tests/pages
+	$(PYTEST) tests/pages
+
+coverage: $(INSTALLED) ## how much of infoview the tests of the library and the pages run through
+	$(PYTEST) --cov --cov-report=term tests/unit tests/pages
 
 notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
-	$(BIN)/pytest --nbval-lax --nbval-current-env notebooks
+	$(PYTEST) $(NBVAL) notebooks
 
 browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
-	$(BIN)/pytest tests/browser
+	$(PYTEST) tests/browser
 
 bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/duplicates.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/hostile.py
 	$(BIN)/python tests/bench/coach.py
 	$(BIN)/python tests/bench/first_control.py
@@ -75,4 +97,4 @@ chromium: bring-chromium
 	  echo "or name one: make CHROMIUM=/path/to/chromium test"; exit 1; }
 
 clean: ## take away what was made here
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

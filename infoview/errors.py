@@ -13,8 +13,8 @@ InfoviewError            anything a person can understand and act on
 class InfoviewError(Exception):
     """Something a person can understand and act on; its text is a plain sentence, shown as it is."""
 
-    def __str__(self) -> str:
-        return str(self.args[0]) if self.args else "Something went wrong."
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
 
 
 class InputError(InfoviewError):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.dates.business_days import is_business_day
 from infoview.errors import ContentError
 from infoview.logbook import Logbook
@@ -70,7 +70,7 @@ class _Writer:
 
     def _shelf(self, name: str) -> Shelf[Any]:
         if name not in self._logbook.shelves:
-            raise ContentError(f"The sample has a part [[{name}]], and the logbook no such shelf.")
+            raise ContentError(sentence("errors.content.strange_part", part=name))
         return self._logbook.shelves[name]
 
     def _put(self, shelf: Shelf[Any], entry: Entry) -> None:
@@ -86,9 +86,7 @@ class _Writer:
         else:
             field = next((f"{name}{end}" for end in ("_on", "_id") if f"{name}{end}" in shelf.fields), "")
         if not field:
-            raise ContentError(
-                f'The sample says "{name}" of one of its {shelf.table}, which have no such field.'
-            )
+            raise ContentError(sentence("errors.content.strange_entry", field=name, shelf=shelf.table))
         if field.endswith("_id"):
             return field, self._ids[shelf.refers()[field], value]
         if field == "on" or field.endswith("_on"):

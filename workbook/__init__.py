@@ -15,11 +15,11 @@ __all__ = ["open_app", "open_notebook"]
 def open_app() -> object:
     """Open the logbook and return the whole app, ready to be shown; never raises what a person could meet."""
     from workbook.app import App  # noqa: PLC0415 - the command line needs no widgets
-    from workbook.entrance import open_logbook  # noqa: PLC0415 - likewise
+    from workbook.entrance import open_logbook, place_asked  # noqa: PLC0415 - likewise
     from workbook.window import Window, closed  # noqa: PLC0415 - likewise
 
     try:
-        return App(Window(open_logbook())).view
+        return App(Window(open_logbook()), place_asked()).view
     except InfoviewError as error:
         return closed(error)
 

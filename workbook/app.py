@@ -15,28 +15,34 @@ from workbook.window import Window
 
 
 class App:
-    """Header, steps, status line, and the place one is at; each page is built when it is first opened."""
+    """The head with the steps, the status line, and the place one is at; a page is built when first opened.
 
-    def __init__(self, window: Window) -> None:
+    One arrives where the page's address says, and else at what is to be done today.
+
+    Args:
+        window: Whose pages it shows.
+        asked: The step and part that the address names.
+    """
+
+    def __init__(self, window: Window, asked: tuple[str, str] = ("", "")) -> None:
         self._window = window
         self._session = window.session
         self._words = page_words("app")
         steps = [(step, self._words["steps"][step], self._parts(step)) for step in STEPS]
         self.stepper = Stepper(self._session.guard, steps, self._go)
-        self.onward = Actions(self._session.guard, [], self._session.go)
-        self.stage = box([])
-        self._session.on_go(self._arrive)
+        self.onward = Actions(self._session.guard, [], self._session.here.go)
+        self.stage = box([], "iv-stage")
+        self._session.here.on_go(self._arrive)
         self._session.listen(self._draw)
         self.view = box([*self._furniture(), self.stage, self.onward], "iv-app")
-        self._arrive(self._session.step if self._session.step in STEPS else STEPS[0], self._recalled())
+        left, left_part = self._session.here.left
+        if self._first_section(left, left_part):
+            self._window.pages[left].part = left_part
+        step, part = asked
+        self._arrive(step if step in STEPS else STEPS[0], self._first_section(step, part))
 
     def _furniture(self) -> list[ipywidgets.Widget]:
-        title = html(
-            '<p class="iv-brand"><strong>{title}</strong> <span>{tagline}</span></p>',
-            title=self._words["title"],
-            tagline=self._words["tagline"],
-        )
-        parts = [*self._window.furniture, prose(title, "iv-header"), self.stepper, self._window.status]
+        parts = [*self._window.furniture, self.stepper, self._window.status]
         if self._session.logbook.place is None:
             parts.append(prose(html("<p>{said}</p>", said=self._words["visitor"]), "iv-note"))
         return parts
@@ -49,15 +55,14 @@ class App:
         titles = page_words(f"{step}.parts")
         return [(part, titles[part]) for part in layout.parts]
 
-    def _recalled(self) -> str:
-        """The first section of the part one left."""
-        step, part = self._session.step, self._session.part
+    def _first_section(self, step: str, part: str) -> str:
+        """The first section of a part; "" where there is no such part."""
         layout = self._window.pages[step].layout if step in STEPS else None
         return layout.sections(part)[0] if layout and part in layout.parts else ""
 
     def _go(self, step: str, part: str) -> None:
         """Go where the row of steps leads."""
-        self._session.go(self._place(step, part) if part else step)
+        self._session.here.go(self._place(step, part) if part else step)
 
     def _place(self, step: str, part: str) -> str:
         """Name a part by its first section, as places are named."""
@@ -66,20 +71,21 @@ class App:
     def _arrive(self, step: str, section: str) -> None:
         """Show a step, and the part of it with a section; what was never shown is built now."""
         page = self._window.pages[step]
+        page.unfold(section)
         page.show(page.part_of(section))
         if page.view not in self.stage.children:
             self.stage.children = (*self.stage.children, page.view)
         for other in self._window.pages.values():
             if other.built:
                 show_if(other.view, other is page)
-        self._session.part = page.part
+        self._session.here.arrive(page.part)
         self.stepper.arrive(step, page.part)
         self.stepper.marks = marks(self._session.logbook)
         self.onward.change_actions(self._ways(step, page.part))
 
     def _ways(self, step: str, part: str) -> list[Action]:
         """The ways on and back: to the next part, or to the next step."""
-        layouts = {one: self._window.pages[one].layout for one in STEPS}
+        layouts = {step: self._window.pages[step].layout for step in STEPS}
         places = [(one, name) for one, layout in layouts.items() for name in layout.parts]
         at = places.index((step, part))
         before, after = (

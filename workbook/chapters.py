@@ -60,16 +60,14 @@ def chapter(step: str) -> Chapter:
         elif blocks:
             blocks[-1][1].append(line)
     if not blocks or not blocks[0][0].startswith("# "):
-        raise ContentError(f"content/guides/{step}.md does not begin with a title.")
+        raise ContentError(content.sentence("errors.content.no_title", step=step))
     sections: list[Words] = []
     for heading, lines in blocks[1:]:
         text = "\n".join(lines).strip()
         if heading.startswith("## "):
             found = _SECTION.match(heading)
             if not found:
-                raise ContentError(
-                    f"content/guides/{step}.md: the heading {heading!r} has no name like {{#name}}."
-                )
+                raise ContentError(content.sentence("errors.content.no_name", step=step, heading=heading))
             sections.append(Words(found["name"], found["title"], text, ()))
         else:
             last = sections.pop()

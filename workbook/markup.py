@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from html import escape as escape_text
 from string import Formatter
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    import ipywidgets
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
@@ -80,7 +84,7 @@ def markdown(text: str) -> Html:
     return Html(str(mistune.create_markdown(escape=True)(text)))
 
 
-def prose(content: Html, *classes: str) -> object:
+def prose(content: Html, *classes: str) -> ipywidgets.HTML:
     """Make the widget that shows HTML on a page; it takes `Html` only, so nothing unescaped can slip in."""
     import ipywidgets  # noqa: PLC0415 - markup is used by code that draws nothing, too
 

@@ -42,6 +42,21 @@ def figure(picture: Html, twin: Html, caption: str = "") -> Html:
     )
 
 
+def ring(value: int, whole: int, title: str) -> Html:
+    """Draw how much of a whole is reached, as a ring with both numbers in it; more fills no more."""
+    share = min(1.0, value / whole) if whole else 1.0
+    return html(
+        '<svg class="iv-ring" role="img" width="104" height="104" viewBox="0 0 104 104">'
+        '<title>{title}</title><circle class="all" cx="52" cy="52" r="44"/>'
+        '<circle class="part" cx="52" cy="52" r="44" pathLength="100" stroke-dasharray="{part:.1f} 100"/>'
+        '<text x="52" y="61">{value}/{whole}</text></svg>',
+        title=title,
+        part=100 * share,
+        value=value,
+        whole=whole,
+    )
+
+
 def twin(opens: str, caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Html:
     """Make a table that opens on demand; the first cell of each row names it."""
     return html(

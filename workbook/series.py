@@ -7,9 +7,12 @@ the files in the repository with what this makes.
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from infoview.content import words
 from workbook.chapters import STEPS, Chapter, Words, chapter
@@ -56,30 +59,20 @@ def _markdown(section: Words) -> str:
     return "\n\n".join([f"## {section.title}", section.text, *helps])
 
 
-def _prose(name: str, source: str) -> dict[str, object]:
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": _lines(source)}
+def _prose(name: str, source: str) -> NotebookNode:
+    cell: NotebookNode = new_markdown_cell(source, id=name)
+    return cell
 
 
-def _code(name: str, source: str) -> dict[str, object]:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": name,
-        "metadata": {"jupyter": {"source_hidden": True}},
-        "outputs": [],
-        "source": _lines(source),
-    }
+def _code(name: str, source: str) -> NotebookNode:
+    cell: NotebookNode = new_code_cell(source, id=name, metadata={"jupyter": {"source_hidden": True}})
+    return cell
 
 
-def _file(cells: list[dict[str, object]], title: str) -> str:
+def _file(cells: list[NotebookNode], title: str) -> str:
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}, "title": title}
-    whole = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-
-
-def _lines(source: str) -> list[str]:
-    return source.splitlines(keepends=True)
+    return str(nbformat.writes(new_notebook(cells=cells, metadata=metadata))) + "\n"
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from infoview import content
 from infoview.dates import clock
 from infoview.errors import ContentError, InfoviewError
 from infoview.logbook import Logbook
-from infoview.records.contacts import Contact
+from infoview.next_steps.firsts import First, happened
+from workbook.navigation import Navigation
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -32,64 +33,46 @@ class Session:
     """
 
     def __init__(self, logbook: Logbook, *, strict: bool = False, private: bool = False) -> None:
-        self.logbook = logbook
-        self.said = ("", "quiet")
+        self._logbook = logbook
+        self._uid = logbook.uid
+        self._said = ("", "quiet")
+        self._done = self._firsts()
+        self._glad = ""
         self._strict = strict
         self._private = private
         self._listeners: list[Callable[[], None]] = []
         self._hearers: list[Callable[[str, str], None]] = []
         self._depth = 0
         self._reopeners: list[Callable[[], None]] = []
-        self._movers: list[Callable[[str, str], None]] = []
         self._words = content.words("session")
-        self._contact_id = 0
-        self.step = ""
-        self.part = ""
-        self._recall_place()
+        self._here = Navigation(logbook, self.change)
+        self._here.on_go(self._leave_notice)
+
+    @property
+    def logbook(self) -> Logbook:
+        """What is shown and written."""
+        return self._logbook
+
+    @property
+    def here(self) -> Navigation:
+        """Where the person is, and whom it is about."""
+        return self._here
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """The last sentence said to the person, and its tone."""
+        return self._said
 
     @property
     def today(self) -> date:
         """The day on the person's own calendar."""
         return clock.today()
 
-    @property
-    def contact(self) -> Contact | None:
-        """The contact the person is working on, or None."""
-        return self.logbook.contacts.first(id=self._contact_id) if self._contact_id else None
-
-    def choose(self, contact_id: int, meeting_id: int = 0) -> None:
-        """Work on this contact from now on, on every page, and perhaps on one of the meetings with them."""
-        self._contact_id, self.meeting_id = contact_id, meeting_id
-        self.change(lambda logbook: logbook.remember("contact", str(contact_id)))
-
-    def open(self, contact_id: int) -> None:
-        """Go to everything that is known of a contact."""
-        self.opened_id = contact_id
-        self.choose(contact_id)
-        self.go("contacts.people")
-
-    def go(self, place: str) -> None:
-        """Go to a step, or to the part of it where a section stands: "debrief", "debrief.thanks".
-
-        Step and part are remembered for the next time the workbook is opened. A notice stays behind: it
-        belongs to the place where it was said.
-        """
-        if self.said[1] == "notice":
-            self.say("", "quiet")
-        self.step, _, section = place.partition(".")
-        for move in self._movers:
-            move(self.step, section)
-        with self.logbook.change():
-            self.logbook.remember("step", self.step)
-            self.logbook.remember("part", self.part)
-
-    def on_go(self, move: Callable[[str, str], None]) -> None:
-        """Call this with a step, and a section of it or "", when the person goes there."""
-        self._movers.append(move)
-
     def reopen(self, sentence: str) -> None:
         """Begin again with what the logbook holds after a copy was opened in its place."""
-        self._recall_place()
+        self._uid = self.logbook.uid
+        self._done = self._firsts()
+        self.here.recall()
         for follow in self._reopeners:
             follow()
         self.redraw()
@@ -110,6 +93,7 @@ class Session:
         now = clock.now()
         self.say(self._words["saved"].format(time=f"{now:%H:%M}"), "saved")
         self.redraw()
+        self._be_glad()
         return result
 
     def look(self, **looked_at: str) -> None:
@@ -120,8 +104,15 @@ class Session:
         self.redraw()
 
     def say(self, sentence: str, tone: str = "notice") -> None:
-        """Say a sentence to the person; the tone is quiet, saved, notice or error."""
-        self.said = (sentence, tone)
+        """Say a sentence to the person; the tone is quiet, saved, notice or error.
+
+        A kind word said by the same handler stays in front of a notice, and instead of that all is saved.
+        """
+        if self._glad and tone == "saved":
+            return
+        if self._glad and tone == "notice":
+            sentence, self._glad = f"{self._glad} {sentence}", ""
+        self._said = (sentence, tone)
         for hear in self._hearers:
             hear(sentence, tone)
 
@@ -130,6 +121,7 @@ class Session:
 
         @wraps(handler)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> T | None:
+            self._glad = ""
             try:
                 return handler(*args, **kwargs)
             except Exception as error:
@@ -174,12 +166,23 @@ class Session:
         else:
             self.reopen(self._words["opened_memory"])
 
-    def _recall_place(self) -> None:
-        recalled = self.logbook.recall("contact")
-        self._contact_id = int(recalled) if recalled.isdigit() else 0
-        self.meeting_id = self.opened_id = 0
-        self.step, self.part = self.logbook.recall("step"), self.logbook.recall("part")
-        self._uid = self.logbook.uid
+    def _firsts(self) -> set[First]:
+        """Look up what has been done for the first time."""
+        return {first for first in First if happened(self.logbook, first)}
+
+    def _be_glad(self) -> None:
+        """Say a kind word to what was done for the first time just now; each is said once."""
+        new = [first for first in First if first not in self._done and happened(self.logbook, first)]
+        self._done.update(new)
+        if new:
+            said = content.words("next_steps")["first"][new[-1].value]
+            self.say(said)
+            self._glad = said
+
+    def _leave_notice(self, _step: str, _section: str) -> None:
+        """Leave a notice behind: it belongs to the place where it was said."""
+        if self._said[1] == "notice":
+            self.say("", "quiet")
 
     def _report(self, error: Exception) -> None:
         if self._private:

@@ -83,7 +83,7 @@ class Notebook:
         self._window = window
         self._page = window.pages[step]
         window.session.listen(self._page.draw)
-        window.session.on_go(self._point)
+        window.session.here.on_go(self._point)
         note = (
             []
             if window.session.logbook.place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from infoview.cli.json_lines import read_json_lines
+from infoview.cli.output import as_json as in_json
 from infoview.coach import Draft, DraftKind, Review, read_draft, review
 from infoview.coach.advice import Severity
 from infoview.content import words
@@ -20,35 +20,30 @@ from infoview.errors import InputError
 KINDS = [kind.value for kind in DraftKind]
 
 
-@click.command(epilog="Example:  infoview coach my-draft.txt --kind request")
+@click.command
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-@click.option(
-    "--kind", type=click.Choice(KINDS), default=None, help="What the draft is for; a request, unless you say."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--jsonl", is_flag=True, help="Read one JSON object a line, answer one a line.")
+@click.option("--kind", type=click.Choice(KINDS), default=None)
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--jsonl", is_flag=True)
 def coach(file: Path | None, kind: str | None, *, as_json: bool, jsonl: bool) -> None:
-    """Give advice on a draft message.
-
-    FILE is an e-mail (.eml) or a text whose first line may be "Subject: ..."; without it, the draft is read
-    from standard input.
-    """
+    """Give advice on a draft message."""
     data = sys.stdin.buffer.read() if file is None or str(file) == "-" else file.read_bytes()
     chosen = DraftKind(kind) if kind else DraftKind.REQUEST
     if jsonl:
         for row, draft in list(_rows(data, chosen)):
-            click.echo(json.dumps(_answer(review(draft), row), ensure_ascii=False))
+            click.echo(in_json(_answer(review(draft), row)))
         return
     draft = read_draft(data, chosen)
     reviewed = review(draft)
-    click.echo(json.dumps(_answer(reviewed, {}), ensure_ascii=False) if as_json else _in_words(reviewed))
+    click.echo(in_json(_answer(reviewed, {})) if as_json else _in_words(reviewed))
 
 
 def _rows(data: bytes, chosen: DraftKind) -> Iterator[tuple[dict[str, Any], Draft]]:
     for number, row in enumerate(read_json_lines(data, "body"), start=1):
         kind = row.get("kind", chosen.value)
         if kind not in KINDS:
-            raise InputError(f"Line {number} is of an unknown kind; the kinds are {', '.join(KINDS)}.")
+            said = words("commands")["coach"]["unknown_kind"]
+            raise InputError(said.format(number=number, kinds=", ".join(KINDS)))
         yield row, Draft(kind=DraftKind(kind), subject=str(row.get("subject") or ""), body=row["body"])
 
 

@@ -3,44 +3,56 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from infoview.cli.output import DONE
+from infoview.content import words
+from infoview.text.plurals import number_in_words
+
 if TYPE_CHECKING:
     from infoview.contacts.already_known import Likeness
     from infoview.duplicates import Duplicate
     from infoview.importers import ImportedContact, Reading
+    from infoview.logbook import Logbook
 
 _SHOWN = 10
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--logbook", type=click.Path(dir_okay=False, path_type=Path), help="Where to keep them.")
-@click.option("--dry-run", is_flag=True, help="Only show what would be read; keep nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json: bool) -> None:
-    """Read contacts from FILE: LinkedIn's Connections.csv or ZIP, vCards, CSV, Excel.
-
-    Example:  infoview import Connections.csv --dry-run
-    """
+@click.option("--logbook", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json: bool) -> int | None:
+    """Read contacts from a file; `DONE` once a logbook keeps them."""
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
     from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
 
     reading = importers.read(_bytes(file), file.name)
+    if not (reading.contacts or (dry_run and reading.nameless)):
+        raise _nobody(reading, file.name)
     doubles = duplicates.find(reading.contacts)
+    kept = None
     if dry_run:
-        kept, perhaps = None, likenesses(reading.contacts)
+        perhaps = likenesses(reading.contacts)
     else:
-        kept, perhaps = _keep(reading, file.name, logbook)
+        with _opened(logbook) as book:
+            perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
+            kept = _keep(book, reading, file.name)
+    done = None if kept is None else DONE
     if as_json:
-        more = {"perhaps": [asdict(one) for one in perhaps], "kept": kept}
-        click.echo(json.dumps(_as_json(reading, doubles) | more, ensure_ascii=False))
-    else:
-        click.echo(_as_text(reading, doubles, perhaps, kept))
+        click.echo(_as_json(reading, doubles, perhaps, kept))
+        return done
+    click.echo(_as_text(reading, doubles, perhaps))
+    if kept is not None:
+        click.echo(number_in_words(words("importing")["shown"]["kept"], kept))
+    return done
 
 
 def _bytes(file: Path) -> bytes:
@@ -51,29 +63,42 @@ def _bytes(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST_FILE + 1)  # one more than is read, so that it is refused as too large
     except FileNotFoundError as error:
-        raise InputError(f"There is no file {file}.") from error
+        raise InputError(words("importing")["shown"]["no_file"].format(file=file)) from error
 
 
-def _keep(reading: Reading, name: str, logbook: Path | None) -> tuple[int, tuple[Likeness, ...]]:
-    """Put the people into the logbook's pool, all or none; count them, and find who may be there already."""
-    from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
-    from infoview.contacts.pooling import keep  # noqa: PLC0415 - as above
-    from infoview.dates import clock  # noqa: PLC0415 - as above
+def _nobody(reading: Reading, name: str) -> Exception:
+    """Say that there is nobody in a file, and why."""
+    from infoview.importers.reading import refusal  # noqa: PLC0415 - as above
+
+    return refusal("nobody", file=name, reason=" ".join(problem.message for problem in reading.problems[:3]))
+
+
+@contextmanager
+def _opened(logbook: Path | None) -> Iterator[Logbook]:
     from infoview.logbook import open_file  # noqa: PLC0415 - as above
     from infoview.logbook.place import default_logbook  # noqa: PLC0415 - as above
 
     book = open_file(logbook or default_logbook())
     try:
-        perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
-        with book.change():
-            record = keep(book, reading, name, clock.today())
+        yield book
     finally:
         book.close()
-    return record.people, perhaps
 
 
-def _as_json(reading: Reading, doubles: tuple[Duplicate, ...]) -> dict[str, Any]:
-    return {
+def _keep(book: Logbook, reading: Reading, name: str) -> int:
+    """Put the people into the logbook's pool, all or none, and count those who are new."""
+    from infoview.contacts.pooling import keep  # noqa: PLC0415 - as above
+    from infoview.dates import clock  # noqa: PLC0415 - as above
+
+    with book.change():
+        return keep(book, reading, name, clock.today()).people
+
+
+def _as_json(
+    reading: Reading, doubles: Sequence[Duplicate], perhaps: Sequence[Likeness], kept: int | None
+) -> str:
+    """Write what was read as one JSON object, in letters that any console can print."""
+    answer = {
         "format": reading.format,
         "encoding": reading.encoding,
         "contacts": [_contact(person) for person in reading.contacts],
@@ -87,7 +112,10 @@ def _as_json(reading: Reading, doubles: tuple[Duplicate, ...]) -> dict[str, Any]
             for double in doubles
         ],
         "columns": dict(reading.columns),
+        "perhaps": [asdict(likeness) for likeness in perhaps],
+        "kept": kept,
     }
+    return json.dumps(answer)
 
 
 def _contact(person: ImportedContact) -> dict[str, Any]:
@@ -96,21 +124,20 @@ def _contact(person: ImportedContact) -> dict[str, Any]:
     return asdict(person) | {"email": person.email, "connected_on": connected, "last_contact_on": last}
 
 
-def _as_text(
-    reading: Reading, doubles: tuple[Duplicate, ...], perhaps: tuple[Likeness, ...], kept: int | None
-) -> str:
-    people = reading.contacts
+def _as_text(reading: Reading, doubles: Sequence[Duplicate], perhaps: Sequence[Likeness]) -> str:
+    people, shown = reading.contacts, words("importing")["shown"]
     certain = [double.reason for double in doubles if double.confidence == "certain"]
-    lines = [f"{len(people):,} {'contact' if len(people) == 1 else 'contacts'} read ({reading.format})."]
+    forms = {key: form.replace("{format}", reading.format) for key, form in shown["read"].items()}
+    lines = [number_in_words(forms, len(people))]
     lines += ["  " + ", ".join(filter(None, (p.name, p.title, p.organization))) for p in people[:_SHOWN]]
     lines += _more(len(people))
     lines += [problem.message for problem in reading.problems]
-    lines += ["In this file twice, and kept once:", *(f"  {reason}" for reason in certain)] if certain else []
-    lines += ["Perhaps there already, and kept all the same:"] if perhaps else []
-    lines += [f"  {one.sentence}" for one in perhaps[:_SHOWN]] + _more(len(perhaps))
-    lines += [] if kept is None else [f"{kept:,} new in your logbook, to pick from."]
+    lines += [shown["twice"], *(f"  {reason}" for reason in certain)] if certain else []
+    lines += [shown["perhaps"]] if perhaps else []
+    lines += [f"  {likeness.sentence}" for likeness in perhaps[:_SHOWN]] + _more(len(perhaps))
     return "\n".join(lines)
 
 
 def _more(number: int) -> list[str]:
-    return [f"  … and {number - _SHOWN:,} more."] if number > _SHOWN else []
+    more = words("importing")["shown"]["more"]
+    return ["  " + more.format(number=number - _SHOWN)] if number > _SHOWN else []

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import click
 
+from infoview.cli.output import DONE
+from infoview.content import words
 from infoview.dates import clock
 from infoview.errors import InputError
 from infoview.logbook import open_memory
 from infoview.sample import write
 
 
-@click.command(epilog="Example:  infoview demo sample.infoview && infoview app sample.infoview")
+@click.command
 @click.argument("file", type=click.Path(path_type=Path))
-def demo(file: Path) -> None:
-    """Write a sample logbook about invented people.
-
-    It is far enough along to show every page. FILE must not exist yet.
-    """
+def demo(file: Path) -> int:
+    """Write a sample logbook about invented people."""
+    said = words("commands")["demo"]
     logbook = open_memory()
     write(logbook, clock.today())
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -26,7 +26,6 @@ def demo(file: Path) -> None:
         with file.open("xb") as new:
             new.write(logbook.copy())
     except FileExistsError as error:
-        raise InputError(
-            f"{file} is there already and was left as it is. Choose a new name for the sample."
-        ) from error
-    click.echo(f"The sample logbook is in {file}. Open it with:  infoview app {file}")
+        raise InputError(said["there_already"].format(file=file)) from error
+    click.echo(said["done"].format(file=file))
+    return DONE

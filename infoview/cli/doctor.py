@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sqlite3
@@ -16,6 +15,8 @@ from pathlib import Path
 import click
 
 from infoview import __version__
+from infoview.cli.output import as_json as in_json
+from infoview.content import words
 from infoview.errors import InfoviewError
 from infoview.logbook.place import default_logbook
 
@@ -31,21 +32,18 @@ class Finding:
     sentence: str
 
 
-@click.command(short_help="Say what this machine lacks, if anything.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+@click.command
+@click.option("--json", "as_json", is_flag=True)
 def doctor(*, as_json: bool) -> None:
-    """Say what this machine lacks, if anything.
-
-    Example:  infoview doctor
-    """
+    """Say what this machine lacks, if anything."""
     findings = list(examine(default_logbook()))
     lacking = [finding.sentence for finding in findings if not finding.ok]
     if as_json:
         found = {"ok": not lacking, "version": __version__, "findings": [asdict(each) for each in findings]}
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        click.echo(in_json(found, indent=2))
     else:
         for finding in findings:
-            click.echo(f"{'ok    ' if finding.ok else 'lacks '} {finding.sentence}")
+            click.echo(f"{_said('ok' if finding.ok else 'lacks')} {finding.sentence}")
     if lacking:
         raise InfoviewError(" ".join(lacking))
 
@@ -63,8 +61,8 @@ def python(version: tuple[int, ...]) -> Finding:
     """Look at the version of Python."""
     number, oldest = (".".join(map(str, each)) for each in (version, OLDEST_PYTHON))
     if version >= OLDEST_PYTHON:
-        return Finding("python", ok=True, sentence=f"Python {number} is new enough.")
-    return Finding("python", ok=False, sentence=f"Python {number} is too old; install {oldest} or newer.")
+        return Finding("python", ok=True, sentence=_said("python", version=number))
+    return Finding("python", ok=False, sentence=_said("old_python", version=number, oldest=oldest))
 
 
 def packages(requirements: list[str]) -> Finding:
@@ -72,10 +70,8 @@ def packages(requirements: list[str]) -> Finding:
     names = [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in requirements if "extra ==" not in line]
     missing = [name for name in names if not is_installed(name)]
     if not missing:
-        return Finding("packages", ok=True, sentence=f"All {len(names)} packages it builds on are installed.")
-    sentence = (
-        f"Not installed: {', '.join(missing)}. Run: {sys.executable} -m pip install --upgrade infoview."
-    )
+        return Finding("packages", ok=True, sentence=_said("packages", number=len(names)))
+    sentence = _said("missing_packages", names=", ".join(missing), python=sys.executable)
     return Finding("packages", ok=False, sentence=sentence)
 
 
@@ -94,11 +90,10 @@ def search() -> Finding:
     try:
         connection.execute("CREATE VIRTUAL TABLE pool USING fts5(name)")
     except sqlite3.Error:
-        sentence = "This Python's SQLite cannot search text; install Python from python.org or conda-forge."
-        return Finding("search", ok=False, sentence=sentence)
+        return Finding("search", ok=False, sentence=_said("no_search"))
     finally:
         connection.close()
-    return Finding("search", ok=True, sentence=f"SQLite {sqlite3.sqlite_version} can search your contacts.")
+    return Finding("search", ok=True, sentence=_said("search", version=sqlite3.sqlite_version))
 
 
 def writable(logbook: Path) -> Finding:
@@ -106,9 +101,8 @@ def writable(logbook: Path) -> Finding:
     standing = next(place for place in (logbook, *logbook.parents) if place.exists())
     fits = standing.is_file() if standing == logbook else standing.is_dir()
     if fits and os.access(standing, os.W_OK):
-        return Finding("logbook", ok=True, sentence=f"Your logbook can be kept at {logbook}.")
-    sentence = f"No logbook can be kept at {logbook}. Name another place: infoview app FILE."
-    return Finding("logbook", ok=False, sentence=sentence)
+        return Finding("logbook", ok=True, sentence=_said("logbook", place=logbook))
+    return Finding("logbook", ok=False, sentence=_said("no_logbook", place=logbook))
 
 
 def browser() -> Finding:
@@ -116,6 +110,9 @@ def browser() -> Finding:
     try:
         webbrowser.get()
     except webbrowser.Error:
-        sentence = "No browser can be opened from here; copy the address that infoview app prints."
-        return Finding("browser", ok=True, sentence=sentence)
-    return Finding("browser", ok=True, sentence="A browser can be opened from here.")
+        return Finding("browser", ok=True, sentence=_said("no_browser"))
+    return Finding("browser", ok=True, sentence=_said("browser"))
+
+
+def _said(name: str, **facts: object) -> str:
+    return str(words("commands")["doctor"][name].format(**facts))

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from infoview.cli.logbooks import existing_logbook
+from infoview.cli.output import as_json as in_json
 from infoview.content import words
 from infoview.dates import clock
 from infoview.next_steps.due import Due, DueState
 from infoview.next_steps.due import due as due_steps
 
 
-@click.command(epilog="Example:  infoview due --on 2026-11-23")
-@click.option(
-    "--logbook", "place", type=click.Path(path_type=Path), help="Which logbook; yours, unless you say."
-)
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Which day; today, unless you say.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.command
+@click.option("--logbook", "place", type=click.Path(path_type=Path))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]))
+@click.option("--json", "as_json", is_flag=True)
 def due(place: Path | None, on: datetime | None, *, as_json: bool) -> None:
     """Say what is due: reminders, meetings, thank-you notes and promises."""
     day = on.date() if on else clock.today()
@@ -40,7 +38,7 @@ def _as_json(steps: tuple[Due, ...], day: date) -> str:
         }
         for step in steps
     ]
-    return json.dumps({"on": day.isoformat(), "items": items}, ensure_ascii=False)
+    return in_json({"on": day.isoformat(), "items": items})
 
 
 def _as_text(steps: tuple[Due, ...]) -> str:

@@ -7,36 +7,26 @@ from pathlib import Path
 import click
 
 from infoview.cli.logbooks import existing_logbook
+from infoview.cli.output import DONE
+from infoview.content import words
 from infoview.dates import clock
 from infoview.errors import InputError
 from infoview.exporters.everything import files, files_for_others, write_files
 
 
-@click.command(epilog="Example:  infoview export --to my-export")
-@click.option(
-    "--to",
-    "folder",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder to write into.",
-)
-@click.option(
-    "--logbook", "place", type=click.Path(path_type=Path), help="Which logbook; yours, unless you say."
-)
-@click.option(
-    "--share", is_flag=True, help="Only what may be shown to others: a logbook and a page without names."
-)
-@click.option("--keep-names", is_flag=True, help="With --share: let people keep their names.")
-def export(folder: Path, place: Path | None, *, share: bool, keep_names: bool) -> None:
-    """Write out everything in a logbook.
-
-    A copy of the logbook, JSON, tables (CSV), contacts (vCard), a calendar (.ics) and a page to print. With
-    --share no contact details, no messages and nothing told in confidence.
-    """
+@click.command
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--logbook", "place", type=click.Path(path_type=Path))
+@click.option("--share", is_flag=True)
+@click.option("--keep-names", is_flag=True)
+def export(folder: Path, place: Path | None, *, share: bool, keep_names: bool) -> int:
+    """Write out everything in a logbook."""
+    said = words("commands")["export"]
     if keep_names and not share:
-        raise InputError("--keep-names belongs to --share: everything else keeps the names anyway.")
+        raise InputError(said["only_shared"])
     with existing_logbook(place) as logbook:
         now = clock.now()
         content = files_for_others(logbook, now.date(), names=keep_names) if share else files(logbook, now)
     write_files(folder, content)
-    click.echo(f"Wrote {len(content)} files into {folder}: {', '.join(content)}.")
+    click.echo(said["done"].format(number=len(content), folder=folder, files=", ".join(content)))
+    return DONE

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from infoview.content import words
 from infoview.errors import InputError
 
 
@@ -15,16 +16,17 @@ def read_json_lines(data: bytes, *required: str) -> Iterator[dict[str, Any]]:
     Raises:
         InputError: A line is not a JSON object, or lacks one of the required keys.
     """
+    said = words("commands")["lines"]
     for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), start=1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise InputError(f"Line {number} is not JSON; each line holds one object.") from error
+            raise InputError(said["not_json"].format(number=number)) from error
         if not isinstance(row, dict):
-            raise InputError(f"Line {number} is JSON, but no object; write it as {{...}}.")
+            raise InputError(said["no_object"].format(number=number))
         lacking = next((key for key in required if not isinstance(row.get(key), str)), None)
         if lacking:
-            raise InputError(f'Line {number} has no "{lacking}", or it is no text.')
+            raise InputError(said["lacking"].format(number=number, key=lacking))
         yield row

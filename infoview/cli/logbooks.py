@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from infoview.content import words
 from infoview.errors import InputError
 from infoview.logbook import Logbook, open_file
 from infoview.logbook.place import default_logbook
@@ -21,7 +22,7 @@ def existing_logbook(place: Path | None) -> Iterator[Logbook]:
     """
     file = place or default_logbook()
     if not file.exists():
-        raise InputError(f"There is no logbook at {file} yet. Begin one with:  infoview app")
+        raise InputError(words("commands")["files"]["no_logbook"].format(file=file))
     logbook = open_file(file)
     try:
         yield logbook

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import asdict
 
 import click
 
 from infoview.cli.json_lines import read_json_lines
+from infoview.cli.output import as_json as in_json
 from infoview.content import words
 from infoview.errors import InputError
 from infoview.questions.advice import QuestionReview, review_question
 from infoview.questions.bank import bank
 
 
-@click.group(
-    invoke_without_command=True,
-    epilog='Examples:  infoview questions   ·   infoview questions check "What does a usual week look like?"',
-)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def questions(ctx: click.Context, *, as_json: bool) -> None:
     """Print the question bank, by what each question helps you to learn."""
@@ -27,7 +24,7 @@ def questions(ctx: click.Context, *, as_json: bool) -> None:
         return
     entries = bank()
     if as_json:
-        click.echo(json.dumps({"questions": [asdict(entry) for entry in entries]}, ensure_ascii=False))
+        click.echo(in_json({"questions": [asdict(entry) for entry in entries]}))
         return
     heading = ""
     for entry in entries:
@@ -37,19 +34,19 @@ def questions(ctx: click.Context, *, as_json: bool) -> None:
         click.echo(f"  - {entry.text}")
 
 
-@questions.command(epilog='Example:  infoview questions check "Which part of the work is hardest?"')
+@questions.command
 @click.argument("text", required=False)
-@click.option("--jsonl", is_flag=True, help='Read one {"id", "question"} a line, answer one a line.')
+@click.option("--jsonl", is_flag=True)
 def check(text: str | None, *, jsonl: bool) -> None:
     """Give advice on a question: what it helps you to learn, and how to put it better."""
     if jsonl:
         rows = list(read_json_lines(sys.stdin.buffer.read(), "question"))
         for row in rows:
             own = {"id": row["id"]} if "id" in row else {}
-            click.echo(json.dumps(own | asdict(review_question(row["question"])), ensure_ascii=False))
+            click.echo(in_json(own | asdict(review_question(row["question"]))))
         return
     if not text or not text.strip():
-        raise InputError('Write the question behind the command, in "quotation marks".')
+        raise InputError(words("commands")["questions"]["nothing"])
     click.echo(_in_words(review_question(text)))
 
 

@@ -6,26 +6,24 @@ from pathlib import Path
 
 import click
 
+from infoview.cli.output import DONE
+from infoview.content import words
 from infoview.errors import InputError
 from infoview.exporters.logbook_json import saved_copy
 from infoview.logbook import open_memory
 from infoview.logbook.place import default_logbook
 
 
-@click.command(epilog="Example:  infoview restore my-export/logbook.json --to mine-again.infoview")
+@click.command
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--to", "place", type=click.Path(path_type=Path), help="The new logbook's file; yours, unless you say."
-)
-def restore(file: Path, place: Path | None) -> None:
-    """Make a logbook of FILE: a logbook.json that was exported, or a saved copy.
-
-    A logbook that is there already is never replaced.
-    """
+@click.option("--to", "place", type=click.Path(path_type=Path))
+def restore(file: Path, place: Path | None) -> int:
+    """Make a logbook of an exported or saved one; one that is there already is never replaced."""
+    said = words("commands")
     try:
         data = file.read_bytes()
     except FileNotFoundError as error:
-        raise InputError(f"There is no file {file}.") from error
+        raise InputError(said["files"]["missing"].format(file=file)) from error
     logbook = open_memory(saved_copy(data))
     target = place or default_logbook()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -33,9 +31,8 @@ def restore(file: Path, place: Path | None) -> None:
         with target.open("xb") as new:
             new.write(logbook.copy())
     except FileExistsError as error:
-        raise InputError(
-            f"{target} is there already and was left as it is. Name a new file:  --to FILE"
-        ) from error
+        raise InputError(said["restore"]["there_already"].format(file=target)) from error
     finally:
         logbook.close()
-    click.echo(f"The logbook is in {target}. Open it with:  infoview app {target}")
+    click.echo(said["restore"]["done"].format(file=target))
+    return DONE

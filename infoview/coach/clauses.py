@@ -99,7 +99,7 @@ def normal(text: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _spelled(token: str) -> tuple[str, ...]:
-    """Spell a word as every other: `I'd` is `i would`, `pls` is `please`, `Larkfield's` is two words."""
+    """Spell a word as every other: `I'd` is `i would`, `pls` is `please`, `Oldport's` is two words."""
     word = token.lower()
     known = _chat().get(word)
     if known:

@@ -26,6 +26,8 @@ _ASKS = Grammar(
     (
         "introduce|introducing|introduction|introductions|intro|intros",
         "present|presenting us|me",
+        "could|would|can|will|might|mind you? ..3 ask|asking|sound <third>|@name",
+        "write|send|drop|give|writing|sending|dropping|giving ..1 <third>|@name ..2 line|lines|note|word|call",
         "put|putting ..4 in ..1 touch|contact",
         "connect|connecting|link|linking ..3 me|us|with",
         "<transfer>|forward ..4 this|note|message|paragraph|lines|blurb|text|email|below|word|it|on",
@@ -130,7 +132,7 @@ def _shows(reading: Reading, grammar: Grammar, *, denied: bool = False) -> bool:
     """Tell whether the message says something; what stands under a `not` counts where `denied` says so."""
     return any(
         denied or not is_denied(clause, first)
-        for sentence in reading.purpose
+        for sentence in reading.sentences
         for clause in read_clauses(sentence)
         for first, _ in grammar.find(clause)
     )

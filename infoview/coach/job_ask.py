@@ -54,12 +54,18 @@ POSTS = (
     "interest|interested|keen|eager|passionate ..3 in|on|about|at ..1 joining|working|interning|volunteering|applying|becoming|contributing|being ..5-how|field your|you|@name|team|part|post",
     "stand|have|had|got ..1 a|any|no|some chance !to|encounter",
     "at|to your ..1 disposal|disposition|service !station",
+    "a|any|some|have|find|spare <seat> ..4-on|read|ask|say|learn for him|her|<me> !to|at+your+table",
     "<seat> ..4 found|made|spared ..2 for <me>|him|her",
     "say the word",
     "tell me ..2 day|date|when ..2 to report|start|begin|come",
     "foot in the door",
     "in|fill|into his|her|their|'s shoes",
     "take|do|accept ..2 anything|whatever ..2 there|here|going|you",
+    "give|giving|gave ..4-you|your|i a|the|any|another chance|trial|try|start|break|shot|foothold !to|for+questions",
+    "harm|objection|problem|objections in|to|with ..1 my|me <work_verb>",
+    "throw|throwing in my lot|hat",
+    "on|onto|in your ..1 payroll|books|rota|staff",
+    "nudge|press|persuade|sweeten ..2 <gate>|panel",
     "express|register|state|declare|reiterate|convey my ..2 interest|zeal|desire ..2 in|for|to ",
     "please|kindly|you|your|to|and|^|can|could|would ..2 <help_verb> ..1 <me>|him|her|my ..6-better|<learning> @post|hired|employment|foot",
     "please|kindly|you|your|to|and|^ ..2 <help_verb> ..1 <me>|him|her|my ..4 <get_job>|into|in|with|for|to ..4 @post|<seat>|hired|employed|foot|work|interview|interviews",
@@ -100,7 +106,7 @@ TAKING_ON = (
     "<inquiry> ..6-i|people|one|how|not|regret|enjoy|ever <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must",
     "<inquiry> ..2 you|your|they|<org>|@name ..4-how|i|regret|enjoy|ever <hiring> !process|practice|people|decisions|manager|managers|managing|it",
     "is|are|if|whether ..1 @name|@field ..2 <hiring> !process|practice|manager|managers",
-    "do|does|would|could|can|will|might you|your|<org> ..4 need|want|use|take|accept|employ|hire ..2-to|from|of|in|for|the|your|my|this|that|it @hand !should|must|do|think",
+    "do|does|would|could|can|will|might you|your|<org> ..4-fewer|less|think|find|will need|want|use|take|accept|employ|hire ..2-to|from|of|in|for|the|your|my|this|that|it @hand !should|must|do|think",
     "<take_on> ..1 <me>|him !through|to|over|round",
     "<inquiry> ..5 <accept> ..1 <me>|him|her|one on|in|aboard|as|under|onto|into|with|for !coffee|tea|lunch|chat|touch|mind|minutes|person",
     "take|taking ..1 me|him|her|us|someone|somebody|my ..2 on",
@@ -120,7 +126,7 @@ TAKING_ON = (
     "<like_me> ..2 could|might|would|may|can ..2 fit|help|join|contribute|add|be ..1 in|your|of|out|there|useful|into",
     "pair ..2 of hands",
     "extra|spare|more|another hand|hands|help",
-    "you|your|<org>|they ..4 are|is|run|be ..3 short ..2 of|on|handed|staffed",
+    "you|your|<org>|they ..4 are|is|run|be|seems|seem|look|looks ..3 short ..2 of|on|handed|staffed",
     "shorthanded|understaffed",
     "if ..6-how|i|not|me you|your|they|@name ..4 <need> ..3-to|my|me|that|anything|from|in @hand !about|from|to",
     "whoever needs ..3 @hand",
@@ -145,6 +151,9 @@ TAKING_ON = (
     "get|land|getting|landing|secure|securing|schedule ..1 me? ..2-informational interviews ",
     "i|me|my|us|him|her ..6 get|getting|be|being|become ..1 hired|employed|recruited",
     "start|begin|come|serve|work|join|engage|me ..1 as a|an|your ..3-phd|mentor|result|guest @hand",
+    "be|become|being|becoming your ..2 student|pupil|disciple|hand|assistant",
+    "i could|can|might be that|your|the ..2 person|man|woman|one|assistant",
+    "open to ..2 @hand !about|who|who_want",
     "be|become|being|becoming your|a|an ..3 intern|apprentice|trainee|assistant|employee|pupil|hire|runner|understudy|deckhand|volunteer !and|but|in",
     "<take_on_board>",
     "take|taking|accept|accepting|admit|train|welcome|welcoming|receive|receiving|hosting|host <me>|him|her ..3 in|as|for|on|at ..2 @post|<seat>|<hand>|alternance|stage",
@@ -161,12 +170,12 @@ JOINING = (
     "<will> ..6-how|about|who|network|what|<learning> <join> ..1 you|us|@name|@field|crew|aboard !list|network|mailing|event|talk|webinar|linkedin|call|session|for",
     "<will> ..6-how|about|who|what|<learning> <join> the|your|this|an ..3-mailing|linkedin|professional <org> !network|list|event|call|talk|tour|linkedin",
     "<will> ..3-how|would|about|who|what|people|where|<learning> to|of|in|at|by|about|for|if|whether ..3-how|talk|speak|<learning> <work_verb> ..4-how|who|about|shifts|<learning> <at> you|your|@name|yours|us|@field !<field_noun>|schedule|calendar|about|time|own|best",
-    "i|me|us ..3-how|about|who|not|<learning> <work_verb> ..3-how|who|about|to|and|<learning> <at> you|your|yours !<field_noun>|schedule|calendar|about|time|to|how|last|in|years|since",
-    "could|can|may|might|if|whether|should|let|allow|possible|way|possibility|for i|me|him|her|to ..5-how|about|speak|talk|<learning> <work_verb> ..4-how|who|about|<learning> <at>|here|there|alongside you|your|@name|yours|here|there|<org> !<field_noun>|schedule|calendar|about|time|to",
+    "i|me|us ..1 would|could|can|to|will|might|may|should|shall ..3-how|about|who|<learning> <work_verb> ..3-how|who|about|to|and|<learning> <at> you|your|yours !<field_noun>|schedule|calendar|about|time|to|how|last|in|years|since",
+    "could|can|may|might|if|whether|should|let|allow|possible|way|possibility|for i|me|him|her|to ..5-how|about|speak|talk|<learning> <work_verb> ..4-how|who|about|<learning> <at>|here|there|alongside you|your|@name|yours|here|there !<field_noun>|schedule|calendar|about|time|to",
     "could|can|may|might|if|whether i ..1 start|begin ..2 in|at|on|with your|the|@name ..2 <org>",
     "to|of|in|about|by|at|love <work_verb> for you|him|her",
     "work|working|serve|serving|train|training under you|your|@name",
-    "contribute|contributing|contribution|add|adding|bring|bringing|value|asset|addition|useful|useful|use|service|help|serve|serving|benefit|support ..6-how|thanks|you|<learning> <to> your|the|@name|an|a|@field ..4 <org>|success|work|continued|growth|goals ",
+    "contribute|contributing|contribution|add|adding|bring|bringing|value|asset|addition|useful|service|serve|serving|benefit|support ..6-at|how|thanks|you|<learning> <to> your|the|@name|an|a|@field ..4 <org>|success|work|continued|growth|goals ",
     "contribute|contributing|add|adding|bring|bringing ..5 to|at your|you|yours|@name",
     "add|adding|added ..1 value",
     "asset|addition|benefit to|for your|you|@name|the",
@@ -184,6 +193,10 @@ JOINING = (
     "i can|could|am ..2 offer|give|spare|lend|able ..6 days|hours|mornings|afternoons|evenings|weekends|week|hands ..4 your|you",
     "i ..2 can|could|will|would do|take any|anything|whatever ..2 work|job|task|you|position|duty",
     "any kind|sort|type of ..1 work|job|employment|position|help",
+    "for me|him|her to ..1 <work_verb>",
+    "<will> ..4 aboard",
+    "i|we|and can|could|would|will ..3-be|come|talk|meet|call|fit|arrange|ask|send|work for your ..2 <org>",
+    "i|we|and can|could|would|will ..2 fill|step|assist|help|take|translate|carry|do|drive|cover|sweep|type ..4-you|me any|whenever|all !day|time|evening|morning|afternoon|slot|hour",
     "career at|with you|your|@name !<field_noun>",
 )
 """Joining them, or being of use to them."""
@@ -304,6 +317,7 @@ CALLS_FOR_HELP = Grammar(
     (
         "can|could|would|will|please|kindly|pls ..3 help|assist ..1 me|us|out|$",
         "any help|assistance",
+        "last|only chance|hope",
         "help|assist me ..1 $",
     )
 )
@@ -326,6 +340,7 @@ FAVOURS = Grammar(
         *PAPERS,
         *FOR_ANOTHER,
         "can|could|may|might|shall|should|if i ..2 send|share|show|give|bring|email|drop|leave|forward|submit ..4 my|a|this ..2 <papers>",
+        "can|could|may|might i ..1 apply|audition|enrol",
         "can|could|may i ..1 count on you|your",
         "could|can|may|might i ..2 have|do ..1 a|my trial|placement|internship|shift",
         "is|would|might there ..2 be? ..1 room|space|place|spot|work ..1 for ..3 !doubt|growth|error|improvement|debate",
@@ -357,6 +372,7 @@ TOLD_ASKS = Grammar(
 PAST = Grammar(
     (
         "who|that ..1 once|had|have <take_on>|hired",
+        "whether|if|that|how ..5-there|you|your be something|anything|right|place|work ..1 for me",
         "i|have ..2 applied|accepted|declined|refused",
         "i ..2 was ..1 offered|given",
         "i|we ..2 assisted|acted|danced|covered|practised|worked|served|trained|volunteered|interned|sailed|taught|played|sang|cooked|nursed|helped|crewed",
@@ -460,7 +476,7 @@ _BIDS = Grammar(
 )
 _WORK_AT_YOURS = Grammar(
     (
-        "<work_verb>|<join>|stay|be|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
+        "<work_verb>|<join>|stay|do|make|enter|integrate|pick|earn|complete|start|begin|learn|live ..5-<opinion>|how|who <at>|by your ..2-<field_noun>|<mail_noun> <org>",
         "<work_verb>|do|make|complete ..4-<opinion>|how <at>|by you $",
         "<join>|enter|integrate ..2-<opinion> your|the ..2-<network>|<field_noun> <org>|group",
     )
@@ -486,7 +502,9 @@ def _act_and_object(sentence: Span) -> Iterator[Span]:
         bid = _BIDS.first(clause)
         asked = clause.question and "you" in clause.present
         others = not _OTHERS.isdisjoint(clause.words)
-        found = _MY_PAPERS.first(clause) or (None if others else _after(wished, _WORK_AT_YOURS.first(clause)))
+        found = _MY_PAPERS.first(clause) or (
+            None if others else _after(wished or bid, _WORK_AT_YOURS.first(clause))
+        )
         if not found and (asked or bid or wished) and not _OPINION.first(clause):
             found = _POST.first(clause)
             written = found and FIELD not in clause.at[found[0]]

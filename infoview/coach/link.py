@@ -24,7 +24,7 @@ _LINKS = Grammar(
         "the|a|an|my|our|who|one|another ..4-i|you|we|your told|said|mentioned|suggested|recommended|says|reckons|thinks|swears|showed|pointed|advised|gave|talks|speaks|spoke ..4-would me|us|you|your|i|that|highly",
         "told|tells|informed|assured me|us|my",
         "^ mentioned|said|suggested|recommended|says ..3 you|your",
-        "speak|talk|rave|spoke|talked|speaks|talks|raves ..1-i|to|with about|of|highly ..2 your|you",
+        "speak|talk|rave|spoke|talked|speaks|talks|raves|talking|raving|speaking ..1-i|to|with about|of|highly ..2 your|you",
         "use|mention|give ..1 his|her|their name",
         "understand|hear|gather|know|learned|learnt|heard ..1 from|through|via ..2 @name|<person>",
         "your name !is|was|here",
@@ -59,7 +59,7 @@ _LINKS = Grammar(
         "heard|saw|read|found|watched|met|loved|enjoyed|attended ..1-to your",
         "piece|article|story|report|feature|profile|film|segment about|on|of you|your",
         "been ..2 following|reading|using|admiring|listening|watching ..4 you|your|@name|@field|to",
-        "your ..6 caught|impressed|delighted|amazed|intrigued|struck|made|helped|stayed|changed|inspired|taught|moved|gave|got|kept|stood|resonated|convinced|sent|set|stuck|is|was|has|had|on|hangs|fed|woke ..3 me|my|us|our",
+        "your !<field_noun> ..6 caught|impressed|delighted|amazed|intrigued|struck|made|helped|stayed|changed|inspired|taught|moved|gave|got|kept|stood|resonated|convinced|sent|set|stuck|is|was|has|had|on|hangs|fed|woke ..3 me|my|us|our",
         # shared
         "we ..3 both|shared|share|met|spoke|talked|chatted|worked|studied|connected|sat|overlapped|exchanged|served|sang|rowed|played|attended|went|trained|sailed|danced|lived|graduated|marched ..2",
         "fellow|another ..3 <degree>|@hand|<calling>|@name|@field|member|native|townsman|alum|veteran|volunteer|tiger",
@@ -139,7 +139,7 @@ def _address_on_the_internet(clause: Clause) -> bool:
 
 
 def _you_did(clause: Clause) -> tuple[int, int] | None:
-    """`You restored the pulpit`, `that you run the ferry`: what this person did or does, as a statement."""
+    """`You mended the tower clock`, `that you run the ferry`: what this person did or does, as a statement."""
     words = clause.words
     if clause.question and not members("statement_spoilers").isdisjoint(words[:2]):
         return None
@@ -169,7 +169,7 @@ _EVERYBODYS = frozenset(("profile", "bio", "page", "website", "site"))
 
 
 def _something_of_yours(clause: Clause) -> tuple[int, int] | None:
-    """`Your stall at the fair`, `your apprentice Lars`: something of theirs that the sender names."""
+    """`Your eels at the market`, `your pupil Mina`: something of theirs that the sender names."""
     words = clause.words
     if clause.question or clause.embedded or not {"you", "your", "yours"} & clause.present:
         return None

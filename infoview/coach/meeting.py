@@ -63,6 +63,7 @@ _NO_REQUEST = Grammar(
         "^ ..2-if i|we|have ..2 spoke|talked|chatted|met|spoken|called",
         "connect|connecting ..3 on|via|through|here ..1 linkedin|here",
         "connect|introduce|connecting|introducing me|us ..1 with|to",
+        "hope ..3 meet|speak|talk ..1 some|one day",
         "hope ..3 catch|connect|speak|talk|meet|chat ..3 soon|again|someday|one",
         "<talk_noun> ..1 with|about ..2 hr|recruiter",
         "call for papers|proposals",

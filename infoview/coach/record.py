@@ -60,7 +60,7 @@ _ADDRESSED = re.compile(
 
 
 def two_names(reading: Reading) -> Iterator[Advice]:
-    """Find two names for one reader: `Dear Ms Thiele` and, further on, `Thank you, Ms Larkin`."""
+    """Find two names for one reader: `Dear Ms Brandt` and, further on, `Thank you, Ms Osmond`."""
     greeted = _TITLED.search(reading.greeting.text)
     if not greeted:
         return

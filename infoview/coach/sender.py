@@ -36,6 +36,11 @@ _TELLS = Grammar(
         "studying|reading|majoring|enrolled|apprenticed|employed|volunteering|interning ..3-your in|at|with|as|for",
         "currently|presently|now ..1 studying|working|training|teaching|doing|completing|finishing|pursuing|employed|freelancing|unemployed|retired|retraining",
         "my thesis|dissertation|degree|phd|apprenticeship|finals|coursework|classroom|pupils|patients|ward|boat|flock|course|workshop|bakery|kitchen|doctorate|studio|shop|practice|stall|classes|lab|clients",
+        "i ..1 used to !your",
+        "i keep|kept !wondering|thinking|reading|coming|asking|hearing|returning|an|my|your|in|seeing|it|this|you|finding|looking|going",
+        "my days|nights|mornings|weekdays ..2 are|is|were|go",
+        "call me ..2 <calling>|@hand|<degree>",
+        "having ..1 sold|left|kept|bought|built|ran|lost|closed ..3-your",
         "done|did|finished|passed|completed|got ..1 my ..4-your",
         "^ just|only|merely|now|once|formerly a|an ..3 <calling>|<occupation>|<degree>|@hand",
         "my name is ..4 from|a|an|the|of|in|at|@number",
@@ -91,7 +96,7 @@ def _in_line(line: Span) -> Iterator[Span]:
 
 
 def _i_am(clause: Clause) -> tuple[int, int] | None:
-    """`I am a nurse`, `I've been in freight for years`, `I'm Theo, a first-year`; not `I am glad`."""
+    """`I am a nurse`, `I've been in freight for years`, `I'm Noor, a weaver`; not `I am glad`."""
     words = clause.words
     for place, word in enumerate(words[:-1]):
         if word in ("i", "am") and not (place and words[place - 1] in members("no_statement")):
@@ -140,7 +145,7 @@ _OF_WORK = frozenset(("<degree>", "<calling>", "<occupation>", NUMBER, "<adverb>
 
 
 def _says_more_than_a_name(clause: Clause, place: int) -> bool:
-    """`Poppy's mum`, `Theo, a first-year`, `Kit from Larkfield College`."""
+    """`Mia's father`, `Noor, a weaver`, `Ana from the night shift`."""
     words = clause.words
     while place < len(words) and NAME in clause.at[place]:
         place += 1
@@ -175,7 +180,7 @@ def _i_do(clause: Clause) -> tuple[int, int] | None:
 
 
 def _fragment(clause: Clause) -> tuple[int, int] | None:
-    """`Larkfield junior, econ and dance.` `2nd year film student here.` Words about oneself, with no verb."""
+    """`Oldport cooper, now retired.` `Accordion builder here.` Words about oneself, with no verb."""
     if not (clause.first or clause.aside) or clause.part == "subject" or "<told_me>" in clause.present:
         return None
     cuts = [0, *clause.commas[:_FIRST_SEGMENTS], len(clause.words)]

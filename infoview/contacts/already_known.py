@@ -5,7 +5,7 @@ These are guesses: they are said, and nobody is ever made one with somebody else
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,6 +76,17 @@ def resembled(contacts: Sequence[Contact], pool: Sequence[PoolPerson]) -> dict[i
             if place >= len(contacts):
                 found.setdefault(waiting[place - len(contacts)].id, contacts[first])
     return found
+
+
+def whose(
+    address: str, contacts: Iterable[Contact], pool: Iterable[PoolPerson]
+) -> Contact | PoolPerson | None:
+    """Find who has an e-mail address already: a contact, or else somebody in the pool."""
+    wanted = duplicates.one_spelling(address)
+    waiting = (one for one in pool if one.contact_id is None)
+    everyone: Iterable[Contact | PoolPerson] = (*contacts, *waiting)
+    have_one = (one for one in everyone if one.email)
+    return next((one for one in have_one if duplicates.one_spelling(one.email) == wanted), None)
 
 
 def _is_certain(double: Duplicate) -> bool:

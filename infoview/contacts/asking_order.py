@@ -42,7 +42,7 @@ def asking_order(logbook: Logbook) -> tuple[Turn, ...]:
     standing = standings(logbook)
     declined, counted = unwilling(logbook), weights(logbook)
     contacts = logbook.contacts.find()
-    given = {one.contact_id for one in logbook.introductions.find()}
+    given = {given.contact_id for given in logbook.introductions.find()}
     houses: dict[str, int] = {}
     for contact in contacts:
         if contact.organization and contact.id not in declined:

@@ -42,10 +42,10 @@ def _events(logbook: Logbook, contact: Contact) -> Iterator[Event]:
 
 def _names_given(logbook: Logbook, contact: Contact) -> Iterator[Event]:
     said = words("finding")["timeline"]
-    for one in logbook.introductions.find(contact_id=contact.id):
-        yield Event(one.given_on, said["given"].format(name=logbook.contacts.get(one.introducer_id).name))
-    for one in logbook.introductions.find(introducer_id=contact.id):
-        yield Event(one.given_on, said["gave"].format(name=logbook.contacts.get(one.contact_id).name))
+    for given in logbook.introductions.find(contact_id=contact.id):
+        yield Event(given.given_on, said["given"].format(name=logbook.contacts.get(given.introducer_id).name))
+    for given in logbook.introductions.find(introducer_id=contact.id):
+        yield Event(given.given_on, said["gave"].format(name=logbook.contacts.get(given.contact_id).name))
 
 
 def _messages(logbook: Logbook, contact: Contact) -> Iterator[Event]:

@@ -57,13 +57,13 @@ def ways_in(logbook: Logbook, target: Contact) -> tuple[Way, ...]:
             reasons = sorted(_reasons(known, contact, target), key=_RANKS.index)
             if reasons:
                 found.append((_RANKS.index(reasons[0]), _way(contact, target, reasons, days.get(contact.id))))
-    found.sort(key=lambda one: _order(*one))
+    found.sort(key=lambda way: _order(*way))
     return (*(way for _, way in found), *_from_pool(logbook, target))
 
 
 def unwilling(logbook: Logbook) -> set[int]:
     """Tell who declined, by id; whoever gave me another name instead is willing to help."""
-    helped = {one.contact_id for one in logbook.requests.find(reply=Reply.SOMEONE_ELSE)}
+    helped = {request.contact_id for request in logbook.requests.find(reply=Reply.SOMEONE_ELSE)}
     return {
         number
         for number, status in standings(logbook).items()
@@ -74,9 +74,9 @@ def unwilling(logbook: Logbook) -> set[int]:
 def _known(logbook: Logbook) -> _Known:
     led: dict[int, set[int]] = defaultdict(set)
     givers: dict[int, set[int]] = defaultdict(set)
-    for one in logbook.introductions.find():
-        led[one.introducer_id].add(one.contact_id)
-        givers[one.contact_id].add(one.introducer_id)
+    for given in logbook.introductions.find():
+        led[given.introducer_id].add(given.contact_id)
+        givers[given.contact_id].add(given.introducer_id)
     contacts = {contact.id: contact for contact in logbook.contacts.find()}
     return _Known(contacts, led, givers, _schools(logbook))
 
@@ -90,9 +90,9 @@ def last_spoken(logbook: Logbook) -> dict[int, date]:
     """Find, for each contact ever spoken to, the last day: a conversation, a call, a message."""
     days: dict[int, date] = {}
     pairs = [
-        *((one.contact_id, one.on) for one in logbook.meetings.find(status="held")),
-        *((one.contact_id, one.on) for one in logbook.touches.find()),
-        *((one.id, one.last_contact_on) for one in logbook.contacts.find()),
+        *((meeting.contact_id, meeting.on) for meeting in logbook.meetings.find(status="held")),
+        *((touch.contact_id, touch.on) for touch in logbook.touches.find()),
+        *((contact.id, contact.last_contact_on) for contact in logbook.contacts.find()),
     ]
     for number, day in pairs:
         if day and day > days.get(number, date.min):
@@ -103,8 +103,10 @@ def last_spoken(logbook: Logbook) -> dict[int, date]:
 def led_to(logbook: Logbook) -> tuple[tuple[Contact, Contact], ...]:
     """List who led to whom, in the order in which it happened."""
     by_id = {contact.id: contact for contact in logbook.contacts.find()}
-    given = sorted(logbook.introductions.find(), key=lambda one: (one.given_on or date.min, one.id))
-    return tuple((by_id[one.introducer_id], by_id[one.contact_id]) for one in given)
+    given = sorted(logbook.introductions.find(), key=lambda given: (given.given_on or date.min, given.id))
+    return tuple(
+        (by_id[introduction.introducer_id], by_id[introduction.contact_id]) for introduction in given
+    )
 
 
 def _order(rank: int, way: Way) -> tuple[bool, int, int, int]:
@@ -127,7 +129,9 @@ def _reasons(known: _Known, contact: Contact, target: Contact) -> Iterator[str]:
         yield "gave_name"
     there = house(target.organization)
     if there:
-        if any(house(known.contacts[one].organization) == there for one in led - {target.id}):
+        if any(
+            house(known.contacts[colleague_id].organization) == there for colleague_id in led - {target.id}
+        ):
             yield "introduced_there"
         if house(contact.organization) == there:
             yield "works_there"
@@ -174,12 +178,12 @@ def _from_pool(logbook: Logbook, target: Contact) -> Iterator[Way]:
     if there:
         said = words("finding")["ways"]["pool_works_there"]
         inside = [
-            one
+            person
             for name in logbook.pool.organizations()
             if house(name) == there
-            for one in logbook.pool.find(order="name", organization=name, contact_id=None)
-            if one.name != target.name
+            for person in logbook.pool.find(order="name", organization=name, contact_id=None)
+            if person.name != target.name
         ]
-        for one in inside[:MOST_FROM_POOL]:
-            sentence = said.format(name=one.name, organization=target.organization)
-            yield Way(one.name, (sentence,), last_spoken=one.last_contact_on)
+        for person in inside[:MOST_FROM_POOL]:
+            sentence = said.format(name=person.name, organization=target.organization)
+            yield Way(person.name, (sentence,), last_spoken=person.last_contact_on)

@@ -54,6 +54,16 @@ def differing(double: Double) -> tuple[str, ...]:
     )
 
 
+def is_safe(double: Double) -> bool:
+    """Tell one person for certain, of whom nothing that was said would be given up by joining."""
+    same = (
+        getattr(double.one, name).casefold() == getattr(double.other, name).casefold()
+        for name in differing(double)
+        if name != "name"
+    )
+    return double.confidence is Confidence.CERTAIN and all(same)
+
+
 def join(
     logbook: Logbook, kept_id: int, other_id: int, today: date, from_other: frozenset[str] = frozenset()
 ) -> Contact:
@@ -86,7 +96,7 @@ def join(
 def join_certain(logbook: Logbook, today: date) -> tuple[Joined, ...]:
     """Make contacts one of whom it is certain, one after the other; what differs stays as it was first."""
     before = {one.id for one in logbook.joined.find()}
-    while certain := next((one for one in doubles(logbook) if _is_safe(one)), None):
+    while certain := next((one for one in doubles(logbook) if is_safe(one)), None):
         join(logbook, certain.one.id, certain.other.id, today)
     return tuple(one for one in logbook.joined.find() if one.id not in before)
 
@@ -113,11 +123,6 @@ def keep_apart(logbook: Logbook, one_id: int, other_id: int) -> None:
     first, second = sorted((one_id, other_id))
     if not logbook.kept_apart.find(one_id=first, other_id=second):
         logbook.kept_apart.add(KeptApart(first, second))
-
-
-def _is_safe(double: Double) -> bool:
-    """Whether nothing that is said of a person would be lost without being asked about."""
-    return double.confidence is Confidence.CERTAIN
 
 
 def _pairs(places: tuple[int, ...]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
+from infoview.content import sentence
 from infoview.errors import InputError
 
 
@@ -23,9 +24,7 @@ def now() -> datetime:
     try:
         return datetime.combine(date.fromisoformat(chosen), moment.timetz())
     except ValueError:
-        raise InputError(
-            f"INFOVIEW_TODAY is no day: {chosen}. Write it as 2026-11-23, or leave it out."
-        ) from None
+        raise InputError(sentence("errors.dates.no_today", value=chosen)) from None
 
 
 def today() -> date:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from infoview.content import sentence
 from infoview.errors import InputError
 
 _NEXT_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -28,18 +29,13 @@ def country_from(text: str) -> str:
         return ""
     countries = _countries()
     if not countries:
-        raise InputError(
-            "Public holidays are not known here. Leave the country empty; weekends are left out.", "country"
-        )
+        raise InputError(sentence("errors.dates.no_holidays"), "country")
     if text.strip().upper() in countries:
         return text.strip().upper()
     by_name = {_folded(name): code for code, name in countries.items()} | _OTHER_NAMES
     if wanted in by_name:
         return by_name[wanted]
-    raise InputError(
-        f"We do not know the public holidays of “{text.strip()}”. Type the English name, such as Sweden.",
-        "country",
-    )
+    raise InputError(sentence("errors.dates.no_country", value=text.strip()), "country")
 
 
 def country_name(code: str) -> str:

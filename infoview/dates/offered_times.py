@@ -1,4 +1,4 @@
-"""Windows: times one can offer for a talk, said as the other person's clock shows them."""
+"""Stretches: times one can offer for a talk, said as the other person's clock shows them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from infoview.content import words
 from infoview.dates.day_words import day_in_words
+from infoview.dates.typed import time_from
 from infoview.dates.zones import moment, there, zone_names
 from infoview.errors import InputError
 
@@ -18,7 +19,7 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class Stretch:
     """A stretch of my day in which I could talk: from `begins` to `ends`, clock times such as "15:00"."""
 
     on: date
@@ -27,21 +28,21 @@ class Window:
     """"" is open: from then on."""
 
 
-def in_words(window: Window, here: str, theirs: str) -> str:
-    """Say a window by their clock, such as "Tuesday 1 December, 15:00 to 17:00 your time".
+def in_words(stretch: Stretch, here: str, theirs: str) -> str:
+    """Say a stretch by their clock, such as "Tuesday 1 December, 15:00 to 17:00 your time".
 
     Where a zone is not known, or both clocks show the same, nothing is said of whose time it is.
 
     Raises:
         InputError: It ends before it begins, or a clock time is none.
     """
-    said = words("asking")["windows"]
-    begin, end = _theirs(window, window.begins, here, theirs), _theirs(window, window.ends, here, theirs)
+    said = words("asking")["stretches"]
+    begin, end = _theirs(stretch, stretch.begins, here, theirs), _theirs(stretch, stretch.ends, here, theirs)
     if begin is None:
         raise InputError(said["no_time"])
     if end and end <= begin:
         raise InputError(said["backwards"])
-    whose = said["whose"] if begin.tzinfo and _differ(window, here, theirs) else ""
+    whose = said["whose"] if begin.tzinfo and _differ(stretch, here, theirs) else ""
     day, clock = day_in_words(begin.date()), f"{begin:%H:%M}"
     if end is None:
         return str(said["from"].format(day=day, begins=clock, whose=whose))
@@ -49,9 +50,9 @@ def in_words(window: Window, here: str, theirs: str) -> str:
     return str(said["between"].format(day=day, begins=clock, ends=until, whose=whose))
 
 
-def unkind(window: Window, here: str, theirs: str) -> bool:
-    """Tell whether a window begins at night, late in the evening or at a weekend where they are."""
-    begin = _theirs(window, window.begins, here, theirs)
+def unkind(stretch: Stretch, here: str, theirs: str) -> bool:
+    """Tell whether a stretch begins at night, late in the evening or at a weekend where they are."""
+    begin = _theirs(stretch, stretch.begins, here, theirs)
     return begin is not None and (begin.weekday() >= _SATURDAY or not EARLIEST <= begin.hour < LATEST)
 
 
@@ -63,18 +64,18 @@ def out_of_hours(now: datetime, theirs: str) -> datetime | None:
     return None
 
 
-def offered(minutes: str, windows: Iterable[Window], smaller: str, here: str, theirs: str) -> str:
+def offered(minutes: str, stretches: Iterable[Stretch], smaller: str, here: str, theirs: str) -> str:
     """Put what I offer into sentences that can follow a request: how long, when, and something smaller.
 
     Args:
         minutes: How long I ask for, or "" to leave it out.
-        windows: When I could; none leaves it to them.
+        stretches: When I could; none leaves it to them.
         smaller: "call" or "mail" for what would do as well, or "".
         here: My time zone, or "".
         theirs: Their time zone, or "".
     """
-    said = words("asking")["windows"]
-    times = [in_words(window, here, theirs) for window in windows]
+    said = words("asking")["stretches"]
+    times = [in_words(stretch, here, theirs) for stretch in stretches]
     sentences = [
         said["minutes"].format(minutes=said["numbers"].get(minutes, minutes)) if minutes else "",
         said["times"].format(times=f" {said['or']} ".join(times)) if times else "",
@@ -83,21 +84,18 @@ def offered(minutes: str, windows: Iterable[Window], smaller: str, here: str, th
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _theirs(window: Window, at: str, here: str, theirs: str) -> datetime | None:
+def _theirs(stretch: Stretch, at: str, here: str, theirs: str) -> datetime | None:
     """Tell a clock time of mine as their clock shows it, or as mine does where a zone is not known.
 
     Raises:
         InputError: It is no clock time.
     """
-    known = there(window.on, at, here, theirs)
+    known = there(stretch.on, at, here, theirs)
     if known or not at:
         return known
-    try:
-        return datetime.combine(window.on, time.fromisoformat(at.strip().zfill(5)))
-    except ValueError:
-        raise InputError(words("asking")["windows"]["bad_time"].format(time=at)) from None
+    return datetime.combine(stretch.on, time.fromisoformat(time_from(at)))
 
 
-def _differ(window: Window, here: str, theirs: str) -> bool:
-    mine, other = moment(window.on, window.begins, here), there(window.on, window.begins, here, theirs)
+def _differ(stretch: Stretch, here: str, theirs: str) -> bool:
+    mine, other = moment(stretch.on, stretch.begins, here), there(stretch.on, stretch.begins, here, theirs)
     return bool(mine and other and mine.utcoffset() != other.utcoffset())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from infoview.content import sentence
+from infoview.dates.times_of_day import time_of_day
 from infoview.errors import InputError
 
 
@@ -40,19 +42,13 @@ def zone_from(text: str, field: str = "time_zone") -> str:
     for name in zone_names():
         if wanted in {name.casefold(), name.rpartition("/")[2].casefold()}:
             return name
-    raise InputError(
-        f"We do not know the time in “{text.strip()}”. Type the nearest large city, such as Stockholm.",
-        field,
-    )
+    raise InputError(sentence("errors.dates.no_place", value=text.strip()), field)
 
 
 def moment(on: date, at: str, zone: str) -> datetime | None:
     """Tell the moment of a clock time such as "16:30" in a zone; None where one of them is not known."""
-    try:
-        clock = time.fromisoformat(at.strip().zfill(5)).replace(tzinfo=None)
-    except ValueError:
-        return None
-    return datetime.combine(on, clock, ZoneInfo(zone)) if zone in zone_names() else None
+    clock = time_of_day(at)
+    return datetime.combine(on, clock, ZoneInfo(zone)) if clock and zone in zone_names() else None
 
 
 def there(on: date, at: str, here: str, theirs: str) -> datetime | None:

@@ -116,23 +116,25 @@ def past(logbook: Logbook, today: date) -> Past:
     return Past(
         contacts={contact.id: contact for contact in contacts},
         first_talks=first,
-        ahead=frozenset(one.contact_id for one in meetings if _is_ahead(one, today)),
+        ahead=frozenset(meeting.contact_id for meeting in meetings if _is_ahead(meeting, today)),
         introductions=introductions,
         updates={number: tuple(notes) for number, notes in updates.items()},
         kept=_kept(logbook, meetings),
         milestones=logbook.milestones.find(order="on"),
-        told=frozenset((one.milestone_id, one.contact_id) for one in logbook.told.find()),
+        told=frozenset((told.milestone_id, told.contact_id) for told in logbook.told.find()),
         last=_latest(made, today),
-        heard=_latest((one for one in made if one[2]), today),
-        reported=frozenset(one.meeting_id for one in logbook.ticks.find(item=TOLD_INTRODUCER)),
-        helpers=frozenset(first) | {one.introducer_id for one in introductions},
+        heard=_latest((contact_made for contact_made in made if contact_made[2]), today),
+        reported=frozenset(tick.meeting_id for tick in logbook.ticks.find(item=TOLD_INTRODUCER)),
+        helpers=frozenset(first) | {given.introducer_id for given in introductions},
     )
 
 
 def rhythms(known: Past) -> tuple[Rhythm, ...]:
     """List everybody who helped or for whom a rhythm was chosen, whoever is next first."""
     found = [_rhythm(known, contact) for contact in known.contacts.values() if _belongs(known, contact)]
-    return tuple(sorted(found, key=lambda one: (one.next_on or date.max, one.contact.name.casefold())))
+    return tuple(
+        sorted(found, key=lambda rhythm: (rhythm.next_on or date.max, rhythm.contact.name.casefold()))
+    )
 
 
 def to_hear(known: Past, today: date) -> tuple[ToHear, ...]:
@@ -146,14 +148,14 @@ def to_hear(known: Past, today: date) -> tuple[ToHear, ...]:
         if not heard and _planned(known, given.introducer_id) is None:
             about = known.contacts[given.contact_id]
             found.append(ToHear(given.introducer_id, about, talk, talk.on + TELL_WITHIN))
-    return tuple(sorted(found, key=lambda one: one.due_on))
+    return tuple(sorted(found, key=lambda news: news.due_on))
 
 
 def followed(known: Past, today: date) -> tuple[Followed, ...]:
     """List those who have not heard, a week later, that I did what they suggested or what I promised them."""
     found = []
     for contact_id, promises in known.kept.items():
-        promise = max(promises, key=lambda one: one.done_on or date.min)
+        promise = max(promises, key=lambda promise: promise.done_on or date.min)
         contact, done_on = known.contacts[contact_id], promise.done_on or date.min
         quiet = contact.rested_on or contact_id in known.ahead or _planned(known, contact_id)
         in_time = done_on + TELL_WITHIN <= today <= done_on + TELL_AT_LAST
@@ -165,7 +167,7 @@ def followed(known: Past, today: date) -> tuple[Followed, ...]:
 def to_tell(known: Past, milestone: Milestone) -> tuple[Contact, ...]:
     """List everybody who should hear of a milestone and has not yet, whom I last had contact with first."""
     found = [contact for contact in known.contacts.values() if hears_of(known, milestone, contact)]
-    return tuple(sorted(found, key=lambda one: known.last.get(one.id, date.min), reverse=True))
+    return tuple(sorted(found, key=lambda person: known.last.get(person.id, date.min), reverse=True))
 
 
 def hears_of(known: Past, milestone: Milestone, contact: Contact) -> bool:

@@ -34,7 +34,9 @@ _BULLET = re.compile(r"^(?:[-*•]|\d+[.)])\s*")
 
 def begin(logbook: Logbook, meeting: Meeting, today: date) -> Meeting:
     """Begin a debrief: the meeting took place, and what the note pad holds is where its boxes begin."""
-    written = {one.takeaway.value for one in logbook.learned.find(meeting_id=meeting.id) if one.text.strip()}
+    written = {
+        answer.takeaway.value for answer in logbook.learned.find(meeting_id=meeting.id) if answer.text.strip()
+    }
     for note in logbook.notes.find(meeting_id=meeting.id):
         if note.text.strip() and note.takeaway in {*Takeaway} - written:
             write_learned(logbook, meeting.id, Takeaway(note.takeaway), "text", note.text, today)
@@ -86,7 +88,9 @@ def write_learned(
 
 def filled(logbook: Logbook, meeting: Meeting) -> set[str]:
     """Name the screens of a debrief that hold something."""
-    learned = {one.takeaway.value for one in logbook.learned.find(meeting_id=meeting.id) if one.written}
+    learned = {
+        answer.takeaway.value for answer in logbook.learned.find(meeting_id=meeting.id) if answer.written
+    }
     return learned | {
         screen
         for screen, fields in REFLECTIONS.items()

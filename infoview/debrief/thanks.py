@@ -75,18 +75,18 @@ def thanks_in_words(meeting: Meeting, name: str, notes: Sequence[FollowUp], toda
 
 def to_thank_for(logbook: Logbook, meeting: Meeting) -> tuple[str, ...]:
     """Gather what the debrief holds that a thank-you note could name: the first sentence of each."""
-    learned = [one.text for one in logbook.learned.find(meeting_id=meeting.id)]
+    learned = [answer.text for answer in logbook.learned.find(meeting_id=meeting.id)]
     firsts = (_FIRST.match(text.strip()) for text in (meeting.surprised, *learned) if text.strip())
     return tuple(first[0] for first in firsts if first)
 
 
 def to_do_next(logbook: Logbook, meeting: Meeting) -> tuple[str, ...]:
     """Gather what the person said they would do because of the meeting."""
-    promised = [one.text for one in logbook.promises.find(meeting_id=meeting.id, mine=True)]
-    steps = [one.next_step for one in logbook.skills.find(meeting_id=meeting.id)]
+    promised = [promise.text for promise in logbook.promises.find(meeting_id=meeting.id, mine=True)]
+    steps = [skill.next_step for skill in logbook.skills.find(meeting_id=meeting.id)]
     said = " ".join((*promised, *steps)).casefold()
     given = logbook.introductions.find(meeting_id=meeting.id)
-    names = [logbook.contacts.get(one.contact_id).name for one in given]
+    names = [logbook.contacts.get(introduction.contact_id).name for introduction in given]
     write: str = words("debriefing")["next"]["write_to"]
     found = (*promised, *steps, *(write.format(name=name) for name in names if name.casefold() not in said))
     return tuple(dict.fromkeys(text.strip() for text in found if text.strip()))

@@ -41,9 +41,9 @@ def news_for(known: Past, contact: Contact) -> tuple[News, ...]:
         and talk.on > since
     ]
     great = [
-        News(Reason.MILESTONE, said["milestone"].format(what=one.text), one.id)
-        for one in known.milestones
-        if hears_of(known, one, contact)
+        News(Reason.MILESTONE, said["milestone"].format(what=milestone.text), milestone.id)
+        for milestone in known.milestones
+        if hears_of(known, milestone, contact)
     ]
     return (*done, *met, *great)
 

@@ -109,7 +109,7 @@ class Cleaner:
         return found[1] if path else found[0]
 
     def _without_names(self, text: str) -> str:
-        found = list(_WORD.finditer(text)) if self._persons else []
+        found = [word for word in _WORD.finditer(text) if _key(word[0])] if self._persons else []
         keys = [_key(word[0]) for word in found]
         made, end, place = [], 0, 0
         while place < len(found):
@@ -158,9 +158,9 @@ def _by_rarest_piece(details: Iterable[str]) -> dict[str, list[str]]:
 
 def _handles_of(parts: tuple[str, ...]) -> Iterator[str]:
     """Write a name as addresses do: each part of it, and first and last together."""
-    plain = [part.replace("'", "") for part in parts]
+    plain = [letters for part in parts if (letters := part.replace("'", ""))]
     yield from (part for part in (*parts, *plain) if len(part) >= SHORTEST and part not in LITTLE_WORDS)
-    if len(parts) > 1:
+    if len(plain) > 1:
         first, last = plain[0], plain[-1]
         yield from ("".join(plain), first + last, last + first, first[0] + last)
 
@@ -193,7 +193,7 @@ def _parts_in(name: str) -> tuple[str, ...]:
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(_key(word[0]) for word in _WORD.finditer(text))
+    return tuple(key for word in _WORD.finditer(text) if (key := _key(word[0])))
 
 
 def _key(word: str) -> str:

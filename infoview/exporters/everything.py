@@ -8,6 +8,8 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
+from infoview.contacts.listing import by_name
+from infoview.content import sentence
 from infoview.errors import InputError
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
@@ -24,7 +26,7 @@ def files(logbook: Logbook, now: datetime) -> dict[str, bytes]:
         "logbook.infoview": logbook.copy(),
         "logbook.json": dump(logbook).encode(),
         "logbook.html": page(logbook, now.date()).encode(),
-        "people.vcf": vcards(logbook.contacts.find(order="name"), logbook.uid),
+        "people.vcf": vcards(by_name(logbook.contacts.find()), logbook.uid),
         "calendar.ics": calendar(logbook, now),
         **tables(logbook),
     }
@@ -59,7 +61,7 @@ def write_files(folder: Path, content: dict[str, bytes]) -> None:
     """
     taken = sorted(name for name in content if (folder / name).exists())
     if taken:
-        raise InputError(f"{folder} already holds {taken[0]}. Choose a new folder, so that nothing is lost.")
+        raise InputError(sentence("errors.exports.holds", folder=folder, file=taken[0]))
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -72,4 +74,5 @@ def write_files(folder: Path, content: dict[str, bytes]) -> None:
     except OSError as error:
         for path in made:
             path.unlink(missing_ok=True)
-        raise InputError(f"{folder} cannot be written: {error.strerror or error}. Choose another.") from error
+        reason = error.strerror or error
+        raise InputError(sentence("errors.exports.cannot_be_written", folder=folder, error=reason)) from error

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from infoview.content import words
 from infoview.dates.business_days import ONE_DAY
+from infoview.dates.times_of_day import time_of_day
 from infoview.dates.zones import moment
+from infoview.exporters.sound import in_one_line, sound
 from infoview.logbook import Logbook
 from infoview.next_steps.due import PREPARE, Due, DueKind, due
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
@@ -81,7 +83,7 @@ def _file(events: Iterable[Appointment], now: datetime) -> bytes:
         event.add("uid", appointment.uid)
         event.add("dtstamp", stamp)
         event.add("sequence", _newness(appointment, stamp))
-        event.add("summary", appointment.summary)
+        event.add("summary", in_one_line(appointment.summary))
         event.add("dtstart", appointment.begins)
         if appointment.minutes:
             event.add("dtend", appointment.begins + timedelta(minutes=appointment.minutes))
@@ -89,9 +91,9 @@ def _file(events: Iterable[Appointment], now: datetime) -> bytes:
             event.add("transp", "TRANSPARENT")
         if appointment.cancelled:
             event.add("status", "CANCELLED")
-        if appointment.place:
-            event.add("location", appointment.place)
-            if link := link_in(appointment.place):
+        if place := sound(appointment.place):
+            event.add("location", place)
+            if link := link_in(place):
                 event.add("url", link)
         book.add_component(event)
     return bytes(book.to_ical())
@@ -143,9 +145,8 @@ def _meeting(logbook: Logbook, meeting: Meeting, name: str) -> Appointment:
 def _begins(meeting: Meeting, zone: str) -> tuple[date, int]:
     """Tell when a meeting begins and how long it takes; a day alone where no clock time can be read."""
     day = meeting.on or date.min
-    try:
-        clock = time.fromisoformat(meeting.at.strip().zfill(5)).replace(tzinfo=None)
-    except ValueError:
+    clock = time_of_day(meeting.at)
+    if clock is None:
         return day, 0
     known = moment(day, meeting.at, zone)
     return known.astimezone(UTC) if known else datetime.combine(day, clock), max(meeting.minutes, 1)

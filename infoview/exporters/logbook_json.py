@@ -10,6 +10,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
+from infoview.content import sentence
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import Logbook, open_memory
 from infoview.logbook.shelf import Entity, entity_of
@@ -17,8 +18,6 @@ from infoview.logbook.shelf import Entity, entity_of
 FORMAT = "infoview-logbook"
 VERSION = 1
 """Grows when a reader of an older version could misunderstand the file."""
-_NO_EXPORT = "This is no logbook that infoview exported. Choose its file logbook.json."
-_NEWER = "This logbook was exported by a newer infoview. Update infoview, then open it again."
 
 
 def dump(logbook: Logbook) -> str:
@@ -71,7 +70,7 @@ def saved_copy(data: bytes) -> bytes:
     try:
         logbook = load(text.decode())
     except UnicodeDecodeError as error:
-        raise LogbookError(_NO_EXPORT) from error
+        raise LogbookError(sentence("errors.exports.no_export")) from error
     try:
         return logbook.copy()
     finally:
@@ -84,10 +83,10 @@ def _content(text: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise LogbookError(_NO_EXPORT)
+        raise LogbookError(sentence("errors.exports.no_export"))
     version = content.get("version")
     if not isinstance(version, int) or version > VERSION:
-        raise LogbookError(_NEWER)
+        raise LogbookError(sentence("errors.exports.newer"))
     return content
 
 
@@ -105,10 +104,7 @@ def _sound() -> Iterator[None]:
         TypeError,
         ValueError,
     ) as error:
-        raise LogbookError(
-            "This exported logbook does not hold together, so nothing was read from it. "
-            "Open another export, or a saved copy."
-        ) from error
+        raise LogbookError(sentence("errors.exports.broken")) from error
 
 
 def _object(value: object) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from infoview.content import words
+from infoview.content import language, words
 from infoview.dates.day_words import full_date
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"full_date": full_date, "listed": listed, "sentence": _sentence, "takeaway": _takeaway}
-    made.globals["style"] = _read("paper.css")
+    made.globals |= {"style": _read("paper.css"), "language": language()}
     return made
 
 

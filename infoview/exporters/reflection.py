@@ -16,7 +16,7 @@ from infoview.content import words
 from infoview.dates.day_words import full_date
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
-from infoview.exporters.word_file import storable
+from infoview.exporters.sound import sound
 from infoview.logbook import Logbook, first_meetings
 from infoview.progress.synthesis import Talk, filled
 from infoview.records.takeaways import Takeaway
@@ -188,12 +188,12 @@ def as_document(answers: Iterable[Answer], by: str) -> bytes:
     for section in document.sections:
         section.top_margin = section.bottom_margin = section.left_margin = section.right_margin = Cm(2.2)
     document.add_heading(words("exports")["reflection"]["title"], level=1)
-    document.add_paragraph(storable(by))
+    document.add_paragraph(sound(by))
     for one in answers:
         if one.text.strip():
             document.add_heading(one.question, level=2)
             for paragraph in one.text.strip().splitlines():
-                document.add_paragraph(storable(paragraph))
+                document.add_paragraph(sound(paragraph))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()

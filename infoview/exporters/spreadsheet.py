@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from infoview.contacts.listing import by_name
 from infoview.contacts.status import standings, status_name
 from infoview.content import words
 from infoview.logbook import Logbook
@@ -60,7 +61,7 @@ def _cell(value: object) -> str:
 
 def _people(logbook: Logbook) -> Iterator[Row]:
     status = standings(logbook)
-    contacts = logbook.contacts.find(order="name")
+    contacts = by_name(logbook.contacts.find())
     names = {contact.id: contact.name for contact in contacts}
     introduced: dict[int, list[str]] = {}
     for introduction in logbook.introductions.find():

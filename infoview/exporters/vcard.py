@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from infoview.duplicates import titled
+from infoview.content import words
+from infoview.duplicates import fold, titled
+from infoview.exporters.sound import in_one_line, sound
 from infoview.records.contacts import Contact
 from infoview.text import addresses
 
 LONGEST_LINE = 75
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+"""Kana, Chinese characters and Hangul."""
 
 
 def vcards(contacts: Iterable[Contact], uid: str) -> bytes:
@@ -25,8 +28,8 @@ def vcards(contacts: Iterable[Contact], uid: str) -> bytes:
 
 
 def _card(contact: Contact, uid: str) -> list[str]:
-    title, name = titled(contact.name)
-    given, _, family = name.rpartition(" ")
+    title, name = titled(in_one_line(contact.name))
+    family, given = parted(name)
     card = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -45,10 +48,32 @@ def _card(contact: Contact, uid: str) -> list[str]:
     return [*card, *(f"{name}:{value}" for name, value in rest.items() if value), "END:VCARD"]
 
 
+def parted(name: str) -> tuple[str, str]:
+    """Part a name, spoken in its order, into family name and given names; one word is a family name.
+
+    The family name is what comes last, with the little words before it ("de la Cruz"). It comes first in
+    names written in Chinese characters, Japanese or Korean, and where a Vietnamese family name stands first.
+    """
+    found, said = name.split(), words("exports")["names"]
+    if len(found) <= 1:
+        return name, ""
+    if _FAMILY_FIRST.match(name) or _is_vietnamese(found):
+        return found[0], " ".join(found[1:])
+    little = said["little"].split()
+    first = next((place for place in range(1, len(found)) if found[place].casefold() in little), -1)
+    return " ".join(found[first:]), " ".join(found[:first])
+
+
+def _is_vietnamese(found: Sequence[str]) -> bool:
+    """Tell a Vietnamese name of three words, the family's first; Le and Do need an accent for that."""
+    first = fold(found[0])
+    known = first in words("exports")["names"]["vietnamese"].split()
+    return len(found) > 2 and known and (len(first) > 3 or not "".join(found).isascii())  # noqa: PLR2004 - as said
+
+
 def _text(value: str) -> str:
     """Escape a value: backslash, comma, semicolon and line break mean something in a card."""
-    clean = _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return re.sub(r"([\\,;])", r"\\\1", clean).replace("\n", "\\n")
+    return re.sub(r"([\\,;])", r"\\\1", sound(value).strip()).replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:

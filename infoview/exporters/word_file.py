@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from enum import StrEnum
 from typing import Any
 
 from infoview.content import words
+from infoview.exporters.sound import in_one_line, sound
 from infoview.questions.day_sheet import HEIGHT, LABELS, LEADING, WIDTH, DaySheet, room_left
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -27,7 +27,8 @@ class Paper(StrEnum):
 SIZES = {Paper.A4: (595.3, 841.9), Paper.LETTER: (612.0, 792.0)}
 """Width and height in points."""
 TOP = 36.0
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+LONGEST_PROPERTY = 255
+"""The letters a property of an Open Packaging file can have, as python-docx holds to."""
 
 
 def day_sheet_docx(sheet: DaySheet, paper: Paper) -> bytes:
@@ -69,7 +70,7 @@ def _lay_out(document: Any, sheet: DaySheet, paper: Paper) -> None:  # noqa: ANN
     style.font.name, style.font.size = FACE, Pt(sheet.size)
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
     style.paragraph_format.line_spacing = Pt(sheet.size * LEADING)
-    document.core_properties.title = sheet.title
+    document.core_properties.title = in_one_line(sheet.title)[:LONGEST_PROPERTY]
     document.core_properties.author = ""
 
 
@@ -110,7 +111,7 @@ def _line(
         form.tab_stops.add_tab_stop(Pt(indent))
     label, tab, rest = text.partition("\t")
     for part, strong in ((label + tab, bold or bold_before_tab), (rest, bold)):
-        run = paragraph.add_run(storable(part))
+        run = paragraph.add_run(sound(part))
         run.bold = strong
         run.font.size = Pt(sheet.size * scale)
     return paragraph
@@ -128,8 +129,3 @@ def _rule_above(paragraph: Any) -> None:  # noqa: ANN401 - docx has no types
     paragraph.paragraph_format.element.get_or_add_pPr().insert_element_before(
         border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-
-
-def storable(text: str) -> str:
-    """Drop what XML cannot hold."""
-    return _NOT_IN_XML.sub("", text)

@@ -11,7 +11,8 @@ from datetime import date
 
 from infoview.errors import ImportFileError
 from infoview.importers import linkedin, workbooks
-from infoview.importers.reading import ImportedContact, Problem, Reading
+from infoview.importers.joining import together
+from infoview.importers.reading import ImportedContact, Problem, Reading, refusal, said
 from infoview.text.addresses import page_key
 
 LARGEST_MEMBER = 60 * 1024 * 1024
@@ -21,9 +22,6 @@ _DAMAGE = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, KeyError,
 )  # fmt: skip
 """What reading a damaged file raises, by where the damage is."""
-_BROKEN = "This ZIP file is damaged. Download it again."
-_TOO_LARGE = "A file in this ZIP is too large to be read. Unpack it, and choose the part you need."
-
 Reader = Callable[[bytes, str], Reading]
 
 
@@ -40,14 +38,12 @@ def read(data: bytes, reader: Reader, mapping: Mapping[str, str] | None = None) 
             if "[Content_Types].xml" in names:
                 return workbooks.read(data, opened, mapping)
             if "mimetype" in names and b"opendocument" in _content(opened, opened.getinfo("mimetype")):
-                raise ImportFileError(
-                    "This is an OpenDocument file. Save it as .xlsx or CSV, then choose that file."
-                )
+                raise refusal("open_document")
             return _read_members(opened, members, reader)
     except _DAMAGE as error:
-        raise ImportFileError(_BROKEN) from error
+        raise refusal("zip_broken") from error
     except RuntimeError as error:  # what zipfile raises for a password
-        raise ImportFileError("This ZIP file is protected by a password. Unpack it first.") from error
+        raise refusal("zip_protected") from error
 
 
 def _read_members(opened: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], reader: Reader) -> Reading:
@@ -59,13 +55,10 @@ def _read_members(opened: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], r
     readable = [m for m in usable if _base(m).endswith(_READABLE) and not _base(m).endswith(".zip")]
     cards = [m for m in readable if _base(m).endswith(".vcf")]
     if cards:
-        return _together([reader(_content(opened, card), _base(card)) for card in cards])
+        return together([reader(_content(opened, card), _base(card)) for card in cards])
     if len(readable) == 1:
         return reader(_content(opened, readable[0]), _base(readable[0]))
-    raise ImportFileError(
-        "This ZIP file holds no Connections.csv and no other list of contacts that can be told for certain. "
-        "Unpack it and choose the file with your contacts."
-    )
+    raise refusal("zip_other")
 
 
 def _base(member: zipfile.ZipInfo) -> str:
@@ -75,11 +68,11 @@ def _base(member: zipfile.ZipInfo) -> str:
 def _content(opened: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """Read one member, never more than its limit, whatever its header claims."""
     if member.file_size > LARGEST_MEMBER:
-        raise ImportFileError(_TOO_LARGE)
+        raise refusal("zip_large")
     with opened.open(member) as stream:
         content = stream.read(LARGEST_MEMBER + 1)
     if len(content) > LARGEST_MEMBER:
-        raise ImportFileError(_TOO_LARGE)
+        raise refusal("zip_large")
     return content
 
 
@@ -94,9 +87,7 @@ def _with_last_contact(
             try:
                 linkedin.collect_dates(_content(opened, member), dates)
             except ImportFileError:
-                problems.append(
-                    Problem(None, f"{_base(member)} in the ZIP could not be read; only dates are missing.")
-                )
+                problems.append(Problem(None, said("member_unread", file=_base(member))))
     people = tuple(_dated(person, dates) for person in reading.contacts) if dates else reading.contacts
     return replace(reading, contacts=people, problems=tuple(problems))
 
@@ -104,14 +95,3 @@ def _with_last_contact(
 def _dated(person: ImportedContact, dates: Mapping[str, date]) -> ImportedContact:
     day = dates.get(page_key(person.url)) if person.url else None
     return replace(person, last_contact_on=day) if day else person
-
-
-def _together(readings: Sequence[Reading]) -> Reading:
-    """Join the readings of several files, their records numbered on."""
-    people: list[ImportedContact] = []
-    problems: list[Problem] = []
-    for reading in readings:
-        start = max((person.row for person in people), default=0)
-        people += [replace(person, row=person.row + start) for person in reading.contacts]
-        problems += reading.problems
-    return replace(readings[0], contacts=tuple(people), problems=tuple(problems))

@@ -1,64 +1,48 @@
-"""Which column of a table holds what, told by its heading; the words are in `content/columns.toml`."""
+"""Which column of a table holds what: told by its heading, by the other columns, and by its cells."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, partial
 
 from infoview.content import words
+from infoview.importers import consent
+from infoview.importers.cells import is_nothing
+from infoview.importers.headings import FIELDS, Meaning, field_of, meaning, owners, plain
 from infoview.text import addresses
 
-FIELDS = (
-    "name", "first_name", "middle_name", "last_name", "prefix", "suffix", "nickname", "email", "phone",
-    "organization", "department", "title", "location", "city", "state", "country", "linkedin", "url",
-    "connected_on", "note", "detail", "keep_out", "may_contact",
-)  # fmt: skip
+__all__ = [
+    "FIELDS",
+    "field_of",
+    "guess_columns",
+    "looks_like_header",
+    "may_be_header",
+    "plain",
+    "unclear_consent",
+]
+
 LONGEST_HEADING = 60
+LONGEST_CELL = 5_000
+"""Letters of a cell that are looked at to see what its column holds."""
 _NAMING = {"name", "first_name", "last_name", "email"}
 _MANY = {"email", "phone", "linkedin", "note", "detail", "keep_out", "may_contact"}
 _BARE_TITLES = {"title", "titel", "titre", "titulo"}
-_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
-
-
-@lru_cache(maxsize=4_096)
-def plain(text: str) -> str:
-    """Write a heading as the word lists do: small letters, no accents, no signs, no numbers."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text[:200].replace("(s)", "s"))
-    bare = unicodedata.normalize("NFKD", spaced.casefold().translate(_PLAIN_LETTERS))
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).replace("'s", "s").replace("’s", "s")  # noqa: RUF001 - as typed by Word
-    found = (word for word in re.split(r"[\W_]+", letters) if word and not word.isdigit())
-    return unicodedata.normalize("NFC", " ".join(found))
-
-
-@cache
-def _exact() -> dict[str, str]:
-    return {plain(word): field for field in FIELDS for word in words("columns")[field].get("exact", ())}
-
-
-@cache
-def _within() -> tuple[tuple[str, str], ...]:
-    """List the words that may stand inside a heading, the longest first: the most telling wins."""
-    pairs = [(word, field) for field in FIELDS for word in words("columns")[field].get("within", ())]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-@lru_cache(maxsize=4_096)
-def field_of(heading: str) -> str:
-    """Tell what one heading stands for; "" where nobody can know."""
-    return _exact().get(plain(heading), "")
-
-
-def _field_by_part(heading: str) -> str:
-    key = f" {plain(heading)} "
-    telling = next((field for word, field in _within() if f" {word} " in key), "")
-    passed_over = any(f" {word} " in key for word in words("columns")["never"]["within"])
-    return "" if passed_over and telling not in {"keep_out", "may_contact"} else telling
+_KINDS = {
+    **dict.fromkeys(
+        ("name", "first_name", "middle_name", "last_name", "prefix", "suffix", "nickname"), "name"
+    ),
+    **dict.fromkeys(("phonetic_first", "phonetic_last"), "name"),
+    **dict.fromkeys(("organization", "department"), "organization"),
+    **dict.fromkeys(("location", "city", "state", "country"), "place"),
+    **dict.fromkeys(("linkedin", "url"), "page"),
+}
+"""Fields of which a person has one kind: who has a city of their own is not at the buyer's country."""
+Rows = Sequence[Sequence[str]]
 
 
 def guess_columns(
-    header: Sequence[str], rows: Sequence[Sequence[str]] = (), mapping: Mapping[str, str] | None = None
+    header: Sequence[str], rows: Rows = (), mapping: Mapping[str, str] | None = None
 ) -> tuple[str, ...]:
     """Say for each heading which of `FIELDS` its column holds, "" for none.
 
@@ -69,33 +53,140 @@ def guess_columns(
         mapping: What the person said a heading holds; it goes before every guess.
     """
     said = mapping or {}
-    fields = [said[heading] if heading in said else field_of(heading) for heading in header]
-    taken = set(fields)
-    for place, heading in enumerate(header):
-        if not fields[place] and heading not in said:
-            part = _field_by_part(heading)
-            fields[place] = part if part in _MANY or part not in taken else ""
-            if fields[place] == "email" and not _holds(rows, place, addresses.email, least=0):
-                fields[place] = ""  # such as "E-mail: display name"
+    fields = _by_headings(header, rows, said)
+    fields = [said.get(heading, field) for heading, field in zip(header, fields, strict=True)]
     open_to_guess = [
         place for place, heading in enumerate(header) if not fields[place] and heading not in said
     ]
-    _settle_by_content(fields, rows, open_to_guess)
+    _settle_by_content(fields, rows, open_to_guess, [plain(heading) for heading in header])
     _settle_titles(header, fields, rows, said)
     _settle_names(fields, rows, said, header)
     return tuple(fields)
 
 
-def _settle_by_content(fields: list[str], rows: Sequence[Sequence[str]], places: Sequence[int]) -> None:
-    """Take columns whose headings say nothing for what they hold: addresses, profiles, and then names."""
+def _by_headings(header: Sequence[str], rows: Rows, said: Collection[str]) -> list[str]:
+    """Take each column for what its heading means, if it is the person's and its cells are of that kind."""
+    found = [Meaning() if heading in said else meaning(heading) for heading in header]
+    found = [
+        one if _agrees(one, header[place], rows, place) else Meaning() for place, one in enumerate(found)
+    ]
+    found = _of_the_person(found)
+    known = {one.field for one in found if one.sure}
+    fields = []
+    for one in found:
+        fields.append(one.field if one.sure or one.field in _MANY or one.field not in known else "")
+        known.add(one.field)
+    return fields
+
+
+def _of_the_person(found: Sequence[Meaning]) -> list[Meaning]:
+    """Pass over what is somebody else's: the buyer's address, the manager's name, the emergency's number.
+
+    What may be the person's under another word ("Registration email") is taken where they have none of the
+    kind, and nobody else goes by that word.
+    """
+    person = _whose(found)
+    kinds: dict[str, set[str]] = {}
+    for one in found:
+        kinds.setdefault("" if one.owner == person else one.owner, set()).add(_kind(one.field))
+    own = kinds.get("", set())
+
+    def is_theirs(one: Meaning) -> bool:
+        if one.owner in {"", person}:
+            return True
+        is_apart = bool({"name", "email"} & own & kinds[one.owner])
+        return one.owner in owners("perhaps") and _kind(one.field) not in own and not is_apart
+
+    return [one if is_theirs(one) else Meaning() for one in found]
+
+
+def _whose(found: Sequence[Meaning]) -> str:
+    """Find whom a list is of: "" for the one whose columns bear nobody's word, else whoever is named."""
+    named = {one.owner for one in found if _kind(one.field) == "name"}
+    if "" in named or not named:
+        return ""
+    has_address = any(one.field == "email" and not one.owner for one in found)
+    ranked = owners("perhaps") if has_address else owners("perhaps") + owners("others")
+    return next((owner for owner in ranked if owner in named), "")
+
+
+def _kind(field: str) -> str:
+    return _KINDS.get(field, field)
+
+
+def _agrees(found: Meaning, heading: str, rows: Rows, place: int) -> bool:
+    """Tell whether what stands in a column is of the kind that its heading says, or part of it."""
+    field = found.field
+    if field in {"name", "organization", "title"} and _holds(rows, place, _is_id):
+        return False
+    if field == "name" and "name" not in plain(heading) and consent.all_answers(_cells(rows, place)):
+        return False
+    roles = _roles("words" if "rol" in plain(heading) else "always")
+    if field == "title" and _all_within(rows, place, roles):
+        return False
+    if found.sure or field not in _AS_CELLS:
+        return True
+    return _holds(rows, place, _AS_CELLS[field], least=0)
+
+
+def unclear_consent(header: Sequence[str], fields: Sequence[str], rows: Rows) -> tuple[str, ...]:
+    """List the headings that may ask who wants to be contacted, and cannot be understood."""
+    return tuple(
+        heading
+        for place, (heading, field) in enumerate(zip(header, fields, strict=True))
+        if not field and any(map(str.strip, _cells(rows, place))) and _may_ask(heading, rows, place)
+    )
+
+
+def _may_ask(heading: str, rows: Rows, place: int) -> bool:
+    key = plain(heading)
+    if consent.asked(key) == "perhaps":
+        return True
+    starts = key.split(" ")[0] in {"contact", "contacting", "share", "sharing", "reachable", "kontakt"}
+    return starts and consent.all_answers(_cells(rows, place))
+
+
+def _settle_by_content(fields: list[str], rows: Rows, places: Sequence[int], keys: Sequence[str]) -> None:
+    """Take columns whose headings say nothing for what they hold: addresses, numbers, work, then names."""
     for place in places:
-        if "email" not in fields and _holds(rows, place, addresses.email):
+        if "email" not in fields and _holds(rows, place, addresses.email) and _is_free(keys[place]):
             fields[place] = "email"
-        elif "linkedin" not in fields and _holds(rows, place, _profile):
+        elif "linkedin" not in fields and _holds(rows, place, _profile) and _is_free(keys[place]):
             fields[place] = "linkedin"
-    if {"name", "first_name", "last_name"} & set(fields) or not {"email", "linkedin"} & set(fields):
+        elif keys[place] in words("columns")["phone"]["maybe"] and _holds(rows, place, _is_phone):
+            fields[place] = "phone"
+    if not {"email", "linkedin"} & set(fields):
         return
-    left = [place for place in places if not fields[place]]
+    unknown = [place for place in places if not fields[place] and _is_free(keys[place])]
+    if not {"name", "first_name", "last_name"} & set(fields):
+        _settle_work(fields, rows, unknown)
+        _settle_unnamed(fields, rows, [place for place in unknown if not fields[place]])
+
+
+def _is_free(key: str) -> bool:
+    """Tell a heading that says nothing from one that says whose else's or what other thing it is of."""
+    found = meaning(key)
+    passed_over = words("columns")["never"]["within"]
+    return not found.owner and not any(f" {word} " in f" {key} " for word in passed_over)
+
+
+def _settle_work(fields: list[str], rows: Rows, places: Sequence[int]) -> None:
+    """Know titles and organizations by their words, in a list that has no headings for them."""
+    for field, part in (("title", "jobs"), ("organization", "houses")):
+        telling = frozenset(words("columns")[part]["words"])
+        shares = {
+            place: _share(rows, place, partial(_has_word, telling)) for place in places if not fields[place]
+        }
+        best = max(shares, key=lambda place: shares[place], default=None)
+        if field not in fields and best is not None and 2 * shares[best] >= 1:
+            fields[best] = field
+
+
+def _has_word(telling: Collection[str], cell: str) -> bool:
+    return any(word in telling for word in plain(cell).split())
+
+
+def _settle_unnamed(fields: list[str], rows: Rows, left: Sequence[int]) -> None:
     whole = next((place for place in left if _holds(rows, place, _WHOLE_NAME.fullmatch)), None)
     if whole is not None:
         fields[whole] = "name"
@@ -109,40 +200,88 @@ def _profile(text: str) -> str:
     return addresses.link(text) if "linkedin.com/in/" in text.casefold() else ""
 
 
-def _holds(
-    rows: Sequence[Sequence[str]], place: int, is_one: Callable[[str], object], *, least: int = 1
-) -> bool:
+def _cells(rows: Rows, place: int) -> list[str]:
+    return [cell for row in rows if place < len(row) and not is_nothing(cell := row[place].strip(), "name")]
+
+
+def _share(rows: Rows, place: int, is_one: Callable[[str], object]) -> float:
+    cells = _cells(rows, place)
+    return sum(bool(is_one(cell)) for cell in cells) / len(cells) if cells else 0
+
+
+def _holds(rows: Rows, place: int, is_one: Callable[[str], object], *, least: int = 1) -> bool:
     """Tell whether most of what stands in a column is of a kind."""
-    cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+    cells = _cells(rows, place)
     return len(cells) >= least and 2 * sum(bool(is_one(cell)) for cell in cells) >= len(cells)
 
 
 _LETTERS = r"[^\W\d_][\w'’.-]*"  # noqa: RUF001 - an apostrophe inside a name
 _ONE_NAME = re.compile(_LETTERS)
 _WHOLE_NAME = re.compile(rf"{_LETTERS}(?: {_LETTERS}){{1,3}}")
+_ID = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.,;\s-]+")
+_SHORTEST_PHONE = 4  # figures
 
 
-def _settle_titles(
-    header: Sequence[str], fields: list[str], rows: Sequence[Sequence[str]], said: Mapping[str, str]
-) -> None:
+def _is_id(cell: str) -> bool:
+    return bool(_ID.fullmatch(cell))
+
+
+def _is_phone(cell: str) -> bool:
+    return sum(map(str.isdigit, cell)) >= _SHORTEST_PHONE and "@" not in cell
+
+
+def _is_words(cell: str) -> bool:
+    return not (
+        _NUMBER.fullmatch(cell) or _ID.fullmatch(cell) or cell.casefold().startswith(("http", "www."))
+    )
+
+
+def _is_page(cell: str) -> bool:
+    return bool(addresses.link(cell)) or "linkedin" in cell.casefold()
+
+
+def _has_address(cell: str) -> bool:
+    return bool(addresses.email(cell) or addresses.mailboxes(cell[:LONGEST_CELL])[0])
+
+
+_AS_CELLS: Mapping[str, Callable[[str], bool]] = {
+    "email": _has_address,
+    "phone": _is_phone,
+    "linkedin": _is_page,
+    "name": _is_words,
+    "organization": _is_words,
+    "title": _is_words,
+}
+"""What the cells have to be where only a part of the heading is known."""
+
+
+def _settle_titles(header: Sequence[str], fields: list[str], rows: Rows, said: Mapping[str, str]) -> None:
     """Take a bare "Title" for Mr and Dr where another column holds the job, or where it holds just that."""
     titles = [place for place, field in enumerate(fields) if field == "title"]
     bare = [p for p in titles if plain(header[p]) in _BARE_TITLES and header[p] not in said]
     if not bare:
         return
-    if len(titles) > 1 or _all_courtesy(rows, bare[0]):
+    if len(titles) > 1 or _all_within(rows, bare[0], _courtesy()):
         fields[bare[0]] = "prefix"
 
 
-def _all_courtesy(rows: Sequence[Sequence[str]], place: int) -> bool:
-    courtesy = set(words("columns")["titles_before_names"]["words"])
-    values = {plain(row[place]) for row in rows if len(row) > place and row[place].strip()}
-    return bool(values) and values <= courtesy
+@cache
+def _courtesy() -> frozenset[str]:
+    return frozenset(words("columns")["titles_before_names"]["words"])
 
 
-def _settle_names(
-    fields: list[str], rows: Sequence[Sequence[str]], said: Mapping[str, str], header: Sequence[str]
-) -> None:
+@cache
+def _roles(part: str) -> frozenset[str]:
+    return frozenset(words("columns")["roles"][part])
+
+
+def _all_within(rows: Rows, place: int, known: Collection[str]) -> bool:
+    values = {plain(cell) for cell in _cells(rows, place)}
+    return bool(values) and values <= set(known)
+
+
+def _settle_names(fields: list[str], rows: Rows, said: Mapping[str, str], header: Sequence[str]) -> None:
     """Take "Name" beside a first name for the surname, as German and French lists mean it."""
     if "first_name" in fields and "last_name" not in fields and "name" in fields:
         first, name = fields.index("first_name"), fields.index("name")
@@ -162,21 +301,23 @@ def looks_like_header(row: Sequence[str], mapping: Mapping[str, str] | None = No
     cells = [cell for cell in row if cell.strip()]
     if mapping and set(mapping) <= {" ".join(cell.split()) for cell in row}:
         return True
-    known = [field_of(cell) for cell in cells]
-    found = sum(bool(field) for field in known)
-    parts = [
-        field
-        for cell in cells
-        if len(cell) < LONGEST_HEADING and (field := field_of(cell) or _field_by_part(cell))
-    ]
-    named, naming = bool(_NAMING & set(known)), bool(_NAMING & set(parts))
+    parts = [found for cell in cells if len(cell) < LONGEST_HEADING and (found := meaning(cell)).field]
+    known = [found for found in parts if found.sure]
+    named = any(map(_names_somebody, known))
     if len(cells) == 1:
         return named
-    return (named and found > 1) or (found > 0 and naming and 2 * len(parts) >= len(cells) and len(parts) > 1)
+    naming = any(map(_names_somebody, parts)) and len(parts) > 1 and 2 * len(parts) >= len(cells)
+    return bool(known) and (naming or (named and len(known) > 1))
+
+
+def _names_somebody(found: Meaning) -> bool:
+    """Tell a heading by which people are named; the address of whoever made the list names nobody in it."""
+    return found.field in _NAMING and (found.field != "email" or found.owner not in owners("others"))
 
 
 def may_be_header(row: Sequence[str]) -> bool:
     """Tell a line that names at least a name or an address, beside headings nobody knows."""
     cells = [cell for cell in row if cell.strip()]
     short = all(len(cell) < LONGEST_HEADING for cell in cells)
-    return len(cells) > 1 and short and any(field_of(cell) in _NAMING for cell in cells)
+    found = [meaning(cell) for cell in cells] if short and len(cells) > 1 else []
+    return any(one.sure and _names_somebody(one) for one in found)

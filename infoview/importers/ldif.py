@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from infoview.importers import record
-from infoview.importers.reading import ImportedContact, Problem, Reading
+from infoview.importers.reading import ImportedContact, Problem, Reading, said
 
 SIGN = re.compile(r"\s*(?:version:\s*\d+\s+)?(?:#[^\n]*\n\s*)*dn::?\s", re.IGNORECASE)
 """What such a file begins with."""
@@ -30,13 +30,13 @@ def read(letters: str, encoding: str) -> Reading:
     found: list[ImportedContact] = []
     for number, entry in enumerate(_entries(letters), start=1):
         if any(kind.casefold() in _GROUPS for kind in entry.get("objectclass", ())):
-            problems.append(Problem(number, f"Entry {number} is a list of people, so it was left out."))
+            problems.append(Problem(number, said("list", row=number)))
             continue
         values: dict[str, list[str]] = {}
         for name, texts in entry.items():
             if name in _FIELDS:
                 values.setdefault(_FIELDS[name], []).extend(texts)
-        contact = record.build(number, values, problems, what="Entry")
+        contact = record.build(number, values, problems, what="entry")
         if contact:
             found.append(contact)
     return Reading("ldif", encoding, tuple(found), tuple(problems))

@@ -7,31 +7,24 @@ import io
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 
+from infoview.content import words
 from infoview.errors import ImportFileError
 from infoview.importers.columns import field_of, looks_like_header, may_be_header
-from infoview.importers.reading import Problem
+from infoview.importers.reading import Problem, refusal, said
 from infoview.text.addresses import email
+from infoview.text.plurals import number_in_words
 
-MOST_ROWS = 100_000
+MOST_ROWS = 400_000
 MOST_COLUMNS = 500
 MOST_LINES = 500_000
 HEADER_WITHIN = 200  # rows; what stands above the headings is of any length, and never of this
 NOTE = 4  # rows; so far behind a line that looks like headings the headings themselves may follow
 LONGEST_CELL = 64 * 1024 * 1024
+_NAMES = {"name", "first_name", "last_name"}
 _SEPARATORS = ",;\t|"
 MOST_REPAIRS = 2_000
-_TOO_LONG = f"This file has more than {MOST_ROWS:,} rows. Keep the part you need, then choose it again."
-_ASTRAY = "Too many quotation marks in this file never close. Export it again, then choose the new file."
-
-NO_HEADER = (
-    "No headings were found in this file. Its first row should say what each column holds, such as Name, "
-    "Email and Company."
-)
-NOT_SAID = "This file has no headings, so the columns were guessed. Please check what was taken for what."
-NOT_KNOWN = "The headings of this file are not known here, so the columns were guessed. Please check them."
-NO_ROWS = "This file has headings and no contacts below them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +36,28 @@ class Table:
     problems: tuple[Problem, ...] = ()
 
 
-def from_text(text: str, mapping: Mapping[str, str] | None = None) -> Table:
-    """Read comma-, semicolon- or tab-separated text into a table, whichever finds headings.
+def from_text(text: str, mapping: Mapping[str, str] | None = None) -> tuple[Table, ...]:
+    """Read comma-, semicolon- or tab-separated text into its tables, whichever sign finds headings.
 
     Raises:
         ImportFileError: There are no headings, or nothing stands below them.
     """
     clean = text.replace("\x00", "")
     if clean.count("\n") + clean.count("\r") > 2 * MOST_LINES:
-        raise ImportFileError(_TOO_LONG)
+        raise refusal("too_long", number=MOST_ROWS)
     start = clean.lstrip("\ufeff \t\r\n")
     if start[:4].lower() == "sep=" and len(start) > 4:  # noqa: PLR2004 - Excel's own first line, "sep=;"
         separators, clean = start[4], start[5:]
     else:
         separators = _SEPARATORS
     for separator in sorted(separators, key=lambda s: -clean[:20_000].count(s)):
-        table = below_header(*_lines(clean, separator), mapping)
-        if table:
-            return _perhaps_cut(table, clean)
+        lines, repaired = _lines(clean, separator)
+        if found := below_headers(lines, repaired, mapping):
+            return (*found[:-1], _perhaps_cut(_perhaps_wide(found[-1], clean, separator), clean))
     for separator in _SEPARATORS:
         if table := without_header(_lines(clean, separator)[0]):
-            return table
-    raise ImportFileError(NO_HEADER)
+            return (table,)
+    raise refusal("no_header")
 
 
 def without_header(lines: Sequence[Sequence[str]]) -> Table | None:
@@ -84,11 +77,52 @@ def without_header(lines: Sequence[Sequence[str]]) -> Table | None:
         for place in range(width)
     )
     numbered = tuple(enumerate(rows[has_headings:MOST_ROWS], start=1))
-    return Table(header, numbered, (Problem(None, NOT_KNOWN if has_headings else NOT_SAID),))
+    return Table(header, numbered, (Problem(None, said("not_known" if has_headings else "not_said")),))
 
 
 def _is_of_addresses(rows: Sequence[Sequence[str]], place: int) -> bool:
     return 2 * sum(place < len(cells) and bool(email(cells[place])) for cells in rows) > len(rows)
+
+
+def below_headers(
+    lines: Sequence[Sequence[str]], repaired: Collection[int] = (), mapping: Mapping[str, str] | None = None
+) -> tuple[Table, ...]:
+    """Read the tables that stand one below the other; of several those that name people, if any does.
+
+    Raises:
+        ImportFileError: Nothing stands below the headings of any, or more than can be read.
+    """
+    bounds = [0, *_beginnings(lines), len(lines)] if not mapping else [0, len(lines)]
+    if len(bounds) == 2:  # noqa: PLR2004 - one table, from the first line to the last
+        table = below_header(lines, repaired, mapping)
+        return (table,) if table else ()
+    found = []
+    for start, end in pairwise(bounds):
+        with suppress(ImportFileError):
+            repairs = {place - start for place in repaired if start <= place < end}
+            if table := below_header(lines[start:end], repairs):
+                found.append(table)
+    named = [table for table in found if _NAMES & {field_of(heading) for heading in table.header}]
+    return tuple(named or found)
+
+
+def _beginnings(lines: Sequence[Sequence[str]]) -> list[int]:
+    """Find where further tables begin: new headings below an empty line, or below a title of one cell."""
+    found: list[int] = []
+    header: Sequence[str] = ()
+    for place, above in enumerate(lines[:-1]):
+        below = lines[place + 1]
+        if _is_short(above) and not _is_short(below) and looks_like_header(below):
+            if header and list(below) != list(header):
+                found.append(place)
+            header = below
+        elif not header and place < HEADER_WITHIN and not _is_short(above) and looks_like_header(above):
+            header = above
+    return found
+
+
+def _is_short(cells: Sequence[str]) -> bool:
+    return len(cells) < 2 or not (cells[1] or any(cells[1:]))  # noqa: PLR2004 - nothing behind the first cell
 
 
 def below_header(
@@ -116,7 +150,7 @@ def below_header(
     problems: list[Problem] = []
     rows = tuple(_numbered(header, below, problems))
     if not rows:
-        raise ImportFileError(NO_ROWS)
+        raise refusal("no_rows")
     return Table(header, rows, tuple(problems))
 
 
@@ -131,21 +165,20 @@ def _numbered(
     """Number the records, and pass over empty ones and headings that come again."""
     empty = kept = 0
     for number, (cells, repaired) in enumerate(below, start=1):
-        if not any(cell and not cell.isspace() for cell in cells):
+        if not (cells[0].strip() or any(map(str.strip, cells))):
             empty += 1
         elif cells[0] == header[0] and tuple(cells[: len(header)]) == header and len(header) > 1:
-            problems.append(Problem(number, f"Row {number} repeats the headings, so it was left out."))
+            problems.append(Problem(number, said("repeated_headings", row=number)))
         else:
             if repaired:
-                problems.append(
-                    Problem(number, f"Row {number} has a quotation mark too many; please check it.")
-                )
+                problems.append(Problem(number, said("quotation_mark", row=number)))
             kept += 1
             if kept > MOST_ROWS:
-                raise ImportFileError(_TOO_LONG)
+                raise refusal("too_long", number=MOST_ROWS)
             yield number, _fitted(cells, len(header), number, problems)
     if empty:
-        problems.append(Problem(None, f"{_count(empty, 'empty row')} left out."))
+        forms = words("importing")["said"]["empty_rows"]
+        problems.append(Problem(None, number_in_words(forms, empty)))
 
 
 def _perhaps_cut(table: Table, text: str) -> Table:
@@ -153,12 +186,18 @@ def _perhaps_cut(table: Table, text: str) -> Table:
     number, cells = table.rows[-1]
     if text.endswith(("\n", "\r")) or len(cells) >= len(table.header):
         return table
-    said = Problem(number, f"Row {number}, the last, ends early; perhaps the file was cut off.")
-    return replace(table, problems=(*table.problems, said))
+    return replace(table, problems=(*table.problems, Problem(number, said("cut_off", row=number))))
 
 
-def _count(number: int, what: str) -> str:
-    return f"One {what} was" if number == 1 else f"{number:,} {what}s were"
+def _perhaps_wide(table: Table, text: str, separator: str) -> Table:
+    """Say so where there are more columns than are looked at."""
+    width = max(line.count(separator) for line in text.split("\n", HEADER_WITHIN)[:HEADER_WITHIN]) + 1
+    return replace(table, problems=(*table.problems, *too_wide(width)))
+
+
+def too_wide(width: int) -> tuple[Problem, ...]:
+    """Say that not all columns of a table were read, where that is so."""
+    return (Problem(None, said("wide", number=width, most=MOST_COLUMNS)),) if width > MOST_COLUMNS else ()
 
 
 def _fitted(cells: Sequence[str], width: int, number: int, problems: list[Problem]) -> Sequence[str]:
@@ -173,12 +212,7 @@ def _fitted(cells: Sequence[str], width: int, number: int, problems: list[Proble
             spare -= 1
         else:
             joined.append(cell)
-    if spare:
-        problems.append(
-            Problem(number, f"Row {number} has more cells than there are headings; please check it.")
-        )
-    else:
-        problems.append(Problem(number, f"Row {number} has a comma too many; its cells were put together."))
+    problems.append(Problem(number, said("more_cells" if spare else "comma", row=number)))
     return joined
 
 
@@ -212,7 +246,7 @@ def _one_by_one(lines: list[str], separator: str) -> Iterator[tuple[list[str], b
             if cells is None or (end - at > 1 and _swallows(cells, width, separator)):
                 repairs += 1
                 if repairs > MOST_REPAIRS:
-                    raise ImportFileError(_ASTRAY)
+                    raise refusal("astray")
                 yield _mended(lines[at], width, separator)
                 at += 1
                 break

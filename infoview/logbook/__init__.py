@@ -38,6 +38,9 @@ class Logbook:
     through this object.
     """
 
+    written = 0
+    """How often this program has changed a logbook's file since it began, whichever."""
+
     def __init__(self, connection: Connection, place: Path | None) -> None:
         self._connection = connection
         self.place = place
@@ -128,6 +131,8 @@ class Logbook:
                 self._undo()
                 raise
             self.changes += 1
+            if self.place:
+                Logbook.written += 1
 
     def refer_later(self) -> None:
         """Within a change: let rows refer to what is added after them; at its end all must be there."""

@@ -12,6 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from infoview.content import sentence
 from infoview.errors import LogbookError
 
 APPLICATION_ID = 0x49465657
@@ -111,13 +112,13 @@ def check_is_logbook(header: bytes, name: str) -> None:
     """
     marked = int.from_bytes(header[68:72], "big")
     if not header.startswith(MAGIC) or marked != APPLICATION_ID:
-        raise LogbookError(f"{name} is not an infoview logbook. Choose a file whose name ends in .infoview.")
+        raise LogbookError(sentence("errors.logbook.no_logbook", name=name))
     if int.from_bytes(header[60:64], "big") > SCHEMA:
-        raise LogbookError(f"{name} was written by a newer infoview. Update infoview, then open it again.")
+        raise LogbookError(sentence("errors.logbook.newer", name=name))
 
 
 def _fill(connection: Connection, copy: bytes) -> None:
-    name = "This file"
+    name = sentence("errors.logbook.copy")
     with sentences(name):
         check_is_logbook(copy[:HEADER], name)
         connection.deserialize(without_log_mark(copy))
@@ -156,37 +157,22 @@ _DISKS_SAY = {
     errno.EISDIR: "is a folder",
     errno.ENOTDIR: "unable to open",
 }
-_SENTENCES = (
-    (
-        ("full",),
-        "There is no room left on the disk, so this could not be saved. Free some space and try again.",
-    ),
-    (("readonly",), "{name} is read-only, so nothing can be saved in it. Open a copy in your own folder."),
-    (("locked", "busy"), "{name} is being changed by another window just now. Wait a moment and try again."),
-    (
-        ("malformed", "not a database", "corrupt", "decode"),
-        "{name} is damaged and was left as it was. Open the last copy you saved instead.",
-    ),
-    (
-        ("unable to open",),
-        "{name} cannot be opened there: you may not read or write in that folder. Choose another place.",
-    ),
-    (
-        ("foreign key",),
-        "What this belongs to is no longer in your logbook. It may have been deleted in another window.",
-    ),
-    (("unique",), "That is in your logbook already."),
-    (("",), "{name} could not be read or written ({said}). Your last saved changes are still in it."),
-)
-"""For words that SQLite or the disk says, what the person reads; the last sentence fits anything."""
+_MEANINGS = {
+    "full": ("full",),
+    "read_only": ("readonly",),
+    "busy": ("locked", "busy"),
+    "damaged": ("malformed", "not a database", "corrupt", "decode"),
+    "no_access": ("unable to open",),
+    "gone": ("foreign key",),
+    "twice": ("unique",),
+    "other": ("",),
+}
+"""What SQLite or the disk means, by words they say; the last fits anything."""
 
 
 def _sentence(name: str, said: str) -> str:
-    return next(
-        sentence.format(name=name, said=said)
-        for words, sentence in _SENTENCES
-        if any(word in said for word in words)
-    )
+    meant = next(meaning for meaning, signs in _MEANINGS.items() if any(sign in said for sign in signs))
+    return sentence(f"errors.logbook.{meant}", name=name, said=said)
 
 
 def _check_header(path: Path) -> None:

@@ -38,6 +38,11 @@ class Pool(Shelf[PoolPerson]):
         self.add_all(people, import_id=kept.id)
         return kept
 
+    def ids(self, record: ContactImport) -> list[int]:
+        """Give the ids of those whom a file brought, in the order of the file."""
+        rows = self._connection.rows("SELECT id FROM pool WHERE import_id = ? ORDER BY id", [record.id])
+        return [int(number) for (number,) in rows]
+
     def search(
         self,
         words: str = "",

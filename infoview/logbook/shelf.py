@@ -9,16 +9,18 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 from types import UnionType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
+from infoview.content import sentence
 from infoview.errors import InputError, LogbookError
 from infoview.logbook.opening import Connection
 
 MOST_KNOWN = 500
 """How many answers a shelf remembers at a time."""
-AT_ONCE = 1_000
-"""Rows one statement adds: SQLite takes at most 32,766 values at a time."""
+MOST_VALUES = 32_766
+"""How many values SQLite takes with one statement."""
 
 
 class Entity(Protocol):
@@ -84,7 +86,7 @@ class Shelf(Generic[E]):
         """
         found = self.find(id=number)
         if not found:
-            raise InputError("That entry is no longer in your logbook. It may have been deleted elsewhere.")
+            raise InputError(sentence("errors.logbook.entry_gone"))
         return found[0]
 
     def find(self, *, order: str = "id", **equal: object) -> tuple[E, ...]:
@@ -161,14 +163,18 @@ class Shelf(Generic[E]):
         names = [name for name in _readers(self.entity) if name not in {"id", *same}]
         columns = ", ".join(f'"{name}"' for name in (*names, *same))
         marks = f"({', '.join('?' * (len(names) + len(same)))})"
-        shared, rest = [stored(value) for value in same.values()], iter(entities)
-        while some := list(islice(rest, AT_ONCE)):
+        shared, rest = [stored(value) for value in same.values()], map(attrgetter(*names), entities)
+        while some := list(islice(rest, MOST_VALUES // (len(names) + len(same)))):
             self._connection.execute(
                 f"INSERT INTO {self._table} ({columns}) VALUES {', '.join([marks] * len(some))}",  # noqa: S608 - names are our own
                 [
                     value
+                    if value is None
+                    or value.__class__ is int
+                    or (value.__class__ is str and value.isprintable())
+                    else stored(value)
                     for one in some
-                    for value in (*[stored(getattr(one, name)) for name in names], *shared)
+                    for value in (*one, *shared)
                 ],
             )
 
@@ -183,9 +189,7 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
     try:
         return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
     except (TypeError, ValueError) as error:
-        raise LogbookError(
-            f"An entry in your logbook cannot be read ({error}). Open the last copy you saved instead."
-        ) from error
+        raise LogbookError(sentence("errors.logbook.entry_unreadable", said=error)) from error
 
 
 def entity_of(kind: type[E], row: Mapping[str, Any]) -> E:

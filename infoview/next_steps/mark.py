@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.debrief.thanks import write_thank_you
 from infoview.debrief.updates import sent_update, write_update
 from infoview.errors import InputError
@@ -55,7 +55,7 @@ def finish(logbook: Logbook, step: Due, today: date) -> Mark:
         InputError: It cannot be done by a mark, or what it is about is no longer there.
     """
     if not can_be_done_at_once(step):
-        raise InputError("This step is done where you write. Open it first.")
+        raise InputError(sentence("errors.step.write_first"))
     return _marked(logbook, step, lambda: _MARKS[step.kind](logbook, step, today))
 
 

@@ -21,7 +21,7 @@ def marks(logbook: Logbook) -> dict[str, str]:
     """
     requests = logbook.requests.find()
     lists = Counter(question.meeting_id for question in logbook.questions.find())
-    written = any(one.written for one in logbook.learned.find())
+    written = any(answer.written for answer in logbook.learned.find())
     thanks = logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU)
     begun = {
         "requests": any(request.written for request in requests),

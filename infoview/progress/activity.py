@@ -26,10 +26,10 @@ class Month:
 
 def activity(logbook: Logbook, today: date, months: int = MONTHS) -> tuple[Month, ...]:
     """Count the last months, the earliest first."""
-    asked = Counter(first_of(one.sent_on) for one in logbook.requests.find() if one.sent_on)
+    asked = Counter(first_of(request.sent_on) for request in logbook.requests.find() if request.sent_on)
     held = logbook.meetings.find(status=MeetingStatus.HELD)
-    met = Counter(first_of(one.on) for one in held if one.on)
-    written = Counter(first_of(one.sent_on) for one in logbook.follow_ups.find() if one.sent_on)
+    met = Counter(first_of(meeting.on) for meeting in held if meeting.on)
+    written = Counter(first_of(letter.sent_on) for letter in logbook.follow_ups.find() if letter.sent_on)
     firsts = [first_of(today)]
     while len(firsts) < months:
         firsts.append(month_before(firsts[-1]))

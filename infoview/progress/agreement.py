@@ -30,7 +30,7 @@ def counted(logbook: Logbook, direction_id: int = EVERY) -> tuple[Counted, ...]:
     for voice in logbook.voices.find():
         voices[voice.theme_id][voice.meeting_id] = voice.agrees
     return tuple(
-        Counted(theme, count((met[one], said[one]) for one in met if one in said))
+        Counted(theme, count((met[meeting_id], said[meeting_id]) for meeting_id in met if meeting_id in said))
         for theme in logbook.themes.find()
         for said in [voices[theme.id]]
         if direction_id == EVERY or theme.direction_id in {None, direction_id}

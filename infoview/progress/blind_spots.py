@@ -55,9 +55,11 @@ def blind_spots(
 
 def _never_asked(conversations: Sequence[Talk]) -> Iterator[BlindSpot]:
     asked = {takeaway for talk in conversations for takeaway in talk.asked}
-    missing = [one for one in Takeaway if one not in asked and one not in filled(conversations)]
+    missing = [
+        takeaway for takeaway in Takeaway if takeaway not in asked and takeaway not in filled(conversations)
+    ]
     if missing:
-        spot = _spot("never_asked", what=listed(_named(one) for one in missing))
+        spot = _spot("never_asked", what=listed(_named(takeaway) for takeaway in missing))
         yield replace(spot, to_ask=tuple(missing))
 
 
@@ -74,21 +76,21 @@ def _all_alike(met: Sequence[Contact]) -> Iterator[BlindSpot]:
     if len(met) < ENOUGH_ALIKE:
         return
     first = met[0]
-    if first.organization and len({house(one.organization) for one in met}) == 1:
+    if first.organization and len({house(person.organization) for person in met}) == 1:
         yield _spot("one_employer", number=len(met), what=first.organization)
-    circles = {one.circle for one in met}
+    circles = {person.circle for person in met}
     if circles == {Circle.ALUMNI}:
         yield _spot("one_school", number=len(met))
     elif len(circles) == 1 and circles != {Circle.OTHER}:
         yield _spot("one_circle", number=len(met), what=words("synthesis")["circles"][first.circle.value])
-    levels = {level_of(one.title) for one in met}
+    levels = {level_of(person.title) for person in met}
     if len(levels) == 1 and levels != {""}:
         yield _spot(f"one_level_{levels.pop()}", number=len(met))
 
 
 def _one_sided(directions: Iterable[Direction], evidence: Collection[Evidence]) -> Iterator[BlindSpot]:
     for direction in directions:
-        sides = [one.speaks_for for one in evidence if one.direction_id == direction.id]
+        sides = [piece.speaks_for for piece in evidence if piece.direction_id == direction.id]
         if len(sides) >= ENOUGH_SAID and len(set(sides)) == 1:
             yield _spot("only_for" if sides[0] else "only_against", what=direction.name)
 

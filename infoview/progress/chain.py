@@ -34,11 +34,11 @@ def chain(introductions: Iterable[Introduction]) -> tuple[Link, ...]:
     """
     led_to: dict[int, list[int]] = {}
     named: set[int] = set()
-    for one in introductions:
-        led_to.setdefault(one.introducer_id, [])
-        if one.contact_id not in named:
-            named.add(one.contact_id)
-            led_to[one.introducer_id].append(one.contact_id)
+    for given in introductions:
+        led_to.setdefault(given.introducer_id, [])
+        if given.contact_id not in named:
+            named.add(given.contact_id)
+            led_to[given.introducer_id].append(given.contact_id)
     placed: set[int] = set()
     tops = [person for person in led_to if person not in named]
     made = [_link(person, led_to, placed) for person in tops]

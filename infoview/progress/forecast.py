@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import exp, lgamma, log
 
 from infoview.logbook import Logbook
+from infoview.records.goals import monday_of
 from infoview.records.requests import RequestStatus
 
 USUAL_YES, USUAL_NO = 3, 7
@@ -78,8 +79,8 @@ def forecast_from(asked: int, yes: int, no: int) -> Forecast:
 
 def asking_streak(logbook: Logbook, today: date) -> int:
     """Count the weeks in a row, up to this one or the last, in which somebody was asked."""
-    weeks = {_monday(request.sent_on) for request in logbook.requests.find() if request.sent_on}
-    week = _monday(today)
+    weeks = {monday_of(request.sent_on) for request in logbook.requests.find() if request.sent_on}
+    week = monday_of(today)
     if week not in weeks:
         week -= WEEK
     count = 0
@@ -99,10 +100,6 @@ def _asks(people: int, share: float) -> int:
 def _at_least(yeses: int, asks: int, share: float) -> float:
     """How likely so many yeses are among so many asks."""
     return 1 - sum(_exactly(count, asks, share) for count in range(yeses))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _quantile(wanted: float, a: int, b: int) -> float:

@@ -89,11 +89,15 @@ class Funnel:
 
 def funnel(logbook: Logbook) -> Funnel:
     """Count everyone in a logbook."""
-    requests = by_contact(one for one in logbook.requests.find() if one.status is not RequestStatus.DRAFT)
-    meetings = by_contact(one for one in logbook.meetings.find() if one.status is not MeetingStatus.CANCELLED)
+    requests = by_contact(
+        request for request in logbook.requests.find() if request.status is not RequestStatus.DRAFT
+    )
+    meetings = by_contact(
+        meeting for meeting in logbook.meetings.find() if meeting.status is not MeetingStatus.CANCELLED
+    )
     notes = logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU, order="sent_on")
     thanked = {note.contact_id: note.sent_on for note in reversed(notes) if note.sent_on}
-    named = {one.introducer_id: one.given_on for one in logbook.introductions.find()}
+    named = {given.introducer_id: given.given_on for given in logbook.introductions.find()}
     paths, others = [], []
     for contact in logbook.contacts.find():
         asked, met = requests.get(contact.id, []), meetings.get(contact.id, [])
@@ -115,22 +119,20 @@ def path(
     `thanked` and `named` hold, by contact, the day of a thank-you note and of a name they gave.
     """
     asked, meetings = tuple(asked), tuple(meetings)
-    held = [one for one in meetings if one.status is MeetingStatus.HELD]
-    answered = [one for one in asked if one.status in ANSWERED]
-    agreed = [one for one in asked if one.status is RequestStatus.ACCEPTED]
-    came: dict[Stage, date | None] = {Stage.LISTED: listed_on}
-    if asked or meetings:
-        came[Stage.ASKED] = _first(one.sent_on for one in asked)
-    if answered or meetings:
-        came[Stage.ANSWERED] = _first(one.answered_on for one in answered)
-    if agreed or meetings:
-        came[Stage.AGREED] = _first(one.answered_on for one in agreed)
-    if held:
-        came[Stage.MET] = _first(one.on for one in held)
-        for stage, days in ((Stage.THANKED, thanked), (Stage.NAMED, named)):
-            if held[0].contact_id in days:
-                came[stage] = days[held[0].contact_id]
-    return came
+    answered = [request for request in asked if request.status in ANSWERED]
+    agreed = [request for request in asked if request.status is RequestStatus.ACCEPTED]
+    held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
+    met = held[0].contact_id if held else 0
+    stages: dict[Stage, tuple[object, Iterable[date | None]]] = {
+        Stage.LISTED: (True, [listed_on]),
+        Stage.ASKED: (asked or meetings, [request.sent_on for request in asked]),
+        Stage.ANSWERED: (answered or meetings, [request.answered_on for request in answered]),
+        Stage.AGREED: (agreed or meetings, [request.answered_on for request in agreed]),
+        Stage.MET: (held, [meeting.on for meeting in held]),
+        Stage.THANKED: (met in thanked, [thanked.get(met)]),
+        Stage.NAMED: (met in named, [named.get(met)]),
+    }
+    return {stage: _first(days) for stage, (came, days) in stages.items() if came}
 
 
 def count(paths: Iterable[Path], others: Iterable[Outcome] = ()) -> Funnel:
@@ -138,16 +140,16 @@ def count(paths: Iterable[Path], others: Iterable[Outcome] = ()) -> Funnel:
     paths = tuple(paths)
     spans = {(start, end): _span(paths, start, end) for start, end in SPANS}
     return Funnel(
-        people={stage: sum(stage in one for one in paths) for stage in Stage},
+        people={stage: sum(stage in path for path in paths) for stage in Stage},
         others=Counter(others),
-        unasked=sum(Stage.MET in one and one[Stage.ASKED] is None for one in paths),
+        unasked=sum(Stage.MET in path and path[Stage.ASKED] is None for path in paths),
         spans={between: span for between, span in spans.items() if span},
     )
 
 
 def _span(paths: Iterable[Path], start: Stage, end: Stage) -> Span | None:
     """Measure a step; a day before the step began is a slip of the pen and is left out."""
-    known = ((one.get(start), one.get(end)) for one in paths)
+    known = ((path.get(start), path.get(end)) for path in paths)
     days = [(last - first).days for first, last in known if first and last and last >= first]
     return Span(len(days), median(days), min(days), max(days)) if days else None
 

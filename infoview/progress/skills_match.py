@@ -40,12 +40,12 @@ def wanted(skills: Iterable[Skill], conversations: Iterable[Talk]) -> tuple[Want
         if skill.meeting_id in talk_of:
             same[" ".join(fold(skill.name).split())].append(skill)
     found = [_put_together(those, talk_of) for those in same.values()]
-    return tuple(sorted(found, key=lambda one: (-one.places, -len(one.asked_by), fold(one.name))))
+    return tuple(sorted(found, key=lambda match: (-match.places, -len(match.asked_by), fold(match.name))))
 
 
 def _put_together(skills: list[Skill], talk_of: dict[int, Talk]) -> Wanted:
     asked_by = people(talk_of[skill.meeting_id] for skill in skills)
-    places = {house(one.organization) or one.id for one in asked_by}
+    places = {house(person.organization) or person.id for person in asked_by}
     return Wanted(
         name=skills[0].name.strip(),
         asked_by=asked_by,

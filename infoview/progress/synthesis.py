@@ -46,9 +46,9 @@ def talks(logbook: Logbook, direction_id: int = EVERY) -> tuple[Talk, ...]:
     for question in logbook.questions.find():
         asked[question.meeting_id].add(question.takeaway)
     learned: dict[int, dict[Takeaway, Learned]] = defaultdict(dict)
-    for one in logbook.learned.find():
-        if one.written:
-            learned[one.meeting_id][one.takeaway] = one
+    for answer in logbook.learned.find():
+        if answer.written:
+            learned[answer.meeting_id][answer.takeaway] = answer
     every = (
         Talk(meeting, contacts[meeting.contact_id], frozenset(asked[meeting.id]), learned[meeting.id])
         for meeting in logbook.meetings.find(status=MeetingStatus.HELD)

@@ -87,7 +87,7 @@ def weigh(logbook: Logbook, today: date) -> tuple[Weighed, ...]:
     """Weigh every direction that is open, in the order in which they came up; each shelf is read once."""
     conversations = talks(logbook)
     names = {talk.meeting.id: talk.contact.name for talk in conversations}
-    remarks = [Remark(one, names.get(one.meeting_id or 0, "")) for one in logbook.evidence.find()]
+    remarks = [Remark(piece, names.get(piece.meeting_id or 0, "")) for piece in logbook.evidence.find()]
     field = _Field.of(logbook, today)
     return tuple(
         _weighed(direction, conversations, remarks, field)
@@ -98,8 +98,8 @@ def weigh(logbook: Logbook, today: date) -> tuple[Weighed, ...]:
 def _weighed(
     direction: Direction, conversations: Sequence[Talk], remarks: Iterable[Remark], field: _Field
 ) -> Weighed:
-    mine = [one for one in remarks if one.evidence.direction_id == direction.id]
-    said_by = {one.evidence.meeting_id for one in mine}
+    mine = [remark for remark in remarks if remark.evidence.direction_id == direction.id]
+    said_by = {remark.evidence.meeting_id for remark in mine}
     about = [talk for talk in conversations if talk.direction_id == direction.id]
     met = people(
         talk for talk in conversations if talk.direction_id == direction.id or talk.meeting.id in said_by
@@ -109,11 +109,13 @@ def _weighed(
         direction,
         met,
         missing=max(0, ENOUGH - len(met)),
-        speak_for=tuple(one for one in mine if one.evidence.speaks_for),
-        speak_against=tuple(one for one in mine if not one.evidence.speaks_for),
+        speak_for=tuple(remark for remark in mine if remark.evidence.speaks_for),
+        speak_against=tuple(remark for remark in mine if not remark.evidence.speaks_for),
         sureness=tuple(sureness(about)),
-        untold=tuple(one for one in Takeaway if one not in told),
-        puzzles=tuple(dict.fromkeys(one.text for one in field.puzzles if _concerns(one, direction, field))),
+        untold=tuple(takeaway for takeaway in Takeaway if takeaway not in told),
+        puzzles=tuple(
+            dict.fromkeys(puzzle.text for puzzle in field.puzzles if _concerns(puzzle, direction, field))
+        ),
         proposals=propose(direction, met, field),
     )
 
@@ -121,12 +123,12 @@ def _weighed(
 def sureness(conversations: Iterable[Talk]) -> list[Sureness]:
     """Tell how sure the person was around each conversation, the earliest first."""
     said = [
-        Sureness(one.on, talk.contact.name, one.assumption, one.sure_before, one.sure_after)
+        Sureness(meeting.on, talk.contact.name, meeting.assumption, meeting.sure_before, meeting.sure_after)
         for talk in conversations
-        for one in [talk.meeting]
-        if one.sure_before is not None or one.sure_after is not None
+        for meeting in [talk.meeting]
+        if meeting.sure_before is not None or meeting.sure_after is not None
     ]
-    return sorted(said, key=lambda one: one.on or date.min)
+    return sorted(said, key=lambda saying: saying.on or date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +149,25 @@ class _Field:
     def of(cls, logbook: Logbook, today: date) -> _Field:
         """Look at a logbook: everyone not met yet who did not say no and is not left to rest."""
         closed = {ContactStatus.DECLINED, ContactStatus.RESTING}
-        met = {one.contact_id for one in logbook.meetings.find(status=MeetingStatus.HELD)}
+        met = {meeting.contact_id for meeting in logbook.meetings.find(status=MeetingStatus.HELD)}
         status = standings(logbook)
-        everyone = {one.id: one for one in logbook.contacts.find()}
+        everyone = {contact.id: contact for contact in logbook.contacts.find()}
         return cls(
             status=status,
-            contacts=[one for one in everyone.values() if one.id not in met and status[one.id] not in closed],
+            contacts=[
+                contact
+                for contact in everyone.values()
+                if contact.id not in met and status[contact.id] not in closed
+            ],
             planned={
-                one.contact_id: one
-                for one in logbook.meetings.find(status=MeetingStatus.PLANNED)
-                if one.on is None or one.on >= today
+                meeting.contact_id: meeting
+                for meeting in logbook.meetings.find(status=MeetingStatus.PLANNED)
+                if meeting.on is None or meeting.on >= today
             },
             introducers={
-                one.contact_id: everyone[one.introducer_id].name
-                for one in logbook.introductions.find()
-                if one.may_use_name
+                given.contact_id: everyone[given.introducer_id].name
+                for given in logbook.introductions.find()
+                if given.may_use_name
             },
             puzzles=logbook.findings.find(puzzling=True),
             directions=_directions(logbook),
@@ -171,8 +177,8 @@ class _Field:
 def _directions(logbook: Logbook) -> Mapping[int, set[int]]:
     """Put together, by contact, the directions they stand for and those of the conversations with them."""
     about: dict[int, set[int]] = defaultdict(set)
-    pairs = [(one.id, one.direction_id) for one in logbook.contacts.find()]
-    pairs += [(one.contact_id, one.direction_id) for one in logbook.meetings.find()]
+    pairs = [(contact.id, contact.direction_id) for contact in logbook.contacts.find()]
+    pairs += [(meeting.contact_id, meeting.direction_id) for meeting in logbook.meetings.find()]
     for contact_id, direction_id in pairs:
         if direction_id:
             about[contact_id].add(direction_id)
@@ -190,10 +196,10 @@ def propose(direction: Direction, met: Sequence[Contact], field: _Field) -> tupl
     place nobody has told about yet adds most; a date that is made, a name that may be used and the person's
     own interest make it likely to come about.
     """
-    houses = {house(one.organization) for one in met if one.organization}
-    found = [_proposal(direction, one, houses, field) for one in field.contacts]
-    fitting = [one for one in found if one]
-    return tuple(sorted(fitting, key=lambda one: (-one.points, fold(one.contact.name)))[:NEXT])
+    houses = {house(person.organization) for person in met if person.organization}
+    found = [_proposal(direction, contact, houses, field) for contact in field.contacts]
+    fitting = [proposal for proposal in found if proposal]
+    return tuple(sorted(fitting, key=lambda proposal: (-proposal.points, fold(proposal.contact.name)))[:NEXT])
 
 
 def _proposal(direction: Direction, contact: Contact, houses: set[str], field: _Field) -> Proposal | None:

@@ -134,7 +134,7 @@ _SEARCHABLE = Grammar(
         "year|when ..2 was|were|did ..6-you founded|established|opened|built|formed|launched|begin|start_trading",
         "how many ..2-people|staff|of|members ..2 do|does|has|have|are ..5 <org> ..3 have|in|offices|branches|shops|sites|employ|own|run",
         "who ..1 founded|owns|started ..4 <org>",
-        "where ..1 is|are ..4-you <org>|headquarters|office|offices ..1 based|located? $",
+        "where ..1 is|are ..4-you <org>|headquarters|office|offices based|located? $",
         "what ..1 does|do ..4 <org> ..2 do|make|sell|produce $",
         "how many countries|offices|branches|employees|shops|sites|students|members|beds|seats ..8",
         "how old|big|large is ..3 <org>",

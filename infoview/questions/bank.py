@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.errors import ContentError
 from infoview.records.takeaways import Takeaway
 
@@ -100,7 +100,7 @@ def read_bank(content: dict[str, Any]) -> tuple[BankQuestion, ...]:
     groups = (*Takeaway, CLOSING)
     if strange := sorted(content.keys() - set(groups)):
         raise ContentError(
-            f'content/questions.toml: "{strange[0]}" is no take-away. Use one of {_listed(groups)}.'
+            sentence("errors.content.strange_takeaway", value=strange[0], choices=_listed(groups))
         )
     questions = tuple(
         _read_question(str(group), entry) for group in groups for entry in content.get(group, ())
@@ -115,17 +115,19 @@ _KEYS = {*_REQUIRED, *_CHOICES, "always"}
 
 
 def _read_question(takeaway: str, entry: dict[str, Any]) -> BankQuestion:
-    name = f'content/questions.toml: the question "{entry.get("id", entry.get("text", "without id"))}"'
+    name = sentence("errors.content.question", id=entry.get("id", entry.get("text", "")))
     if strange := sorted(entry.keys() - _KEYS):
+        known = _listed(sorted(_KEYS))
         raise ContentError(
-            f'{name} has an unknown field "{strange[0]}". Use one of {_listed(sorted(_KEYS))}.'
+            sentence("errors.content.strange_field", question=name, field=strange[0], choices=known)
         )
     for key in _REQUIRED:
         if not str(entry.get(key, "")).strip():
-            raise ContentError(f'{name} has no "{key}". Please add it.')
+            raise ContentError(sentence("errors.content.no_field", question=name, field=key))
     for key, choices in _CHOICES.items():
         if key in entry and entry[key] not in choices:
-            raise ContentError(f'{name} has the {key} "{entry[key]}". Use one of {_listed(choices)}.')
+            said = {"question": name, "field": key, "value": entry[key], "choices": _listed(choices)}
+            raise ContentError(sentence("errors.content.strange_value", **said))
     return BankQuestion(
         id=str(entry["id"]),
         text=str(entry["text"]),
@@ -147,9 +149,7 @@ def _check_unique(questions: tuple[BankQuestion, ...]) -> None:
     ):
         value, count = next(iter(seen.most_common(1)), ("", 0))
         if count > 1:
-            raise ContentError(
-                f'content/questions.toml: the {what} "{value}" is used twice. Change one of them.'
-            )
+            raise ContentError(sentence("errors.content.used_twice", what=what, value=value))
 
 
 def _listed(choices: tuple[str, ...] | list[str]) -> str:

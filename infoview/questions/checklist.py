@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.errors import ContentError
 from infoview.logbook import Logbook
 from infoview.records.meetings import USUAL_KIND, Meeting, MeetingKind, MeetingStatus, Tick
@@ -69,7 +69,7 @@ def read_checklist(entries: Iterable[Mapping[str, Any]]) -> tuple[Item, ...]:
     for item in items:
         for place in ((item.id, kind) for kind in item.kinds):
             if place in taken:
-                raise ContentError(f"content/checklist.toml: “{item.id}” comes twice for {place[1]}.")
+                raise ContentError(sentence("errors.content.checklist_twice", id=item.id, kind=place[1]))
             taken.add(place)
     return items
 
@@ -83,21 +83,21 @@ def _item(entry: Mapping[str, Any]) -> Item:
     try:
         fields = dict(entry)
         kinds = frozenset(MeetingKind(kind) for kind in fields.pop("kinds", MeetingKind))
-        say = tuple(Say(**one) for one in fields.pop("say", ()))
+        say = tuple(Say(**line) for line in fields.pop("say", ()))
         return Item(**fields | {"when": When(fields["when"]), "say": say, "kinds": kinds})
     except (KeyError, TypeError, ValueError) as error:
         name = entry.get("id", entry.get("text", "an item"))
-        raise ContentError(f"content/checklist.toml: “{name}” does not fit: {error}.") from error
+        raise ContentError(sentence("errors.content.checklist_misfit", id=name, said=error)) from error
 
 
 def from_last_talk(logbook: Logbook, meeting: Meeting) -> Meeting | None:
     """Find the last other talk after which something was written down for the next one."""
     told = [
-        one
-        for one in logbook.meetings.find(status=MeetingStatus.HELD)
-        if one.id != meeting.id and one.next_time.strip()
+        held
+        for held in logbook.meetings.find(status=MeetingStatus.HELD)
+        if held.id != meeting.id and held.next_time.strip()
     ]
-    return max(told, key=lambda one: (one.on or date.min, one.id), default=None)
+    return max(told, key=lambda meeting: (meeting.on or date.min, meeting.id), default=None)
 
 
 def tick_off(logbook: Logbook, meeting: Meeting | None, item: str) -> None:

@@ -91,15 +91,23 @@ def ideas(logbook: Logbook, meeting: Meeting) -> tuple[Idea, ...]:
     contact = logbook.contacts.get(meeting.contact_id)
     known = _known(logbook, meeting, contact)
     listed = logbook.questions.find(meeting_id=meeting.id)
-    done = asked_before(logbook, meeting) | {one.text for one in listed} | {one.bank_id for one in listed}
-    offered = [one for one in bank() if not {one.text, one.id} & done and _suits(one, meeting, known)]
+    done = (
+        asked_before(logbook, meeting)
+        | {question.text for question in listed}
+        | {question.bank_id for question in listed}
+    )
+    offered = [
+        question
+        for question in bank()
+        if not {question.text, question.id} & done and _suits(question, meeting, known)
+    ]
     put = asked(logbook, meeting)
     puzzles = [
-        one for one in _puzzles(logbook, contact) if one.text not in done and one.finding_id not in put
+        idea for idea in _puzzles(logbook, contact) if idea.text not in done and idea.finding_id not in put
     ]
-    divided = [one for one in _disagreements(logbook, contact) if one.text not in done]
+    divided = [idea for idea in _disagreements(logbook, contact) if idea.text not in done]
     first = (*puzzles[:MOST_PUZZLES], *divided[:MOST_DIVIDED])
-    counts = Counter(coverage(listed)) + Counter(one.takeaway for one in first)
+    counts = Counter(coverage(listed)) + Counter(idea.takeaway for idea in first)
     rest = (*puzzles[MOST_PUZZLES:], *divided[MOST_DIVIDED:])
     return (*first, *_in_turn(offered, known, counts, meeting.id), *rest)
 
@@ -123,21 +131,21 @@ def setting_of(profile: Profile) -> Setting:
 
 def heard(logbook: Logbook) -> tuple[Counter[str], int]:
     """Count in how many meetings each take-away was written down, and in how many anything was."""
-    written = [one for one in logbook.learned.find() if one.written]
-    return Counter(str(one.takeaway) for one in written), len({one.meeting_id for one in written})
+    written = [answer for answer in logbook.learned.find() if answer.written]
+    return Counter(str(answer.takeaway) for answer in written), len({answer.meeting_id for answer in written})
 
 
 def _known(logbook: Logbook, meeting: Meeting, contact: Contact) -> _Known:
     counts, debriefs = heard(logbook)
     findings = findings_for(logbook, contact)
-    sayings = [_Reason("noted", one.text) for one in findings if not one.puzzling]
+    sayings = [_Reason("noted", finding.text) for finding in findings if not finding.puzzling]
     sayings += [_Reason("learn", meeting.purpose), _Reason("learn", meeting.assumption)]
     sayings += [_Reason("noted", meeting.research), _Reason("why", contact.why)]
     return _Known(
         contact,
         work_of(contact),
         setting_of(logbook.profile),
-        tuple((one, _cued(one.said)) for one in sayings if one.said.strip()),
+        tuple((saying, _cued(saying.said)) for saying in sayings if saying.said.strip()),
         counts,
         debriefs,
         _asked_one_other(logbook, contact),
@@ -165,7 +173,7 @@ def _asked_one_other(logbook: Logbook, contact: Contact) -> dict[str, str]:
 def _puzzles(logbook: Logbook, contact: Contact) -> Iterator[Idea]:
     """Turn what is not understood yet into questions, the newest first."""
     reason = words("question_ideas")["reasons"]["puzzle"]
-    for puzzle in reversed([one for one in findings_for(logbook, contact) if one.puzzling]):
+    for puzzle in reversed([finding for finding in findings_for(logbook, contact) if finding.puzzling]):
         text = as_question(puzzle.text)
         yield Idea(text, takeaway_of(puzzle, text), reason, finding_id=puzzle.id)
 
@@ -174,7 +182,9 @@ def _disagreements(logbook: Logbook, contact: Contact) -> Iterator[Idea]:
     """Ask about what earlier people saw differently, if this contact has not spoken to it."""
     said = words("question_ideas")["reasons"]
     talked_with = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
-    voices = [(one.theme_id, talked_with[one.meeting_id], one.agrees) for one in logbook.voices.find()]
+    voices = [
+        (voice.theme_id, talked_with[voice.meeting_id], voice.agrees) for voice in logbook.voices.find()
+    ]
     for theme in logbook.themes.find():
         heard_here = {person: agrees for about, person, agrees in voices if about == theme.id}
         sides = [
@@ -205,16 +215,19 @@ def _in_turn(
     """Take one question after the other, each for the take-away that has least, each saying once."""
     reasons = {question.id: tuple(_reasons(question, known)) for question in offered}
     order = [str(takeaway) for takeaway in Takeaway]
-    waiting = {name: [one for one in offered if one.takeaway == name] for name in order}
+    waiting = {name: [idea for idea in offered if idea.takeaway == name] for name in order}
     used: Counter[str] = Counter()
     while any(waiting.values()):
         name = min(
-            (one for one in order if waiting[one]),
-            key=lambda one: (counts[one], known.heard[one], order.index(one)),
+            (takeaway for takeaway in order if waiting[takeaway]),
+            key=lambda takeaway: (counts[takeaway], known.heard[takeaway], order.index(takeaway)),
         )
         best = max(
             waiting[name],
-            key=lambda one: (_points(_best(reasons[one.id], used), used), crc32(f"{salt} {one.id}".encode())),
+            key=lambda question: (
+                _points(_best(reasons[question.id], used), used),
+                crc32(f"{salt} {question.id}".encode()),
+            ),
         )
         waiting[name].remove(best)
         counts[name] += 1
@@ -242,8 +255,8 @@ def _reasons(question: BankQuestion, known: _Known) -> Iterator[_Reason]:
 
 
 def _best(reasons: Iterable[_Reason], used: Counter[str]) -> _Reason | None:
-    free = [one for one in reasons if not one.quotes or not used[one.said]]
-    return max(free, key=lambda one: _points(one, used), default=None)
+    free = [reason for reason in reasons if not reason.quotes or not used[reason.said]]
+    return max(free, key=lambda reason: _points(reason, used), default=None)
 
 
 def _points(reason: _Reason | None, used: Counter[str]) -> int:
@@ -288,5 +301,5 @@ def _cued(text: str) -> frozenset[str]:
 @cache
 def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Make one pattern of words; a * at the end of a word stands for any ending."""
-    parts = (re.escape(fold(one)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for one in signs)
+    parts = (re.escape(fold(sign)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for sign in signs)
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.duplicates import house
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -24,11 +24,17 @@ from infoview.records.takeaways import OTHER, Takeaway
 def findings_for(logbook: Logbook, contact: Contact) -> tuple[Finding, ...]:
     """Find what was noted for a contact, and for others about the place where the contact works."""
     here = house(contact.organization)
-    return tuple(one for one in logbook.findings.find() if one.contact_id == contact.id or _is_of(one, here))
+    return tuple(
+        finding
+        for finding in logbook.findings.find()
+        if finding.contact_id == contact.id or _is_of(finding, here)
+    )
 
 
-def note(logbook: Logbook, contact: Contact, about: Topic, text: str, source: str, found_on: date) -> Finding:
-    """Note one thing found out for a contact.
+def note(
+    logbook: Logbook, contact: Contact, about: Topic, text: str, source: str, found_on: date | None
+) -> Finding:
+    """Note one thing found out for a contact; None where nobody knows on which day.
 
     Raises:
         InputError: There is nothing to note, or it is noted already.
@@ -54,7 +60,7 @@ def reword(logbook: Logbook, finding_id: int, **values: object) -> Finding:
         InputError: Nothing would be left of its text.
     """
     if "text" in values and not _line(str(values["text"])):
-        raise InputError("Nothing would be left of it. Remove it instead.", "text")
+        raise InputError(sentence("errors.research.nothing_left"), "text")
     return logbook.findings.change(finding_id, **values)
 
 
@@ -68,7 +74,7 @@ def ask(logbook: Logbook, meeting: Meeting, puzzle: Finding) -> MeetingQuestion:
 def asked(logbook: Logbook, meeting: Meeting) -> frozenset[int]:
     """Find the puzzles that became questions of a meeting, by their ids."""
     listed = logbook.questions.find(meeting_id=meeting.id)
-    return frozenset(one.finding_id for one in listed if one.finding_id)
+    return frozenset(question.finding_id for question in listed if question.finding_id)
 
 
 def as_question(puzzle: str) -> str:
@@ -78,7 +84,7 @@ def as_question(puzzle: str) -> str:
     if text.endswith("?"):
         return text[0].upper() + text[1:]
     longest_first = sorted(said["openings"], key=len, reverse=True)
-    openings = "|".join(re.escape(one).replace("'", "['’]") for one in longest_first)  # noqa: RUF001 - as typed
+    openings = "|".join(re.escape(opening).replace("'", "['’]") for opening in longest_first)  # noqa: RUF001 - as typed
     rest = re.sub(rf"^(?:{openings})\b[\s:…]*", "", text, flags=re.IGNORECASE)
     rest = rest.strip(" .…") or text.strip(" .…")
     return str(said["question"]).format(puzzle=_uncapped(rest))
@@ -89,7 +95,7 @@ def takeaway_of(puzzle: Finding, question: str) -> str:
     guessed = review_question(question).takeaway
     if guessed != OTHER:
         return guessed
-    return str(Takeaway(next(one["takeaway"] for one in topics() if one["key"] == puzzle.about)))
+    return str(Takeaway(next(topic["takeaway"] for topic in topics() if topic["key"] == puzzle.about)))
 
 
 def topics() -> list[dict[str, Any]]:
@@ -104,10 +110,10 @@ def _is_of(finding: Finding, here: str) -> bool:
 
 def _add(logbook: Logbook, finding: Finding) -> Finding:
     if not finding.text:
-        raise InputError("Type what it is first, in a few words.", "text")
+        raise InputError(sentence("errors.research.empty"), "text")
     known = findings_for(logbook, logbook.contacts.get(finding.contact_id))
-    if any(one.text == finding.text and one.puzzling == finding.puzzling for one in known):
-        raise InputError("You noted this already. It is in the list below.", "text")
+    if any(earlier.text == finding.text and earlier.puzzling == finding.puzzling for earlier in known):
+        raise InputError(sentence("errors.research.known"), "text")
     return logbook.findings.add(finding)
 
 

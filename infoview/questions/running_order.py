@@ -58,9 +58,9 @@ def move_question(logbook: Logbook, question_id: int, position: int) -> None:
     """Move a question to a place on its meeting's list, counted from 0."""
     moved = logbook.questions.get(question_id)
     others = [
-        one
-        for one in logbook.questions.find(meeting_id=moved.meeting_id, order="position")
-        if one.id != moved.id
+        question
+        for question in logbook.questions.find(meeting_id=moved.meeting_id, order="position")
+        if question.id != moved.id
     ]
     others.insert(max(0, min(position, len(others))), moved)
     for place, question in enumerate(others, start=1):
@@ -70,10 +70,12 @@ def move_question(logbook: Logbook, question_id: int, position: int) -> None:
 
 def earlier_lists(logbook: Logbook, meeting_id: int) -> tuple[tuple[Meeting, int], ...]:
     """Find the latest other meetings that have questions, and how many, the last one first."""
-    counts = Counter(one.meeting_id for one in logbook.questions.find())
-    others = [one for one in logbook.meetings.find() if counts[one.id] and one.id != meeting_id]
-    others.sort(key=lambda one: (one.on.isoformat() if one.on else "", one.id), reverse=True)
-    return tuple((one, counts[one.id]) for one in others[:MOST_LISTS])
+    counts = Counter(question.meeting_id for question in logbook.questions.find())
+    others = [
+        meeting for meeting in logbook.meetings.find() if counts[meeting.id] and meeting.id != meeting_id
+    ]
+    others.sort(key=lambda other: (other.on.isoformat() if other.on else "", other.id), reverse=True)
+    return tuple((other, counts[other.id]) for other in others[:MOST_LISTS])
 
 
 def copy_list(logbook: Logbook, from_id: int, to_id: int) -> int:
@@ -89,11 +91,13 @@ def asked_before(logbook: Logbook, meeting: Meeting) -> frozenset[str]:
     held = logbook.meetings.find(contact_id=meeting.contact_id, status=MeetingStatus.HELD)
     asked = [
         question
-        for one in held
-        if one.id != meeting.id
-        for question in logbook.questions.find(meeting_id=one.id)
+        for earlier in held
+        if earlier.id != meeting.id
+        for question in logbook.questions.find(meeting_id=earlier.id)
     ]
-    return frozenset({one.text for one in asked} | {one.bank_id for one in asked if one.bank_id})
+    return frozenset(
+        {question.text for question in asked} | {question.bank_id for question in asked if question.bank_id}
+    )
 
 
 def coverage(listed: Sequence[MeetingQuestion]) -> dict[Takeaway, int]:
@@ -119,14 +123,14 @@ def time_plan(meeting: Meeting, listed: Sequence[MeetingQuestion]) -> TimePlan |
     if meeting.kind is MeetingKind.MAIL:
         return None
     said = words("running_order")["minutes"]
-    middle = [one for one in listed if one.takeaway != CLOSING]
+    middle = [question for question in listed if question.takeaway != CLOSING]
     left = for_questions = max(0, meeting.minutes - said["hello"] - said["goodbye"])
-    fitting = {one.id for one in listed if one.takeaway == CLOSING}
-    for question in sorted(middle, key=lambda one: not one.starred):
+    fitting = {question.id for question in listed if question.takeaway == CLOSING}
+    for question in sorted(middle, key=lambda question: not question.starred):
         left -= minutes_of(question)
         if left >= 0:
             fitting.add(question.id)
-    starred = sum(minutes_of(one) for one in middle if one.starred)
+    starred = sum(minutes_of(question) for question in middle if question.starred)
     return TimePlan(meeting.minutes, for_questions, starred, sum(map(minutes_of, middle)), frozenset(fitting))
 
 
@@ -143,7 +147,7 @@ def closing(meeting: Meeting, profile: Profile) -> str:
 def last_questions(listed: Sequence[MeetingQuestion]) -> tuple[BankQuestion, ...]:
     """Give the pair that ends every meeting, but for what stands on its list already."""
     known = {question.text for question in listed} | {question.bank_id for question in listed}
-    return tuple(one for one in closing_pair() if not {one.text, one.id} & known)
+    return tuple(question for question in closing_pair() if not {question.text, question.id} & known)
 
 
 @cache

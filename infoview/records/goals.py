@@ -17,6 +17,8 @@ EXPLORING_PER_MONTH = 1
 """The source guide: "talk to one new person a month"."""
 SEARCHING_PER_MONTH = 3
 """The source guide asks for more "if you are actively searching"; three is a starting offer."""
+MOST_PER_MONTH = 30
+"""New people a month that may be a goal: one a day."""
 ONE_DAY = timedelta(days=1)
 
 

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from infoview.content import sentence
 from infoview.errors import InputError
 from infoview.text.addresses import link
+from infoview.text.numbers import number_from
 
 USUAL_MINUTES = 20
 """Between 15 and 30; 20 is what Berkeley's etiquette page and Marci Alboher (New York Times, 2008) name."""
+SHORTEST, LONGEST = 5, 240
+"""Minutes that a conversation may have."""
 ENOUGH_QUESTIONS = 8
 """Eight to ten prepared, four of them starred: some guides say ten, others that three to five are asked."""
 MOST_QUESTIONS = 10
@@ -140,6 +144,24 @@ class Tick:
     id: int = 0
 
 
+def minutes_from(value: object) -> int:
+    """Read how long a conversation is to be, in minutes.
+
+    Raises:
+        InputError: It is no whole number of minutes that a conversation may have.
+    """
+    return number_from(value, SHORTEST, LONGEST, "minutes", "minutes")
+
+
+def question_minutes_from(value: object) -> int | None:
+    """Read how long one question will take, at most a whole conversation; nothing typed is None.
+
+    Raises:
+        InputError: It is no such number of minutes.
+    """
+    return number_from(value, 1, LONGEST, "minutes", "minutes") if str(value or "").strip() else None
+
+
 def place_from(text: str) -> str:
     """Read where a meeting is: a place in words, a number, or a link to a call; a bare address gets https.
 
@@ -151,14 +173,14 @@ def place_from(text: str) -> str:
         return link(place) or place
     broken = next((part for part in place.split() if "://" in part and not link(part.strip(_AROUND))), "")
     if broken:
-        raise InputError(f"“{broken}” cannot be opened as a link. A link begins with https://.", "place")
+        raise InputError(sentence("errors.meeting.no_link", value=broken), "place")
     return place
 
 
 def link_in(place: str) -> str:
     """Find the link in where a meeting is, such as the one to a video call; "" where there is none."""
     links = (link(part.strip(_AROUND)) for part in place.split() if "://" in part)
-    return next((one for one in links if one), "")
+    return next((found for found in links if found), "")
 
 
 _AROUND = "<>()[]{}\"',;"

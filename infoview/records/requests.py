@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from infoview.content import sentence
 from infoview.errors import InputError
 
 
@@ -141,6 +142,4 @@ def check_move(request: Request, status: RequestStatus) -> None:
     """
     if status not in MOVES[request.status]:
         was, wanted = (name.replace("_", " ") for name in (request.status, status))
-        raise InputError(
-            f"This request is marked as {was}, so it cannot become {wanted}. Take the last mark back first."
-        )
+        raise InputError(sentence("errors.request.no_move", was=was, wanted=wanted))

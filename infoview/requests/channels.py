@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from string import Formatter
 
 from infoview.content import words
 from infoview.records.requests import Channel, Request
+from infoview.workflow.templates import fields_of
 
 GOOD_MESSAGE = 400
 """Characters up to which LinkedIn messages were answered most (LinkedIn, on tens of millions, 2022)."""
@@ -30,7 +30,7 @@ def script(channel: Channel, request: Request, facts: Mapping[str, str]) -> tupl
     return tuple(
         (line["label"], line["text"].format(**known))
         for line in words("asking")["channels"][channel.value]
-        if _names_in(line["text"]) <= known.keys()
+        if fields_of(line["text"]) <= known.keys()
     )
 
 
@@ -42,7 +42,3 @@ def as_text(lines: tuple[tuple[str, str], ...]) -> str:
 def characters(text: str) -> int:
     """Count a text as LinkedIn does: some signs, such as emoji, count as two."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def _names_in(template: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -40,7 +40,7 @@ def letter_draft(logbook: Logbook, contact: Contact, kind: DraftKind, subject: s
         sender_name=logbook.profile.name,
         other_names=_names_left_in(logbook, contact, body),
         other_texts=_to_others(logbook, contact, kind),
-        dismissed=tuple(one.rule for one in dismissals(logbook, contact.id, kind)),
+        dismissed=tuple(dismissal.rule for dismissal in dismissals(logbook, contact.id, kind)),
         known=_on_record(contact),
     )
 
@@ -99,18 +99,20 @@ def begin_from_last(logbook: Logbook, contact_id: int) -> bool:
 
 def last_elsewhere(logbook: Logbook, contact_id: int) -> Request | None:
     """Find the request written last to somebody else."""
-    written = [one for one in logbook.requests.find() if one.contact_id != contact_id and one.written]
+    written = [
+        request for request in logbook.requests.find() if request.contact_id != contact_id and request.written
+    ]
     return written[-1] if written else None
 
 
 def _to_others(logbook: Logbook, contact: Contact, kind: DraftKind) -> tuple[str, ...]:
     """Give the messages of a kind to other people; an introduction is to whoever is asked to introduce."""
     return tuple(
-        one.body
-        for one in logbook.follow_ups.find()
-        if one.written
-        and one.kind.value.replace("_", "-") == kind.value
-        and (one.through_id or one.contact_id) != contact.id
+        letter.body
+        for letter in logbook.follow_ups.find()
+        if letter.written
+        and letter.kind.value.replace("_", "-") == kind.value
+        and (letter.through_id or letter.contact_id) != contact.id
     )
 
 

@@ -38,7 +38,7 @@ def kind_of_draft(kind: FollowUpKind) -> DraftKind:
     return DraftKind(kind.value.replace("_", "-"))
 
 
-def parts_of(kind: FollowUpKind) -> tuple[tuple[str, dict[str, object]], ...]:
+def parts_of(kind: FollowUpKind) -> tuple[tuple[str, dict[str, Any]], ...]:
     """The parts of a kind of letter, each with the field it is kept in."""
     return tuple(zip(PLACES, parts(kind_of_draft(kind).value), strict=False))
 
@@ -78,8 +78,8 @@ def _fitting(logbook: Logbook, contact: Contact) -> FollowUpKind:
 
 def last_sent(logbook: Logbook, contact_id: int, kind: FollowUpKind) -> FollowUp | None:
     """Find the message of a kind about a contact that was sent last."""
-    sent = [one for one in logbook.follow_ups.find(contact_id=contact_id, kind=kind) if one.sent_on]
-    return max(sent, key=lambda one: (one.sent_on, one.id), default=None)
+    sent = [letter for letter in logbook.follow_ups.find(contact_id=contact_id, kind=kind) if letter.sent_on]
+    return max(sent, key=lambda letter: (letter.sent_on, letter.id), default=None)
 
 
 def letter_for(logbook: Logbook, contact: Contact, kind: FollowUpKind, through: Contact | None) -> FollowUp:

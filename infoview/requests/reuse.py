@@ -66,17 +66,17 @@ def theirs(contact: Contact, me: Profile) -> Theirs:
 
 def about_me(text: str, former: Theirs) -> str:
     """Keep of who I am, and why them, the sentences that are about me alone."""
-    return _kept(text, lambda one: not _TO_THEM.search(one) and not _shared(one, former))
+    return _kept(text, lambda sentence: not _TO_THEM.search(sentence) and not _shared(sentence, former))
 
 
 def to_anybody(text: str, former: Theirs) -> str:
     """Keep of what I ask the sentences that could be put to anybody; they may well say "you"."""
-    return _kept(text, lambda one: not _named(one, former))
+    return _kept(text, lambda sentence: not _named(sentence, former))
 
 
 def _kept(text: str, keep: Callable[[str], bool]) -> str:
     """Keep the sentences that pass, with the breaks between them."""
-    return "".join(one for one in sentences_of(text) if keep(straight(one))).strip()
+    return "".join(sentence for sentence in sentences_of(text) if keep(straight(sentence))).strip()
 
 
 def _shared(sentence: str, former: Theirs) -> bool:

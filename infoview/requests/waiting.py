@@ -16,10 +16,10 @@ from typing import Any
 
 from infoview.dates.business_days import business_days_after, is_business_day
 from infoview.dates.days_off import days_off
-from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.requests import Request
+from infoview.text.numbers import number_from
 
 NOON = "12:00"
 """What is sent from this time on is read on the next business day, so the days count from there."""
@@ -90,9 +90,7 @@ def change_plan(logbook: Logbook, name: str, value: str) -> None:
     """
     if name in LIMITS:
         low, high = LIMITS[name]
-        if not value.strip().isdecimal() or not low <= int(value) <= high:
-            raise InputError(f"Type a whole number from {low} to {high}.", name)
-        value = str(int(value))
+        value = str(number_from(value, low, high, "number", name))
     logbook.remember(f"plan.{name}", value)
 
 
@@ -138,10 +136,12 @@ def left_out(plan: Plan, sent: Sent) -> dict[date, str]:
 def sent_so_far(request: Request, sent_on: date, follow_ups: Iterable[FollowUp]) -> Sent:
     """Gather what was sent of a request, and the reminders after it."""
     reminders = [
-        one
-        for one in follow_ups
-        if one.contact_id == request.contact_id and one.kind is FollowUpKind.FOLLOW_UP
+        follow_up
+        for follow_up in follow_ups
+        if follow_up.contact_id == request.contact_id and follow_up.kind is FollowUpKind.FOLLOW_UP
     ]
-    reminded = tuple(one.sent_on for one in reminders if one.sent_on and one.sent_on >= sent_on)
-    chosen = [one.due_on for one in reminders if one.due_on and not one.sent_on]
+    reminded = tuple(
+        reminder.sent_on for reminder in reminders if reminder.sent_on and reminder.sent_on >= sent_on
+    )
+    chosen = [reminder.due_on for reminder in reminders if reminder.due_on and not reminder.sent_on]
     return Sent(sent_on, request.sent_at, reminded, chosen[0] if chosen else None)

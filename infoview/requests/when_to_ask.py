@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from infoview.contacts.asking_order import Turn, asking_order
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.dates.day_words import day_seen_from
 from infoview.duplicates import house
 from infoview.errors import InputError
@@ -42,8 +42,10 @@ class Brake:
 
 def brake(logbook: Logbook, contact: Contact, today: date) -> Brake | None:
     """Find a reason to wait before one more request goes to a contact; it holds nobody back by force."""
-    others = [one for one in logbook.requests.find() if one.contact_id != contact.id and one.sent_on]
-    count = sum(one.sent_on == today for one in others)
+    others = [
+        request for request in logbook.requests.find() if request.contact_id != contact.id and request.sent_on
+    ]
+    count = sum(other.sent_on == today for other in others)
     if count >= MOST_A_DAY:
         return Brake(BrakeKind.TOO_MANY, count=count)
     place = house(contact.organization)
@@ -79,7 +81,7 @@ def what_follows(logbook: Logbook, request: Request) -> tuple[Plan, Sent, tuple[
     """
     plan, sent = plan_of(logbook), on_its_way(logbook, request)
     if sent is None:
-        raise InputError("This request was not sent yet, so there is nothing to wait for.")
+        raise InputError(sentence("errors.request.not_sent"))
     return plan, sent, tuple(steps(plan, sent))
 
 
@@ -93,7 +95,7 @@ def mark_sent(
     """
     day = sent_on or now.date()
     if day > now.date():
-        raise InputError("That day is still ahead. Come back when it is sent.", "sent_on")
+        raise InputError(sentence("errors.request.ahead"), "sent_on")
     request = request_for(logbook, contact_id)
     if request is None:
         request = logbook.requests.add(begun(logbook, logbook.contacts.get(contact_id)))

@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”|\[[^\]]*\]")
 _WORD = re.compile(r"(?:[^\W\d_]|-)+")
 _APOSTROPHES = re.compile(r"['’ʼ`]")  # noqa: RUF001 - as keyboards and phones write them
 _HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\uac00-\ud7af]+")
+_QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›"}  # noqa: RUF001 - as programs write them
 _SHORTEST_SLIP = 5  # letters: in a shorter word, one other letter makes another word
 
 MOST_HOUSES = 65_536
@@ -69,6 +71,77 @@ def titled(name: str) -> tuple[str, str]:
     found = name.split()
     titles = list(takewhile(lambda one: fold(one).strip(".") in listed("titles"), found))
     return " ".join(titles), " ".join(found[len(titles) :])
+
+
+def unquoted(name: str) -> str:
+    """Take off quotation marks around a whole name; those around a nickname inside it stay."""
+    inside = name[1:-1]
+    is_quoted = inside and _QUOTES.get(name[0]) == name[-1] and name[0] not in inside
+    return unquoted(inside.strip()) if is_quoted else name
+
+
+def joined(given: str, middle: str, family: str) -> str:
+    """Put a name's parts in the order they are spoken; in East Asia the family comes first."""
+    if given.isascii() or family.isascii():
+        return " ".join(filter(None, (given, middle, family)))
+    if _EAST_ASIAN.fullmatch(given) and _EAST_ASIAN.fullmatch(family):
+        return f"{family}{given}" if "\uac00" <= given[0] <= "\ud7af" else f"{family} {given}"
+    return " ".join(filter(None, (given, middle, family)))
+
+
+def spoken(name: str, *, surname_first: bool = False) -> str:
+    """Write "Park, Ada" as "Ada Park"; a degree, a generation or a company's form behind a comma stays there.
+
+    Args:
+        name: One whole name, as a list has it.
+        surname_first: Whether it is known that the surname comes first. Where it is not, more than one word
+            before the comma is left as it is: "Ada Park, Curator".
+    """
+    if "," not in name:
+        return name
+    given, family, behind = turned(name, surname_first=surname_first)
+    return ", ".join([f"{given} {family}", *behind]) if given else family
+
+
+def turned(name: str, *, surname_first: bool = False) -> tuple[str, str, list[str]]:
+    """Cut "Park, Ada, PhD" into Ada, Park and what stands behind; or "" and the whole name."""
+    pieces = [piece for part in name.split(",") if (piece := part.strip())]
+    behind: list[str] = []
+    while len(pieces) > 1 and _is_behind_a_name(pieces[-1]):
+        behind.insert(0, pieces.pop())
+    if len(pieces) == 3 and _is_behind_a_name(pieces[1]):  # noqa: PLR2004 - "Park, Jr., Ada"
+        behind.insert(0, pieces.pop(1))
+    if len(pieces) == 1 and not behind:
+        return "", pieces[0], []
+    if len(pieces) != 2 or not _is_turned(*pieces, surname_first=surname_first):  # noqa: PLR2004 - surname, given name
+        return "", name, []
+    return pieces[1], pieces[0], behind
+
+
+def _is_turned(family: str, given: str, *, surname_first: bool) -> bool:
+    if family == given or not all(map(_is_of_letters, (family, given))):
+        return False
+    *particles, _ = family.split()
+    short = len(given.split()) < 4 and all(fold(word).strip(".") in listed("particles") for word in particles)  # noqa: PLR2004 - a name's words
+    return surname_first or short
+
+
+def _is_of_letters(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not any(sign.isdigit() or sign in "@/&:" for sign in text)
+
+
+def _is_behind_a_name(piece: str) -> bool:
+    """Tell degrees, generations and legal forms; "Ma" and "He" are names where they are written as names."""
+    found = piece.split()
+    return all(_is_short_for_something(word) for word in found)
+
+
+def _is_short_for_something(word: str) -> bool:
+    plain = fold(word).replace(".", "").strip("()")
+    if plain in listed("generations") or plain in {"inc", "ltd", "llc", "gmbh", "esq"}:
+        return True
+    is_name = word.istitle() and "." not in word
+    return not is_name and all(part in listed("credentials") for part in re.split(r"[-/]", plain))
 
 
 def _is_credential(word: str) -> bool:

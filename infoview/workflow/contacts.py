@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from infoview.content import sentence, words
+from infoview.dates.zones import zone_from
 from infoview.duplicates import house
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact, PoolPerson
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting
-from infoview.records.research import Topic
+from infoview.records.research import Finding, Topic
+from infoview.text.addresses import email_from, link_from
+
+TOLD = (
+    *("name", "organization", "title", "email", "phone"),
+    *("location", "url", "note", "last_contact_on"),
+)
+"""What a row of the pool tells about somebody, under the same names as a contact has it."""
+
+
+def name_from(value: object) -> str:
+    """Read a contact's name.
+
+    Raises:
+        InputError: There is none.
+    """
+    name = " ".join(str(value).split())
+    if not name:
+        raise InputError(words("typed")["name"], "name")
+    return name
+
+
+def _choice_from(value: object) -> int:
+    return int(str(value or 0))
+
+
+_READ: dict[str, Callable[[object], object]] = {
+    "name": name_from,
+    "email": email_from,
+    "url": link_from,
+    "time_zone": lambda value: zone_from(str(value)),
+    "interest": _choice_from,
+    "closeness": _choice_from,
+}
+"""How a field of a contact is read where it is more than a text."""
 
 
 def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
@@ -19,27 +56,36 @@ def pick(logbook: Logbook, person: PoolPerson, today: date) -> Contact:
     source = logbook.pool.imports.get(person.import_id)
     contact = logbook.contacts.add(
         Contact(
-            name=person.name,
-            organization=person.organization,
-            title=person.title,
-            email=person.email,
-            phone=person.phone,
-            location=person.location,
-            url=person.url,
+            **{field: getattr(person, field) for field in TOLD},
             circle=Circle.LINKEDIN if source.format.startswith("linkedin") else Circle.OTHER,
-            note=person.note,
             added_on=today,
-            last_contact_on=person.last_contact_on,
         )
     )
     logbook.pool.change(person.id, contact_id=contact.id)
     return contact
 
 
+def change_contact(logbook: Logbook, contact_id: int, field: str, value: object) -> Contact:
+    """Change one field of a contact to what was typed.
+
+    Raises:
+        InputError: The field does not take it.
+    """
+    read = _READ.get(field)
+    return logbook.contacts.change(contact_id, **{field: read(value) if read else value})
+
+
+def known_as(logbook: Logbook, name: str) -> Contact | None:
+    """Find the contact of a name, in whatever capitals it is written."""
+    return next(
+        (known for known in logbook.contacts.find() if known.name.casefold() == name.casefold()), None
+    )
+
+
 def introduce(logbook: Logbook, introduction: Introduction) -> None:
     """Note who gave a contact's name first, in place of whoever was noted so; everyone else who did stays."""
     given = logbook.introductions.find(contact_id=introduction.contact_id)
-    known = introduction.introducer_id in {0, *(one.introducer_id for one in given)}
+    known = introduction.introducer_id in {0, *(earlier.introducer_id for earlier in given)}
     if given and given[0].introducer_id == introduction.introducer_id:
         return
     if given:
@@ -66,11 +112,9 @@ def add_name_given(
     logbook: Logbook, contact: Contact, meeting: Meeting, *, may_use_name: bool, today: date
 ) -> Contact:
     """Add someone whose name was given in a meeting; someone known already only gets the introduction."""
-    known = next(
-        (one for one in logbook.contacts.find() if one.name.casefold() == contact.name.casefold()), None
-    )
+    known = known_as(logbook, contact.name)
     if known and known.id == meeting.contact_id:
-        raise InputError(f"{known.name} is the person you talked with. Type the name they gave you.", "name")
+        raise InputError(sentence("errors.request.talked_person", name=known.name), "name")
     added = known or logbook.contacts.add(replace(contact, circle=Circle.INTRODUCTION, added_on=today))
     given = Introduction(meeting.contact_id, added.id, meeting.on or today, meeting.id, may_use_name)
     if not logbook.introductions.find(introducer_id=given.introducer_id, contact_id=added.id):
@@ -82,10 +126,17 @@ def leave_to_colleagues(logbook: Logbook, contact_id: int) -> None:
     """Before a contact is deleted: what is not about them alone stays with somebody else met there."""
     contact = logbook.contacts.get(contact_id)
     mine = logbook.findings.find(contact_id=contact_id)
-    shared = [one for one in mine if one.about is not Topic.PERSON and house(one.organization)]
+    shared = [finding for finding in mine if _is_shared(finding)]
     if not shared:
         return
-    others = {house(one.organization): one.id for one in logbook.contacts.find() if one.id != contact.id}
+    others = {
+        house(other.organization): other.id for other in logbook.contacts.find() if other.id != contact.id
+    }
     for finding in shared:
         if colleague := others.get(house(finding.organization)):
             logbook.findings.change(finding.id, contact_id=colleague)
+
+
+def _is_shared(finding: Finding) -> bool:
+    """Whether a finding is about a place, and so about everybody there."""
+    return finding.about is not Topic.PERSON and bool(house(finding.organization))

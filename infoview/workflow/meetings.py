@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from infoview.dates.typed import day_from, time_from
 from infoview.logbook import Logbook
-from infoview.records.meetings import Meeting, MeetingStatus, Note
+from infoview.records.meetings import Meeting, MeetingStatus, Note, minutes_from, place_from
+
+
+def change_meeting(logbook: Logbook, meeting_id: int, field: str, value: object) -> Meeting:
+    """Change one field of a meeting to what was typed.
+
+    Raises:
+        InputError: The field does not take it.
+    """
+    return logbook.meetings.change(meeting_id, **{field: read(field, value)})
+
+
+def read(field: str, value: object) -> Any:  # noqa: ANN401 - as many kinds as a meeting has fields
+    """Read what was typed in one field of a meeting, by the same rule on every page.
+
+    Raises:
+        InputError: The field does not take it.
+    """
+    match field:
+        case "on":
+            return day_from(value, field)
+        case "at":
+            return time_from(value, field)
+        case "minutes":
+            return minutes_from(value)
+        case "place":
+            return place_from(str(value or ""))
+    return value
 
 
 def is_prepared(logbook: Logbook, meeting: Meeting) -> bool:
@@ -20,6 +49,28 @@ def meeting_for(logbook: Logbook, contact_id: int) -> Meeting | None:
     planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
     return (planned or held)[-1] if planned or held else None
+
+
+def conversations_with(logbook: Logbook, contact_id: int) -> list[Meeting]:
+    """List the meetings with a contact that did not fall through, by their days, those without one last."""
+    meetings = [
+        meeting
+        for meeting in logbook.meetings.find(contact_id=contact_id)
+        if meeting.status is not MeetingStatus.CANCELLED
+    ]
+    return sorted(meetings, key=lambda meeting: meeting.on or date.max)
+
+
+def conversation_with(logbook: Logbook, contact_id: int, chosen_id: int, today: date) -> Meeting | None:
+    """Find the conversation to write about: the one chosen, else the last one so far, else the next."""
+    meetings = conversations_with(logbook, contact_id)
+    chosen = [meeting for meeting in meetings if meeting.id == chosen_id]
+    so_far = [
+        meeting
+        for meeting in meetings
+        if meeting.status is MeetingStatus.HELD or (meeting.on and meeting.on <= today)
+    ]
+    return next(iter(chosen or so_far[-1:] or meetings), None)
 
 
 def next_meeting(logbook: Logbook, today: date) -> Meeting | None:

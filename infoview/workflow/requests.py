@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from infoview.content import words
+from infoview.content import sentence, words
 from infoview.dates.business_days import business_days_after
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import coming_day_from, day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.records.meetings import USUAL_MINUTES, Meeting, MeetingKind, MeetingStatus
 from infoview.records.requests import Reply, Request, RequestStatus, check_move
-from infoview.workflow.contacts import introduce, introducer_of
-from infoview.workflow.meetings import is_prepared
+from infoview.workflow.contacts import introduce, introducer_of, known_as
+from infoview.workflow.meetings import is_prepared, meeting_for, read
 from infoview.workflow.templates import facts_about, suggestions
 
 AFTER_ABSENCE = 2
 """Business days that somebody who was away needs for what lies on the desk."""
+ASKED: Mapping[str, tuple[str, ...]] = {
+    RequestStatus.ACCEPTED: ("meet_on", "at", "minutes", "place"),
+    RequestStatus.LATER: ("again_on",),
+    Reply.OUT_OF_OFFICE: ("back_on",),
+    Reply.SOMEONE_ELSE: ("name", "organization"),
+}
+"""What each kind of answer asks beside itself."""
 
 
 def request_for(logbook: Logbook, contact_id: int) -> Request | None:
@@ -68,6 +77,76 @@ def move_request(logbook: Logbook, request: Request, status: RequestStatus, toda
     )
 
 
+def note_answer(logbook: Logbook, request: Request, typed: Mapping[str, str], today: date) -> None:
+    """Note the answer to a request as it was typed: what came back as `answer`, and what that asks.
+
+    Raises:
+        InputError: Nothing was chosen, something it needs is missing, or a field does not take what it holds.
+    """
+    match answer := typed.get("answer", ""):
+        case RequestStatus.ACCEPTED:
+            accept(logbook, request, _meeting_from(request, typed), today)
+        case Reply.BY_MAIL:
+            answer_by_mail(logbook, request, today)
+        case Reply.SOMEONE_ELSE:
+            organization = typed.get("organization", "").strip()
+            pass_on(logbook, request, Contact(_needed(typed, "name"), organization), today)
+        case RequestStatus.LATER:
+            put_off(logbook, request, _needed_day(typed, "again_on", today), today)
+        case Reply.OUT_OF_OFFICE:
+            wait_until_back(logbook, request, _needed_day(typed, "back_on", today))
+        case RequestStatus.DECLINED | RequestStatus.NO_REPLY:
+            move_request(logbook, request, RequestStatus(answer), today)
+        case _:
+            raise InputError(words("asking")["need"]["answer"], "answer")
+
+
+def _meeting_from(request: Request, typed: Mapping[str, str]) -> Meeting:
+    return Meeting(
+        request.contact_id,
+        on=day_from(typed.get("meet_on"), "meet_on"),
+        at=read("at", typed.get("at")),
+        minutes=read("minutes", typed.get("minutes", "").strip() or USUAL_MINUTES),
+        place=read("place", typed.get("place")),
+    )
+
+
+def _needed_day(typed: Mapping[str, str], field: str, today: date) -> date:
+    return coming_day_from(_needed(typed, field), field, today) or today
+
+
+def _needed(typed: Mapping[str, str], field: str) -> str:
+    """Look up what an answer cannot do without."""
+    text = " ".join(typed.get(field, "").split())
+    if not text:
+        raise InputError(words("asking")["need"][field], field)
+    return text
+
+
+def agreed_meeting(logbook: Logbook, request: Request) -> Meeting | None:
+    """Find the meeting that a yes led to; one held before the request was sent is another."""
+    if request.status is not RequestStatus.ACCEPTED:
+        return None
+    meeting = meeting_for(logbook, request.contact_id)
+    if meeting and meeting.status is MeetingStatus.HELD and meeting.on and request.sent_on:
+        return meeting if meeting.on >= request.sent_on else None
+    return meeting
+
+
+def named_instead(logbook: Logbook, request: Request) -> Contact | None:
+    """Find the person they named instead of themselves."""
+    if request.reply is not Reply.SOMEONE_ELSE:
+        return None
+    given = logbook.introductions.find(introducer_id=request.contact_id)
+    return logbook.contacts.first(id=given[-1].contact_id) if given else None
+
+
+def leads_to_another(request: Request) -> bool:
+    """Tell whether the next person on the list comes next: after a no and after silence."""
+    no = request.status is RequestStatus.DECLINED and request.reply is not Reply.SOMEONE_ELSE
+    return no or request.status is RequestStatus.NO_REPLY
+
+
 def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) -> Meeting:
     """Note a yes, with the meeting it led to; a meeting planned already is brought up to date instead.
 
@@ -92,11 +171,9 @@ def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) ->
 def pass_on(logbook: Logbook, request: Request, named: Contact, today: date) -> Contact:
     """Note that they named somebody else, who becomes a contact introduced by them."""
     asked = logbook.contacts.get(request.contact_id)
-    known = next(
-        (one for one in logbook.contacts.find() if one.name.casefold() == named.name.casefold()), None
-    )
+    known = known_as(logbook, named.name)
     if known and known.id == asked.id:
-        raise InputError(f"{asked.name} is the person you asked. Type the name they gave you.", "name")
+        raise InputError(sentence("errors.request.asked_person", name=asked.name), "name")
     move_request(logbook, request, RequestStatus.DECLINED, today)
     logbook.requests.change(request.id, reply=Reply.SOMEONE_ELSE)
     added = known or logbook.contacts.add(replace(named, circle=Circle.INTRODUCTION, added_on=today))
@@ -124,7 +201,7 @@ def wait_until_back(logbook: Logbook, request: Request, back_on: date) -> Follow
     return logbook.follow_ups.add(FollowUp(request.contact_id, FollowUpKind.FOLLOW_UP, due_on=day))
 
 
-def put_off(logbook: Logbook, request: Request, until: date | None, today: date) -> Request:
+def put_off(logbook: Logbook, request: Request, until: date, today: date) -> Request:
     """Note a "not now", with the day to ask again."""
     move_request(logbook, request, RequestStatus.LATER, today)
     return logbook.requests.change(request.id, ask_again_on=until)

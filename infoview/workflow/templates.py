@@ -37,7 +37,7 @@ def suggestions(kind: str, part: str, facts: Facts) -> tuple[str, ...]:
 
 def filled(templates: Iterable[str], facts: Facts) -> tuple[str, ...]:
     """Fill the templates that name nothing unknown."""
-    return tuple(template.format(**facts) for template in templates if _fields(template) <= facts.keys())
+    return tuple(template.format(**facts) for template in templates if fields_of(template) <= facts.keys())
 
 
 def parts(kind: str) -> tuple[dict[str, Any], ...]:
@@ -64,5 +64,6 @@ def _within_a_sentence(topic: str) -> str:
     return f"{first.lower()}{blank}{rest}" if first.lower() in small else topic.strip()
 
 
-def _fields(template: str) -> set[str]:
+def fields_of(template: str) -> set[str]:
+    """Name what a template wants to be filled with."""
     return {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -1,4 +1,4 @@
-"""How fast thousands of people are imported, searched and compared; how many there twice are found.
+"""How fast thousands of people are imported, searched and compared.
 
 Run it with `make bench`. An import is held against the least that could be done with the same file: Python's
 own `csv` reads it, the names are put together, and SQLite takes the rows into the same table, with its
@@ -15,11 +15,10 @@ import io
 import random
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import combinations, islice
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -127,24 +126,9 @@ def measure_growth(data: bytes) -> None:
 
 
 def measure_duplicates(made: Crowd) -> None:
-    """Find those who are in the list twice; print how long it took, and how well they were found."""
+    """Find those who are in the list twice; print how long it took. `duplicates.py` tells how well."""
     took = min(seconds(lambda: find(made.rows)) for _ in range(3))
     click.echo(f"duplicates among {len(made.rows):,}: {took:.2f} s (goal: at most 3)")
-    found = {pair: one.confidence for one in find(made.rows) for pair in combinations(one.places, 2)}
-    true = {pair for pairs in made.planted.values() for pair in pairs}
-    for confidence in ("certain", "likely", "possible"):
-        said = [pair for pair, sure in found.items() if sure == confidence]
-        right = sum(pair in true for pair in said)
-        click.echo(f"  {confidence}: {len(said)} found, precision {right / len(said):.3f}")
-    for kind, pairs in made.planted.items():
-        click.echo(f"  {kind}: {_counted(pairs, found)}")
-    for kind, pairs in made.alike.items():
-        click.echo(f"  two people, {kind}: {_counted(pairs, found)}")
-
-
-def _counted(pairs: list[tuple[int, int]], found: dict) -> str:
-    counts = Counter(found.get(pair, "not found") for pair in pairs)
-    return ", ".join(f"{number} {sure}" for sure, number in counts.most_common())
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,12 +15,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 from playwright.sync_api import TimeoutError as TooLate
+
+from workbook.chapters import chapter
+from workbook.pages import LAYOUTS
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
@@ -27,11 +31,12 @@ HERE = {"localhost", "127.0.0.1"}
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, " + ", ".join(
     f"EXCLUDE {host}" for host in sorted(HERE)
 )
+SCREEN = {"width": 1280, "height": 900}
 TABS = 150  # how often one may have to press Tab before it is no way to get anywhere
 PATIENCE = 30_000  # milliseconds for a new kernel on a busy machine
 
 ADDRESSES = {
-    "Start": "start",
+    "Today": "start",
     "Find contacts": "contacts",
     "Write the request": "requests",
     "Prepare questions": "questions",
@@ -60,6 +65,8 @@ def go(page: Page, step: str, part: str = "") -> None:
     expect(page).to_have_url(re.compile(rf"[?&]step={ADDRESSES[step]}\b"))
     if part:
         turn_to(page, part)
+    else:
+        unfold_all(page)
 
 
 def turn_to(page: Page, part: str) -> None:
@@ -67,11 +74,47 @@ def turn_to(page: Page, part: str) -> None:
     button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
     button.click()
     expect(button).to_have_attribute("aria-current", "true")
+    unfold_all(page)
+
+
+def unfold_all(page: Page) -> None:
+    """Open every section that is folded in the part that the address names; the logbook remembers them."""
+    asked = parse_qs(urlsplit(page.url).query)
+    step, part = asked["step"][0], asked.get("part", [""])[0]
+    layout = LAYOUTS[step]
+    for name in layout.sections(part or next(iter(layout.parts))):
+        if name in layout.folded:
+            title = chapter(step).section(name).title
+            button = page.locator(".iv-folder:visible").get_by_role("button", name=title)
+            expect(button).to_be_visible()
+            if button.get_attribute("aria-expanded") == "false":
+                button.click()
+            expect(button).to_have_attribute("aria-expanded", "true")
+
+
+def choose_person(page: Page, name: str) -> None:
+    """Choose whom the step on screen is about."""
+    change = page.get_by_role("button", name="Change", exact=True).locator("visible=true")
+    people = page.get_by_role("combobox", name="Who is it about?").locator("visible=true")
+    expect(change.or_(people)).to_be_visible()
+    if change.count():
+        change.click()
+    people.select_option(people.get_by_role("option").filter(has_text=name).get_attribute("value"))
+    expect(chosen_person(page)).to_contain_text(name)
+
+
+def chosen_person(page: Page) -> Locator:
+    """The row that says whom the step on screen is about."""
+    return page.locator(".iv-chosen-person").locator("visible=true")
 
 
 def press(page: Page, name: str) -> None:
     """Press a button on screen."""
+    before = page.url
     page.get_by_role("button", name=name, exact=True).locator("visible=true").click()
+    if name.startswith(("Next: ", "Back: ")):
+        expect(page).not_to_have_url(before)
+        unfold_all(page)
 
 
 def group(page: Page, name: str) -> Locator:
@@ -111,7 +154,7 @@ def tab_to(page: Page, wanted: Locator, *, backwards: bool = False) -> None:
     pytest.fail(f"Tab never came to {wanted}.")
 
 
-def until(condition: Callable[[], bool], seconds: float = 15) -> bool:
+def until(condition: Callable[[], bool], seconds: float = PATIENCE / 1000) -> bool:
     """Wait for something outside the browser, such as a process that ends."""
     waiting = Event()
     return any(condition() or waiting.wait(0.1) for _ in range(int(seconds * 10)))
@@ -145,7 +188,7 @@ class Server:
         mine = processes(self.process.pid)
         return sum("ipykernel" in line for line in listed.splitlines() if int(line.split()[0]) in mine)
 
-    def has_kernels(self, number: int, seconds: float = 15) -> bool:
+    def has_kernels(self, number: int, seconds: float = PATIENCE / 1000) -> bool:
         """Whether it comes to have so many kernels."""
         return until(lambda: self.kernels() == number, seconds)
 
@@ -156,46 +199,53 @@ class Server:
         return self.process.wait(timeout=20)
 
 
-@pytest.fixture
-def machine(tmp_path):
+def new_machine(folder: Path) -> dict[str, str]:
     """The environment of someone who never used Jupyter, with a home and temporary folder of its own."""
-    names = ("home", "work", "tmp")
-    for name in names:
-        (tmp_path / name).mkdir()
+    for name in ("home", "work", "tmp"):
+        (folder / name).mkdir()
     private = ("INFOVIEW", "JUPYTER", "IPYTHON", "XDG")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(private)}
     path = f"{Path(sys.executable).parent}{os.pathsep}{kept['PATH']}"
-    return kept | {"HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path / "tmp"), "PATH": path}
+    return kept | {"HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp"), "PATH": path}
 
 
-@pytest.fixture
-def start(machine, tmp_path):
-    """Start a command that serves; it is stopped afterwards, and must then have left nothing running."""
-    started: list[Server] = []
+class Servers:
+    """The servers that were started on a machine."""
 
-    def run(*command: object, cwd: Path | None = None, **environment: str) -> Server:
-        log = tmp_path / f"server-{len(started)}.log"
+    def __init__(self, machine: dict[str, str], folder: Path) -> None:
+        self.machine, self.folder = machine, folder
+        self.started: list[Server] = []
+
+    def start(self, *command: object, cwd: Path | None = None, **environment: str) -> Server:
+        """Start a command that serves."""
+        log = self.folder / f"server-{len(self.started)}.log"
         with log.open("w") as errors:
             process = subprocess.Popen(
                 [str(part) for part in command],
-                cwd=cwd or tmp_path / "work",
-                env=machine | environment,
+                cwd=cwd or self.folder / "work",
+                env=self.machine | environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
             )
-        server = Server(process, "", [], tmp_path, log)
-        started.append(server)
+        server = Server(process, "", [], self.folder, log)
+        self.started.append(server)
         return server
 
-    yield run
-    for server in started:
-        family = processes(server.process.pid)
-        server.stop()
-        assert until(lambda family=family: not any(Path(f"/proc/{pid}").exists() for pid in family)), (
-            "left running"
-        )
+    def infoview(self, *arguments: object, **environment: str) -> Server:
+        """Start `infoview app` or `infoview lab`, and wait until it says its address."""
+        command = [sys.executable, "-m", "infoview", *arguments, "--no-browser", "--port", "0"]
+        return printed_url(self.start(*command, **environment))
+
+    def stop(self) -> None:
+        """Stop them all; they must then have left nothing running."""
+        for server in self.started:
+            family = processes(server.process.pid)
+            server.stop()
+            assert until(lambda family=family: not any(Path(f"/proc/{pid}").exists() for pid in family)), (
+                "left running"
+            )
 
 
 def printed_url(server: Server) -> Server:
@@ -209,34 +259,79 @@ def printed_url(server: Server) -> Server:
 
 
 @pytest.fixture
-def voila(start):
+def machine(tmp_path):
+    """The environment of someone who never used Jupyter."""
+    return new_machine(tmp_path)
+
+
+@pytest.fixture
+def servers(machine, tmp_path):
+    """Servers of this test's own."""
+    own = Servers(machine, tmp_path)
+    yield own
+    own.stop()
+
+
+@pytest.fixture
+def start(servers):
+    """Start a command that serves."""
+    return servers.start
+
+
+@pytest.fixture
+def voila(servers):
     """Start `infoview app`."""
-
-    def run(*arguments: object, **environment: str) -> Server:
-        command = [sys.executable, "-m", "infoview", "app", "--no-browser", "--port", "0", *arguments]
-        return printed_url(start(*command, **environment))
-
-    return run
+    return lambda *arguments, **environment: servers.infoview("app", *arguments, **environment)
 
 
 @pytest.fixture
-def sample(machine, tmp_path):
-    """The sample logbook, with people at every stage."""
-    file = tmp_path / "sample.infoview"
-    command = [sys.executable, "-m", "infoview", "demo", file]
-    subprocess.run(command, check=True, env=machine, capture_output=True)
-    return file
-
-
-@pytest.fixture
-def lab(start):
+def lab(servers):
     """Start `infoview lab`."""
+    return lambda *arguments, **environment: servers.infoview("lab", *arguments, **environment)
 
-    def run(*arguments: object, **environment: str) -> Server:
-        command = [sys.executable, "-m", "infoview", "lab", "--no-browser", "--port", "0", *arguments]
-        return printed_url(start(*command, **environment))
 
-    return run
+@pytest.fixture(scope="session")
+def standing_app(tmp_path_factory):
+    """One app for all tests of what it shows; its logbook is where `logbooks` points to."""
+    folder = tmp_path_factory.mktemp("standing")
+    standing = Servers(new_machine(folder), folder)
+    yield standing.infoview("app", folder / "logbooks" / "mine.infoview")
+    standing.stop()
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Where the app has its logbook: there is none yet."""
+    folder = tmp_path / "logbook"
+    folder.mkdir()
+    return folder / "mine.infoview"
+
+
+@pytest.fixture
+def app(standing_app, file):
+    """The app, with this test's own `mine.infoview` for a logbook, whether that is there yet or not.
+
+    A page opens the logbook when it is loaded, so that one server shows one test's after another's.
+    """
+    logbooks = standing_app.home / "logbooks"
+    logbooks.unlink(missing_ok=True)
+    logbooks.symlink_to(file.parent)
+    return standing_app
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    """The sample logbook as the command line makes it."""
+    place = tmp_path_factory.mktemp("sample") / "sample.infoview"
+    command = [sys.executable, "-m", "infoview", "demo", place]
+    subprocess.run(command, check=True, capture_output=True)
+    return place
+
+
+@pytest.fixture
+def sample(sample_file, file):
+    """The sample logbook, with people at every stage, for the app's."""
+    return Path(shutil.copy(sample_file, file))
 
 
 @pytest.fixture
@@ -292,12 +387,13 @@ class Visitors:
 
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
+        self.contexts: list[BrowserContext] = []
         self.wrong: list[str] = []
-        self.asked: list[str] = []
 
     def new(self, **settings: object) -> Page:
         """Open a browser without a past."""
-        context = self.browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | settings))
+        context = self.browser.new_context(**({"viewport": SCREEN} | settings))
+        self.contexts.append(context)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("pageerror", lambda error: self.wrong.append(f"error on the page: {error}"))
@@ -305,12 +401,17 @@ class Visitors:
         page.on("request", self._see)
         return page
 
+    def leave(self) -> None:
+        """Close every browser, and fail if anything went wrong in one."""
+        for context in self.contexts:
+            context.close()
+        assert self.wrong == []
+
     def _hear(self, message) -> None:
         if "Content Security Policy" in message.text:
             self.wrong.append(f"refused by the content policy: {message.text}")
 
     def _see(self, request) -> None:
-        self.asked.append(request.url)
         address = urlsplit(request.url)
         if address.scheme in {"http", "https", "ws", "wss"} and address.hostname not in HERE:
             self.wrong.append(f"asked another host: {request.url}")
@@ -321,9 +422,7 @@ def visitors(chromium):
     """Several people; the test fails on an error in a page or a request to another host."""
     group = Visitors(chromium)
     yield group
-    for context in chromium.contexts:
-        context.close()
-    assert group.wrong == []
+    group.leave()
 
 
 @pytest.fixture

@@ -306,11 +306,12 @@ def section(title, children):
     return box
 
 
-def page():
-    """Build the page anew."""
+def parts():
+    """Every component, as new."""
     gallery = Gallery()
-    kernel = ipywidgets.Label(f"Kernel {os.getpid()}")
-    parts = [
+    return [
+        Theme(),
+        *gallery.steps(),
         section("Form", gallery.form()),
         section("Table", gallery.table()),
         section("Mail", gallery.mail()),
@@ -320,8 +321,23 @@ def page():
         section("Clock", gallery.clock()),
         section("Upload", gallery.upload()),
         section("Actions", gallery.actions()),
+        ipywidgets.Label(f"Kernel {os.getpid()}"),
+        gallery.status,
     ]
-    box = ipywidgets.VBox([Theme(), *gallery.steps(), *parts, kernel, gallery.status])
+
+
+def page():
+    """Build the page, and below it a button that forgets what was saved and builds it anew in this kernel."""
+    box = ipywidgets.VBox(parts())
     box.add_class("infoview")
     box.add_class("iv-page")
-    return box
+    built = ipywidgets.IntText(1, description="Times built", disabled=True)
+    again = ipywidgets.Button(description="Build it anew")
+
+    def build(_button):
+        SAVED.unlink(missing_ok=True)
+        box.children = parts()
+        built.value += 1
+
+    again.on_click(build)
+    return ipywidgets.VBox([box, again, built])

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import ROOT, until
 
 APP = "voila/render/notebooks/app.ipynb"
-FIRST = "lab/tree/notebooks/01-start.ipynb"
+FIRST = "lab/tree/notebooks/01-today.ipynb"
 WORDS = "Zaphod Quillfeather"
 
 
@@ -37,7 +37,7 @@ def test_both_addresses_open_and_a_visitors_words_stay_in_memory(binder, page, v
     assert until(lambda: len(kernels()) == 1)
 
     page.goto(f"{server.url}{FIRST}")
-    expect(page.get_by_role("heading", name=re.compile("Start")).first).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("Today")).first).to_be_visible()
     expect(page.get_by_text("Would you like to receive official Jupyter news")).to_have_count(0)
     assert until(lambda: kernels() == ["idle"])  # the app's is gone, the notebook's is there
 

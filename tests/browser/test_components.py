@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import run_all
+from tests.browser.conftest import SCREEN, Visitors, run_all
 
 HERE = Path(__file__).parent
 START = 60_000
@@ -54,25 +54,36 @@ def gallery(tmp_path_factory):
 
 
 @pytest.fixture
-def tab(page, gallery):
-    """The gallery, opened by a fresh visitor."""
+def fresh(page, gallery):
+    """The gallery with a kernel of its own, which may be killed."""
     open_gallery(page, gallery)
     yield page
     page.goto("about:blank")  # so that the page says goodbye and its kernel is stopped
 
 
 @pytest.fixture(scope="module")
-def shared(chromium, gallery):
-    """The gallery, opened once for the tests that leave nothing behind which another would meet."""
-    program = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
-    browser = chromium.browser_type.launch(executable_path=program, args=["--no-sandbox"])
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    open_gallery(page, gallery)
+def opened(chromium, gallery):
+    """The gallery, opened once, and those who look at it."""
+    visitors = Visitors(chromium)
+    open_gallery(visitors.new(), gallery)
+    yield visitors
+    visitors.leave()
+
+
+@pytest.fixture
+def tab(opened, gallery):
+    """The gallery built anew in a page and a kernel that were there before: nobody waits for a start."""
+    (page,) = opened.contexts[0].pages
+    page.set_viewport_size(SCREEN)
+    page.emulate_media(color_scheme="null")
+    page.evaluate("address => { localStorage.clear(); history.replaceState(null, '', address); }", gallery)
+    times = page.get_by_label("Times built")
+    before = int(times.input_value())
+    page.get_by_role("button", name="Build it anew").click()
+    expect(times).to_have_value(str(before + 1))
+    ready(page)
     yield page
-    page.goto("about:blank")
-    browser.close()
+    wrong, opened.wrong = opened.wrong, []
     assert wrong == []
 
 
@@ -136,15 +147,16 @@ def test_text_is_saved_while_typing_before_the_field_is_left(tab):
     expect(tab.get_by_text("4 words")).to_be_visible()
 
 
-def test_the_word_that_all_is_saved_goes_out_of_sight_and_can_still_be_read_out(tab):
+def test_the_word_that_all_is_saved_stays_at_the_end_of_the_head_and_is_read_out(tab):
     line = tab.locator(".iv-status > p").first
     tab.get_by_label("Your name").fill("Ada Park")
     tab.keyboard.press("Tab")
     says(tab, "Saved: Ada Park")
-    expect(line).to_have_css("opacity", "0")
+    expect(line).to_have_css("position", "fixed")
+    assert line.bounding_box()["y"] < 56
     expect(tab.get_by_role("status").filter(has_text="Saved: Ada Park")).to_be_attached()
     tab.get_by_role("button", name="Keep a copy").press("Enter")
-    expect(line).to_have_css("opacity", "1")
+    expect(line).to_be_visible()
 
 
 def test_a_refused_value_says_why_at_its_field_and_keeps_the_text(tab):
@@ -166,16 +178,16 @@ def test_text_typed_and_reloaded_at_once_is_still_there_and_saved(tab, gallery):
     expect(tab.get_by_label("What you explore")).to_have_value("typed just before the reload")
 
 
-def test_text_typed_after_the_kernel_was_killed_is_saved_after_a_reload(tab):
-    kill_kernel(tab)
-    tab.get_by_label("What you explore").fill("typed into a dead page")
-    expect(tab.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
+def test_text_typed_after_the_kernel_was_killed_is_saved_after_a_reload(fresh):
+    kill_kernel(fresh)
+    fresh.get_by_label("What you explore").fill("typed into a dead page")
+    expect(fresh.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
         timeout=20_000
     )
-    tab.get_by_role("button", name="Reload").click()
-    ready(tab)
-    expect(tab.get_by_label("What you explore")).to_have_value("typed into a dead page")
-    says(tab, "Saved: typed into a dead page")
+    fresh.get_by_role("button", name="Reload").click()
+    ready(fresh)
+    expect(fresh.get_by_label("What you explore")).to_have_value("typed into a dead page")
+    says(fresh, "Saved: typed into a dead page")
 
 
 def test_text_belongs_to_the_record_it_was_typed_for(tab):
@@ -261,26 +273,26 @@ def leave_out(page: Page):
     return page.get_by_role("button", name="Leave out").first
 
 
-def test_a_dangerous_address_is_text_and_no_link(shared):
-    assert shared.locator(".iv-table a").count() == 3
-    assert shared.locator("[href^='javascript']").count() == 0
-    expect(shared.get_by_text("Never shown")).to_have_count(0)
+def test_a_dangerous_address_is_text_and_no_link(tab):
+    assert tab.locator(".iv-table a").count() == 3
+    assert tab.locator("[href^='javascript']").count() == 0
+    expect(tab.get_by_text("Never shown")).to_have_count(0)
 
 
 # Ordered lists
 
 
-def test_a_list_is_put_in_order_by_keys_and_the_focus_moves_along(shared):
-    item = shared.locator(".iv-ordered li").first
-    press_until(shared, item)
-    shared.keyboard.press("Alt+ArrowDown")
-    expect(shared.locator(".iv-ordered li").nth(1)).to_contain_text("What is a usual day?")
-    expect(shared.locator(".iv-ordered li").nth(1)).to_be_focused()
-    expect(shared.get_by_text("What is a usual day? is now number 2 of 3.")).to_be_attached()
-    up = shared.get_by_role("button", name="Up What is a usual day?")
-    press_until(shared, up)
-    shared.keyboard.press("Enter")
-    expect(shared.locator(".iv-ordered li").first).to_contain_text("What is a usual day?")
+def test_a_list_is_put_in_order_by_keys_and_the_focus_moves_along(tab):
+    item = tab.locator(".iv-ordered li").first
+    press_until(tab, item)
+    tab.keyboard.press("Alt+ArrowDown")
+    expect(tab.locator(".iv-ordered li").nth(1)).to_contain_text("What is a usual day?")
+    expect(tab.locator(".iv-ordered li").nth(1)).to_be_focused()
+    expect(tab.get_by_text("What is a usual day? is now number 2 of 3.")).to_be_attached()
+    up = tab.get_by_role("button", name="Up What is a usual day?")
+    press_until(tab, up)
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".iv-ordered li").first).to_contain_text("What is a usual day?")
     expect(up).to_be_focused()
 
 
@@ -311,24 +323,24 @@ def test_an_item_is_starred_changed_and_removed_by_keyboard(tab):
 # Checklists
 
 
-def test_a_tick_that_is_refused_goes_back(shared):
-    box = shared.get_by_label("Question number 3 about work")
+def test_a_tick_that_is_refused_goes_back(tab):
+    box = tab.get_by_label("Question number 3 about work")
     box.focus()
-    shared.keyboard.press("Space")
-    says(shared, "Question 3 cannot be ticked.")
+    tab.keyboard.press("Space")
+    says(tab, "Question 3 cannot be ticked.")
     expect(box).not_to_be_checked()
 
 
-def test_a_checklist_of_two_hundred_is_filtered_and_ticked_by_keyboard(shared):
-    press_until(shared, shared.get_by_label("Filter the questions"))
-    shared.keyboard.type("number 120")
-    expect(shared.get_by_text("1 found")).to_be_attached()
-    box = shared.get_by_label("Question number 120 about work")
-    press_until(shared, box)
-    shared.keyboard.press("Space")
-    says(shared, "b120 ticked")
+def test_a_checklist_of_two_hundred_is_filtered_and_ticked_by_keyboard(tab):
+    press_until(tab, tab.get_by_label("Filter the questions"))
+    tab.keyboard.type("number 120")
+    expect(tab.get_by_text("1 found")).to_be_attached()
+    box = tab.get_by_label("Question number 120 about work")
+    press_until(tab, box)
+    tab.keyboard.press("Space")
+    says(tab, "b120 ticked")
     expect(box).to_be_checked()
-    expect(shared.get_by_text("1 of 50").last).to_be_visible()
+    expect(tab.get_by_text("1 of 50").last).to_be_visible()
 
 
 # Clocks
@@ -375,15 +387,15 @@ def test_a_reload_does_not_stop_a_clock_and_a_button_does(tab):
     expect(clock.get_by_role("timer")).to_have_text("3 seconds left")
 
 
-def test_a_clock_runs_in_the_browser_alone(tab):
-    clock = tab.get_by_role("group", name="A long talk")
+def test_a_clock_runs_in_the_browser_alone(fresh):
+    clock = fresh.get_by_role("group", name="A long talk")
     expect(clock.get_by_role("timer")).to_have_text("20 minutes left")
-    start_clock(tab, clock)
-    kill_kernel(tab)
-    pass_time(tab, 14)
+    start_clock(fresh, clock)
+    kill_kernel(fresh)
+    pass_time(fresh, 14)
     expect(clock.get_by_role("timer")).to_have_text("6 minutes left")
     expect(clock.locator(".iv-turn").get_by_text("Two thirds are over.")).to_be_visible()
-    pass_time(tab, 9)
+    pass_time(fresh, 9)
     expect(clock.get_by_role("timer")).to_have_text("3 minutes over")
     expect(clock.locator(".iv-turn").get_by_text("The time is over.")).to_be_visible()
 
@@ -409,72 +421,72 @@ def test_the_address_follows_the_step_and_the_step_follows_the_address(tab, gall
 # Taking out and handing in
 
 
-def test_a_text_is_copied_and_where_that_is_forbidden_it_is_selected(shared):
-    shared.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    shared.get_by_role("button", name="Copy the text").press("Enter")
-    says(shared, "Taken: copy")
-    assert shared.evaluate("navigator.clipboard.readText()").startswith("Dear Ada Park")
-    shared.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
-    shared.get_by_role("button", name="Copy the text").press("Enter")
-    expect(shared.get_by_label("Your browser did not let us copy")).to_be_focused()
-    assert shared.evaluate("getSelection().toString()").startswith("Dear Ada Park")
+def test_a_text_is_copied_and_where_that_is_forbidden_it_is_selected(tab):
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.get_by_role("button", name="Copy the text").press("Enter")
+    says(tab, "Taken: copy")
+    assert tab.evaluate("navigator.clipboard.readText()").startswith("Dear Ada Park")
+    tab.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    tab.get_by_role("button", name="Copy the text").press("Enter")
+    expect(tab.get_by_label("Your browser did not let us copy")).to_be_focused()
+    assert tab.evaluate("getSelection().toString()").startswith("Dear Ada Park")
 
 
-def test_a_file_is_made_when_asked_for_and_arrives_whole(shared, tmp_path):
-    with shared.expect_download() as download:
-        shared.get_by_role("button", name="Download as mail").press("Enter")
+def test_a_file_is_made_when_asked_for_and_arrives_whole(tab, tmp_path):
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Download as mail").press("Enter")
     assert download.value.suggested_filename == "request.eml"
     download.value.save_as(tmp_path / "request.eml")
     assert (tmp_path / "request.eml").read_text().endswith("Ben Moss")
-    says(shared, "Taken: eml")
+    says(tab, "Taken: eml")
 
 
-def test_following_the_mail_link_does_not_count_as_leaving_the_page(shared):
-    shared.evaluate("window.addEventListener('beforeunload', () => { window.left = true; })")
-    shared.get_by_role("link", name="Open in your mail program").press("Enter")
-    says(shared, "Taken: mail")
-    assert shared.evaluate("window.left") is None
+def test_following_the_mail_link_does_not_count_as_leaving_the_page(tab):
+    tab.evaluate("window.addEventListener('beforeunload', () => { window.left = true; })")
+    tab.get_by_role("link", name="Open in your mail program").press("Enter")
+    says(tab, "Taken: mail")
+    assert tab.evaluate("window.left") is None
 
 
-def test_printing_prints_only_the_sheet(shared):
-    shared.get_by_role("button", name="Print").press("Enter")
-    says(shared, "Taken: print")
+def test_printing_prints_only_the_sheet(tab):
+    tab.get_by_role("button", name="Print").press("Enter")
+    says(tab, "Taken: print")
     expect(
-        shared.frame_locator("iframe.iv-paper").get_by_role("heading", name="Day sheet", include_hidden=True)
+        tab.frame_locator("iframe.iv-paper").get_by_role("heading", name="Day sheet", include_hidden=True)
     ).to_be_attached()
 
 
-def test_a_file_of_eleven_megabytes_is_refused_before_it_is_sent(shared, tmp_path):
+def test_a_file_of_eleven_megabytes_is_refused_before_it_is_sent(tab, tmp_path):
     large = tmp_path / "large.csv"
     large.write_bytes(b"x" * 11_000_000)
-    shared.get_by_label("Your contacts file").set_input_files(large)
-    expect(shared.get_by_text("larger than 10 MB, so it was not sent")).to_be_visible()
-    shared.get_by_role("button", name="Fail").click()
-    says(shared, "That did not work.")
+    tab.get_by_label("Your contacts file").set_input_files(large)
+    expect(tab.get_by_text("larger than 10 MB, so it was not sent")).to_be_visible()
+    tab.get_by_role("button", name="Fail").click()
+    says(tab, "That did not work.")
 
 
-def test_a_file_of_nine_megabytes_arrives_whole(shared, tmp_path):
+def test_a_file_of_nine_megabytes_arrives_whole(tab, tmp_path):
     large = tmp_path / "large.csv"
     large.write_bytes(b"x" * 8_999_997 + b"end")
-    shared.get_by_label("Your contacts file").set_input_files(large)
-    says(shared, "large.csv has 9000000 bytes and ends in end.")
+    tab.get_by_label("Your contacts file").set_input_files(large)
+    says(tab, "large.csv has 9000000 bytes and ends in end.")
 
 
 # Buttons, status, keeper
 
 
-def test_a_button_whose_work_fails_is_released_again(shared):
-    button = shared.get_by_role("button", name="Fail")
+def test_a_button_whose_work_fails_is_released_again(tab):
+    button = tab.get_by_role("button", name="Fail")
     button.press("Enter")
-    says(shared, "That did not work.")
+    says(tab, "That did not work.")
     expect(button).to_have_attribute("aria-disabled", "false")
     expect(button).to_be_focused()
-    expect(shared.get_by_role("button", name="Not now")).to_have_attribute("aria-disabled", "true")
+    expect(tab.get_by_role("button", name="Not now")).to_have_attribute("aria-disabled", "true")
 
 
-def test_a_dead_kernel_is_announced_within_twenty_seconds(tab):
-    kill_kernel(tab)
-    expect(tab.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
+def test_a_dead_kernel_is_announced_within_twenty_seconds(fresh):
+    kill_kernel(fresh)
+    expect(fresh.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
         timeout=20_000
     )
 

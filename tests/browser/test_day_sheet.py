@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from infoview.logbook import open_memory
 from infoview.questions.day_sheet import day_sheet
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingQuestion, Payer
@@ -29,13 +28,6 @@ def lay_out(page, logbook, meeting):
     sheet = day_sheet(logbook, meeting)
     page.set_content(page_for_paper(Print("print", "Day sheet", sheet_html(sheet))))
     return sheet
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 def full(logbook, count, text):

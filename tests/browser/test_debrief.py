@@ -17,10 +17,9 @@ TODAY = date.today()
 
 
 @pytest.fixture
-def home_from_a_talk(tmp_path):
+def home_from_a_talk(file):
     """A logbook with one talk of today, notes in two boxes, and the one who led to it."""
-    place = tmp_path / "mine.infoview"
-    book = open_file(place)
+    book = open_file(file)
     ada = book.contacts.add(Contact("Ada Park", "Tidal Museum", email="ada@example.org"))
     ruth = book.contacts.add(Contact("Ruth Moss"))
     book.introductions.add(Introduction(ruth.id, ada.id, TODAY - timedelta(days=9)))
@@ -32,7 +31,7 @@ def home_from_a_talk(tmp_path):
     book.remember("contact", str(ada.id))
     book.remember("step", "debrief")
     book.close()
-    return place
+    return file
 
 
 def press(page: Page, label: str) -> None:
@@ -58,8 +57,8 @@ def in_focus(page: Page, label: str) -> None:
     expect(page.get_by_label(label, exact=True).and_(page.locator(":focus"))).to_be_visible()
 
 
-def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, home_from_a_talk):
-    page.goto(voila(home_from_a_talk).url)
+def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(app, page, home_from_a_talk):
+    page.goto(f"{app.url}?step=debrief")
     expect(
         page.get_by_text("has words in one box").or_(page.get_by_text("has words in 2 boxes"))
     ).to_be_visible()
@@ -73,9 +72,9 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(voila, page, h
     assert_kept(home_from_a_talk)
 
 
-def test_on_a_phone_each_screen_begins_with_what_it_is_about(voila, visitors, home_from_a_talk):
+def test_on_a_phone_each_screen_begins_with_what_it_is_about(app, visitors, home_from_a_talk):
     page = visitors.new(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
-    page.goto(voila(home_from_a_talk).url)
+    page.goto(app.url)
     press(page, "Begin the debrief")
     at_top(page, 1)
     for number, name in enumerate(("Present job", "Lifestyle", "Other positions"), start=2):

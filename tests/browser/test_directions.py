@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from tests.browser.conftest import go
 
 
-def test_a_direction_that_is_weighed_comes_into_view_and_a_double_click_lets_none_go(voila, visitors, sample):
+def test_a_direction_that_is_weighed_comes_into_view_and_a_double_click_lets_none_go(app, visitors, sample):
     page = visitors.new(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
-    page.goto(voila(sample).url)
+    page.goto(app.url)
     go(page, "Progress", "Directions")
     rows = page.get_by_role("row", name=re.compile("Let it go"))
     expect(rows).to_have_count(3)

@@ -16,16 +16,17 @@ from tests.browser.conftest import ADDRESSES, go, turn_to
 ELEVEN_MEGABYTES = 11_000_000
 SOON = 12_000  # milliseconds: a window asks every five seconds what another one wrote
 BANNER = 20_000  # milliseconds within which a lost connection must be said
+ABOUT_YOU = "?step=start&part=you"
+"""Where the form about oneself stands."""
 LOST = "The connection to the program was lost."
 
 
 @pytest.fixture
-def opened(voila, page):
+def opened(app, page):
     """The app with an empty logbook, and one person's page on it."""
-    server = voila()
-    page.goto(server.url)
+    page.goto(f"{app.url}{ABOUT_YOU}")
     field(page, "Your name").wait_for()
-    return server
+    return app
 
 
 def field(page: Page, label: str) -> Locator:
@@ -86,7 +87,7 @@ def test_a_half_written_contact_is_there_after_a_refresh(opened, page):
 
 def test_two_windows_notice_each_other_and_take_nothing_from_the_one_in_use(opened, page, visitors):
     other = visitors.new()
-    other.goto(opened.url)
+    other.goto(f"{opened.url}{ABOUT_YOU}")
     field(other, "Your name").wait_for()
     mine = field(other, "What you do now")
     mine.press_sequentially("Last year of a hist")
@@ -107,7 +108,7 @@ def test_back_and_the_address_lead_to_a_step_and_follow_it(opened, page):
     page.go_back()
     arrived(page, "Find contacts", "memory")
     page.go_back()
-    arrived(page, "Start")
+    arrived(page, "Today")
     page.go_forward()
     page.go_forward()
     arrived(page, "Find contacts", "people")
@@ -139,13 +140,13 @@ def test_another_copy_takes_the_logbooks_place_and_the_former_is_kept(opened, pa
     copy = tmp_path / "mine.infoview"
     download.value.save_as(copy)
     with_name(copy, "Ravi Menon")
-    turn_to(page, "Begin")
+    turn_to(page, "About you")
     field(page, "Your name").fill("Someone else")
     page.keyboard.press("Tab")
     turn_to(page, "Your copy")
     page.get_by_label("Open a copy").set_input_files(copy)
     expect(page.get_by_text(re.compile("Your copy is open. What was here before is kept in"))).to_be_visible()
-    turn_to(page, "Begin")
+    turn_to(page, "About you")
     expect(field(page, "Your name")).to_have_value("Ravi Menon")
 
 
@@ -158,7 +159,7 @@ def with_name(file, name: str) -> None:
 
 def test_a_visitor_finds_their_work_after_a_refresh_and_another_sees_nothing_of_it(voila, page, visitors):
     server = voila("--public")
-    page.goto(server.url)
+    page.goto(f"{server.url}{ABOUT_YOU}")
     expect(page.get_by_text("You are a visitor on a shared machine.")).to_be_visible()
     field(page, "Your name").press_sequentially("Zaphod Quillfeather")
     expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
@@ -167,6 +168,6 @@ def test_a_visitor_finds_their_work_after_a_refresh_and_another_sees_nothing_of_
     expect(field(page, "Your name")).to_have_value("Zaphod Quillfeather")
     expect(field(page, "What you do now")).to_have_value("Nurse on a children's ward")
     stranger = visitors.new()
-    stranger.goto(server.url)
+    stranger.goto(f"{server.url}{ABOUT_YOU}")
     expect(field(stranger, "Your name")).to_have_value("")
     assert "Quillfeather" not in stranger.content()

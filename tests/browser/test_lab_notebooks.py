@@ -16,18 +16,18 @@ START = 90_000  # milliseconds: JupyterLab itself and a kernel, on a busy machin
 def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page):
     server = lab()
     page.goto(server.url)
-    start = notebook(page, "01-start.ipynb")
+    start = notebook(page, "01-today.ipynb")
     expect(start.get_by_role("heading", name="What this is")).to_be_visible(timeout=START)
     expect(start.get_by_role("emphasis").filter(has_text="To begin, choose Run")).to_be_visible()
     expect(start.get_by_text("open_notebook(")).to_have_count(0)  # the code is folded away
     run_all(page)
-    name = start.get_by_role("textbox", name="Your name", exact=True)
+    name = start.get_by_role("textbox", name="Your name", exact=True).first
     name.wait_for(timeout=START)
     name.press_sequentially("Ravi Menon")  # letters that are shortcuts of a notebook, too
     page.keyboard.press("Tab")
     expect(start.get_by_role("status").filter(has_text=re.compile(r"^Saved"))).to_be_visible()
 
-    page.goto(server.url.replace("01-start.ipynb", "02-find-contacts.ipynb"))
+    page.goto(server.url.replace("01-today.ipynb", "02-find-contacts.ipynb"))
     contacts = notebook(page, "02-find-contacts.ipynb")
     expect(contacts.get_by_role("heading", name="Find contacts")).to_be_visible(timeout=START)
     run_all(page)
@@ -62,7 +62,7 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
 
 def elsewhere(url: str, name: str) -> str:
     """The address of a notebook in a workspace of its own, as a second browser window has it."""
-    return url.replace("lab/tree/01-start.ipynb", f"lab/workspaces/second/tree/{name}")
+    return url.replace("lab/tree/01-today.ipynb", f"lab/workspaces/second/tree/{name}")
 
 
 def notebook(page: Page, name: str) -> Locator:

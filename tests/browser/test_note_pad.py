@@ -11,7 +11,6 @@ from infoview.logbook import open_file
 from infoview.sample import write
 from tests.browser.conftest import until
 
-DAY = date(2026, 11, 26)
 BOXES = [
     *("Anything at all", "Preparation", "Present job", "Lifestyle"),
     *("Other positions", "Job hunting", "Organization", "Skills match"),
@@ -19,20 +18,18 @@ BOXES = [
 
 
 @pytest.fixture
-def file(tmp_path):
+def file(file):
     """A logbook on the day on which somebody is met."""
-    place = tmp_path / "mine.infoview"
-    book = open_file(place)
-    write(book, DAY)
+    book = open_file(file)
+    write(book, date.today())
     book.close()
-    return place
+    return file
 
 
 @pytest.fixture
-def talking(voila, page, file):
+def talking(app, page, file):
     """The note pad of the next meeting."""
-    server = voila(file, INFOVIEW_TODAY=DAY.isoformat())
-    page.goto(f"{server.url}{'&' if '?' in server.url else '?'}step=questions&part=notes")
+    page.goto(f"{app.url}?step=questions&part=notes")
     expect(page.get_by_role("heading", name="Note pad")).to_be_visible()
     return page
 

@@ -13,9 +13,9 @@ LIST = "Your questions, in the order you will ask them"
 
 
 @pytest.fixture
-def at_the_questions(voila, page, sample):
+def at_the_questions(app, page, sample):
     """Somebody with the sample logbook, whose list for Wanda Obuya holds eight questions."""
-    page.goto(f"{voila(sample).url}?step=questions&part=questions")
+    page.goto(f"{app.url}?step=questions&part=questions")
     expect(listed(page)).to_have_count(8)
     return page
 
@@ -91,8 +91,8 @@ def test_the_take_away_that_is_missing_is_found_in_the_bank_by_keyboard(at_the_q
     expect(question).to_be_focused()
 
 
-def test_a_thing_read_and_a_puzzle_are_kept_by_keyboard_and_survive_a_reload(voila, page, sample):
-    page.goto(f"{voila(sample).url}?step=questions&part=research")
+def test_a_thing_read_and_a_puzzle_are_kept_by_keyboard_and_survive_a_reload(app, page, sample):
+    page.goto(f"{app.url}?step=questions&part=research")
     tab_to(page, page.get_by_label("The organization", exact=True))
     page.keyboard.press("ArrowDown")
     expect(page.get_by_text("Their part of it: 3 minutes.")).to_be_visible()

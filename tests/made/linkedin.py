@@ -15,9 +15,15 @@ PREAMBLE = (
 )
 
 
+def parted(name: str) -> tuple[str, str]:
+    """Part a name into given name and surname; a Japanese name is written with the surname first."""
+    before, _, after = name.partition(" ")
+    return (after, before) if name[0] >= "\u3040" else (before, after)
+
+
 def cells(row: Row, header: Sequence[str] = HEADER) -> list[str]:
     """Write somebody as a line of the export, whatever the order of its columns."""
-    first, _, last = row.name.partition(" ")
+    first, last = parted(row.name)
     said = {
         "First Name": first,
         "Last Name": last,

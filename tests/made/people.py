@@ -126,11 +126,15 @@ def _pairs(chance: random.Random, make, each: int) -> Iterator[tuple[Row, Row]]:
         yield make(chance, person(chance))
 
 
+def _same_record(chance, one):
+    one = with_address(chance, one)
+    return one, one
+
+
 def _same_address(chance, one):
     one = with_address(chance, one)
-    given, family = one.name.split()
-    other = chance.choice([f"{given[0]}. {family}", f"{given} {family}, MBA", one.name.upper()])
-    return one, replace(one, name=other, email=one.email.upper(), organization=organization(chance))
+    other = chance.choice([one.name.upper(), f"Dr. {one.name}", "{1}, {0}".format(*one.name.split())])
+    return one, replace(one, name=other, email=one.email.upper(), organization="")
 
 
 def _same_mailbox(chance, one):
@@ -139,15 +143,56 @@ def _same_mailbox(chance, one):
     return one, replace(one, email=f"{local.replace('.', '')}+work@googlemail.com", organization="")
 
 
-def _same_profile(chance, one):
-    one = with_profile(chance, one)
+def _other_page(chance, one):
     handle = one.url.rpartition("/")[2]
     url = chance.choice(
         ["http://uk.linkedin.com/in/{}/", "linkedin.com/in/{}?trk=x", "https://LinkedIn.com/IN/{}/en"]
     )
-    return one, replace(
-        one, name=f"{one.name.split()[0]} {rare_surname(chance)}", url=url.format(handle.upper())
-    )
+    return url.format(handle.upper())
+
+
+def _same_profile(chance, one):
+    one = with_profile(chance, one)
+    return one, replace(one, url=_other_page(chance, one), title="")
+
+
+def _new_role(chance, one):
+    one = chance.choice([with_address, with_profile])(chance, one)
+    return one, replace(one, organization=organization(chance))
+
+
+def _initial(chance, one):
+    one = with_address(chance, one)
+    given, family = one.name.split()
+    return one, replace(one, name=f"{given[0]}. {family}")
+
+
+def _married(chance, one):
+    one = with_profile(chance, with_address(chance, one))
+    other = replace(one, name=f"{one.name.split()[0]} {rare_surname(chance)}", url=_other_page(chance, one))
+    return one, chance.choice([replace(other, url=""), replace(other, email="")])
+
+
+def _turned_round(chance, one):
+    given, family = one.name.split()
+    return with_profile(chance, one), replace(one, name=f"{family} {given}")
+
+
+def _capitals(chance, one):
+    """AMAZON and Amazon, Inc.: a large employer under two spellings, with one title."""
+    plain = f"{rare_surname(random.Random(chance.randrange(5)))}on"
+    one = replace(one, organization=f"{plain}, Inc.")
+    return with_profile(chance, one), replace(one, organization=plain.upper())
+
+
+def _short_name_and_profiles(chance, one):
+    one, other = _short_name(chance, one)
+    return one, with_profile(chance, other)
+
+
+def _accent_and_profiles(chance, one):
+    one, other = _other_spelling(chance, one)
+    return one, with_profile(chance, other)
 
 
 def _short_name(chance, one):
@@ -207,14 +252,22 @@ def _new_job(chance, one):
 
 
 SAME = {
+    "certain: one record": _same_record,
     "certain: one address": _same_address,
     "certain: one mailbox": _same_mailbox,
     "certain: one profile": _same_profile,
+    "likely: new role at one address": _new_role,
+    "likely: initial at one address": _initial,
+    "likely: married name at one address": _married,
     "likely: short name": _short_name,
     "likely: other spelling": _other_spelling,
     "likely: other order": _other_order,
+    "likely: turned round": _turned_round,
     "likely: titles": _with_titles,
     "likely: other form of the organization": _other_form,
+    "likely: large employer in capitals": _capitals,
+    "possible: short name and two profiles": _short_name_and_profiles,
+    "possible: accent and two profiles": _accent_and_profiles,
     "possible: slip of the pen": _slip_of_the_pen,
     "possible: name added": _name_added,
     "possible: new job": _new_job,
@@ -253,10 +306,17 @@ def _middle_names(chance, one):
 
 
 def _couple(chance, one):
+    """Two people behind one address; they are offered, as a name may change, and never called likely."""
     family = one.name.split()[1]
-    first, second = chance.sample(NAMES["given"]["german"].split()[:8], 2)
+    first, second = chance.sample(["Hans", "Petra", "Uwe", "Klaus", "Sabine", "Ingrid", "Fritz"], 2)
     one = with_address(chance, replace(one, name=f"{first} {family}"))
     return one, replace(one, name=f"{second} {family}", organization=organization(chance))
+
+
+def _namesakes_with_profiles(chance, one):
+    """Two of one name and one title at a large employer, each with a profile page."""
+    one = replace(one, name="Anna Schmidt", organization=organization(random.Random(chance.randrange(3))))
+    return with_profile(chance, one), with_profile(chance, one)
 
 
 def _office(chance, one):
@@ -289,6 +349,7 @@ def _colleagues(chance, one):
 
 ALIKE = {
     "two profiles": _two_profiles,
+    "namesakes at a large employer": _namesakes_with_profiles,
     "two jobs": _two_jobs,
     "numbered addresses": _numbered,
     "parent and child": _parent_and_child,

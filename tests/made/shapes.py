@@ -14,7 +14,7 @@ from pathlib import Path
 
 import openpyxl
 
-from made.linkedin import HEADER, PREAMBLE, connections, zipped
+from made.linkedin import HEADER, PREAMBLE, connections, parted, zipped
 from made.people import Row, person, with_address, with_profile
 
 HEADINGS = tomllib.loads((Path(__file__).parent / "headings.toml").read_text(encoding="utf-8"))
@@ -54,13 +54,13 @@ def _columns(columns: dict[str, Callable[[Row], str]], rows: Sequence[Row], sepa
 
 
 def first(row: Row) -> str:
-    """The name up to its first space."""
-    return row.name.partition(" ")[0]
+    """The given name: of most names what stands before the first space."""
+    return parted(row.name)[0]
 
 
 def last(row: Row) -> str:
     """The rest of the name."""
-    return row.name.partition(" ")[2]
+    return parted(row.name)[1]
 
 
 def _nothing(_row: Row) -> str:

@@ -25,10 +25,14 @@ PARTS = {
 }
 """A request in its three parts."""
 TALKATIVE = (
-    "legend", "fields", "values", "errors", "caption", "columns", "rows", "summary", "empty", "items",
-    "groups", "actions", "text", "hint", "count", "verdict", "aside",
+    "title", "legend", "fields", "values", "errors", "caption", "columns", "rows", "summary", "empty",
+    "items", "groups", "actions", "text", "hint", "count", "verdict", "aside",
 )  # fmt: skip
 """What a component shows of itself."""
+
+
+LARGE = "large"
+"""The step that is due next, which stands above the table of the others."""
 
 
 class Line(BaseComm):
@@ -63,6 +67,7 @@ class Someone:
         """Go to the part of a step that has a section, and look at it."""
         page = self.go(step)
         self.app.stepper.receive({"type": "step", "key": step, "part": page.part_of(name)})
+        page.unfold(name)
         return page.section(name)
 
     def choose(self, contact_id):
@@ -89,6 +94,34 @@ class Someone:
         offered = {row["id"]: [key for key, _ in row["actions"]] for row in table.rows}
         assert action in offered[str(row)]
         return self._tell(table, {"type": "action", "action": action, "id": str(row)})
+
+    def due(self):
+        """Everything that is due, in its order: the large step first, with what can be done about each."""
+        self.session.redraw()
+        section = self.section("start", "due")
+        large = (
+            []
+            if section.first is None
+            else [
+                {
+                    "id": LARGE,
+                    "text": section.first.sentence,
+                    "actions": [a["key"] for a in section.hero_actions.actions],
+                }
+            ]
+        )
+        return large + [
+            {"id": row["id"], "text": row["cells"][0]["text"], "actions": [key for key, _ in row["actions"]]}
+            for row in section.table.rows
+        ]
+
+    def do_due(self, action, text):
+        """Open or mark what is due, by words of its sentence."""
+        row = next(row for row in self.due() if text in row["text"])
+        section = self.section("start", "due")
+        if row["id"] == LARGE:
+            return self.press(section.hero_actions, action)
+        return self.act(section.table, action, row["id"])
 
     def view(self, table, **changes):
         """Search, sort or turn the page of a table."""
@@ -228,7 +261,7 @@ def visitor():
 def with_ada(someone):
     """Someone who has one contact, Ada Park, and works on her."""
     ada = someone.logbook.contacts.add(Contact("Ada Park", "Tidal Museum", "Curator", "ada@example.org"))
-    someone.session.choose(ada.id)
+    someone.session.here.choose(ada.id)
     return someone
 
 
@@ -251,7 +284,9 @@ def sent(writing):
 @pytest.fixture
 def meeting_ada(with_ada):
     """Someone who meets Ada Park tomorrow."""
-    with_ada.logbook.meetings.add(Meeting(with_ada.session.contact.id, on=date(2026, 11, 24), at="16:30"))
+    with_ada.logbook.meetings.add(
+        Meeting(with_ada.session.here.contact.id, on=date(2026, 11, 24), at="16:30")
+    )
     return with_ada
 
 

@@ -157,7 +157,7 @@ def test_a_day_or_time_that_is_none_is_refused_at_its_field(sent, key, text):
 
 
 def test_an_answer_half_noted_stays_with_its_person(sent, someone_else, tools):
-    ada = sent.session.contact
+    ada = sent.session.here.contact
     form = sent.section("requests", "answer").form
     sent.type(form, "answer", "later")
     sent.choose(sent.logbook.contacts.add(Contact("Ben")).id)
@@ -175,7 +175,7 @@ def test_a_meeting_prepared_already_is_not_lost_when_a_yes_is_taken_back(sent, r
 
 
 def test_a_meeting_planned_before_the_yes_is_the_one(sent, reopened):
-    sent.logbook.meetings.add(Meeting(sent.session.contact.id, place="Pier 4"))
+    sent.logbook.meetings.add(Meeting(sent.session.here.contact.id, place="Pier 4"))
     answer(sent, answer="accepted", meet_on="2026-12-01")
     (meeting,) = reopened().meetings.find()
     assert (meeting.place, meeting.on) == ("Pier 4", date(2026, 12, 1))
@@ -198,7 +198,7 @@ def test_someone_else_named_is_written_to_next(sent):
     assert sent.press(answer.actions, "note")
     assert "named someone else" in answer.said.value
     assert sent.press(answer.actions, "named")
-    assert sent.session.contact.name == "Ravi Menon"
+    assert sent.session.here.contact.name == "Ravi Menon"
     assert sent.window.pages["requests"].part == "write"
 
 
@@ -265,7 +265,7 @@ def test_after_a_no_or_silence_the_next_person_is_suggested_with_the_reason(sent
     section = sent.section("requests", "answer")
     assert "Next on your list: Ben Ortiz. Their work interests you very much." in section.said.value
     assert sent.press(section.actions, "next")
-    assert sent.session.contact.name == "Ben Ortiz"
+    assert sent.session.here.contact.name == "Ben Ortiz"
     assert sent.window.pages["requests"].part == "write"
 
 

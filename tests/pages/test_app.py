@@ -6,8 +6,10 @@ from infoview.records.debriefs import Learned
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
+from workbook.app import App
 from workbook.chapters import STEPS, chapter
 from workbook.pages import LAYOUTS
+from workbook.window import Window
 
 
 def keys(actions):
@@ -65,7 +67,7 @@ def test_the_ways_on_and_back_are_named_after_where_they_lead(someone):
 
 def test_the_way_leads_on_from_a_part_that_it_passes_by(someone):
     someone.section("start", "copy")
-    assert [one["label"] for one in someone.app.onward.actions] == ["Next: Find contacts", "Back: Begin"]
+    assert [one["label"] for one in someone.app.onward.actions] == ["Next: Find contacts", "Back: Today"]
 
 
 def test_one_part_of_a_step_is_in_sight_and_it_is_the_one_that_was_left(with_ada, someone_else):
@@ -74,7 +76,23 @@ def test_one_part_of_a_step_is_in_sight_and_it_is_the_one_that_was_left(with_ada
     assert "What did you learn?</h2>" not in with_ada.sees()
     with_ada.go("start")
     with_ada.go("debrief")
-    assert where(with_ada) == where(someone_else()) == ("debrief", "thanks")
+    assert where(with_ada) == ("debrief", "thanks")
+
+
+def test_who_comes_back_lands_on_today_with_a_way_to_where_they_were(with_ada, someone_else, tools):
+    with_ada.section("debrief", "thanks")
+    later = someone_else()
+    assert where(later) == ("start", "today")
+    today = later.window.pages["start"].section("due")
+    assert "Where you were: Say thank you, Ada Park" in today.left.value
+    later.press(today.go_on, "go_on")
+    assert where(later) == ("debrief", "thanks")
+    assert not tools.shown(later.section("start", "due").where_left)
+
+
+def test_an_address_that_names_a_place_is_followed_at_once(with_ada):
+    app = App(Window(with_ada.logbook, strict=True), ("questions", "day"))
+    assert (app.stepper.current, app.stepper.part) == ("questions", "day")
 
 
 def test_a_part_that_does_not_exist_is_left_alone(someone):
@@ -89,7 +107,7 @@ def test_steps_that_hold_something_are_marked_and_nothing_is_locked(with_ada):
 
 
 def test_the_debrief_is_done_when_something_is_written_down_and_somebody_thanked(with_ada):
-    meeting = with_ada.logbook.meetings.add(Meeting(with_ada.session.contact.id, MeetingStatus.HELD))
+    meeting = with_ada.logbook.meetings.add(Meeting(with_ada.session.here.contact.id, MeetingStatus.HELD))
     with_ada.logbook.learned.add(Learned(meeting.id, Takeaway.LIFESTYLE, opinion="Worth it."))
     with_ada.session.redraw()
     assert with_ada.app.stepper.marks["debrief"] == "begun"
@@ -109,7 +127,7 @@ def test_while_the_debrief_leads_on_itself_the_way_to_the_next_part_stands_back(
 def test_a_corrected_name_asks_for_another_look_at_the_greeting(with_ada):
     with_ada.type(with_ada.section("requests", "write").form, "who", "I study rivers.")
     people = with_ada.section("contacts", "people")
-    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     with_ada.type(people.form, "name", "Hedda Lund")
     assert with_ada.app.stepper.marks["requests"] == "look-again"
     assert with_ada.logbook.requests.find()[0].who == "I study rivers."

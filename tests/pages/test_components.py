@@ -444,6 +444,34 @@ def test_a_remark_is_set_aside_with_its_reason_and_a_refusal_stands_at_it(sent):
     assert [message["ok"] for message, _ in sent if message["type"] == "handled"] == [False, True, True]
 
 
+def remarks_of(*weights):
+    return [
+        Remark(f"rule-{place}", weight, weight.title(), f"Sentence {place}.")
+        for place, weight in enumerate(weights)
+    ]
+
+
+def in_sight(made):
+    return [item["weight"] for item in made.items if not item["folded"]]
+
+
+@pytest.mark.parametrize(
+    ("weights", "seen", "more"),
+    [
+        (("hint", "should", "must"), ["must", "should"], "One more hint"),
+        (("hint", "hint"), [], "2 hints"),
+        (("should", "must", "should", "must", "hint"), ["must", "must", "should"], "2 more remarks"),
+        (("must",), ["must"], ""),
+    ],
+)
+def test_the_gravest_three_remarks_are_in_sight_and_hints_are_folded(weights, seen, more):
+    made = Remarks(strict)
+    made.show("letter-1", remarks_of(*weights), count="", verdict="2 things to change")
+    assert in_sight(made) == seen
+    assert made.more == more
+    assert made.weight == min(weights, key=["must", "should", "hint"].index)
+
+
 def test_refusals_go_when_another_record_is_shown():
     made = Remarks(strict)
     made.errors = {"too-long": "Say why."}

@@ -168,7 +168,10 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
     assert someone.press(section.actions, "keep")
     assert someone.told[0] == (
         "2 people from Connections.csv, ada.vcf are in your pool. Pick the ones you are curious about. "
-        "One person was there already; what was new about one of them was added."
+        "One person was there already."
+    )
+    assert (
+        "Ada Park was added to the entry of Ada Park: the same e-mail address." in section.joined.said.value
     )
     assert [(one.name, one.phone) for one in reopened().pool.find()] == [
         ("Ada Park", "+1 2"),
@@ -244,7 +247,7 @@ def test_when_the_last_one_on_a_page_is_picked_the_page_before_is_shown(someone)
 
 def test_someone_added_by_hand_is_a_contact_with_all_that_was_typed(with_ada, reopened):
     section = with_ada.section("contacts", "add")
-    ada = with_ada.session.contact
+    ada = with_ada.session.here.contact
     with_ada.fill(section.form, name="  Cleo   Lund ", circle="family_friends", title="Nurse",
                   organization=" Hill Hospital ", email="cleo@example.org", introducer=str(ada.id),
                   how_found="A friend of my cousin.", why="She works at night.")  # fmt: skip
@@ -288,6 +291,61 @@ def test_the_same_person_is_not_added_twice(with_ada, reopened):
     assert reopened().contacts.count() == 2
 
 
+def test_whoever_was_joined_is_named_and_each_can_be_made_two_again(someone, reopened, tools):
+    section = someone.section("contacts", "import")
+    assert not tools.shown(section.joined.view)
+    rows = (
+        "Ada Park,a@x.example,\nBen Moss,b@x.example,\nADA PARK,a@x.example,Keeper\nBEN MOSS,b@x.example,\n"
+    )
+    someone.upload(section.upload, "list.csv", f"Name,E-mail,Job title\n{rows}".encode())
+    assert not tools.shown(section.joined.view)
+    someone.press(section.actions, "keep")
+    assert "2 people in your files were there already" in section.joined.said.value
+    ((ada, said), _) = section.joined.form.fields[0]["options"]
+    assert said == "ADA PARK / Ada Park"
+    someone.fill(section.joined.form, whom=ada)
+    assert someone.press(section.joined.actions, "part")
+    assert someone.told[0] == "ADA PARK is somebody of their own in your pool again."
+    assert [(one.name, one.title) for one in reopened().pool.find()] == [
+        ("Ada Park", ""),
+        ("Ben Moss", ""),
+        ("ADA PARK", "Keeper"),
+    ]
+    assert "One person in your files was there already" in section.joined.said.value
+    assert someone.press(section.joined.actions, "part")
+    assert not tools.shown(section.joined.view)
+
+
+def test_all_who_may_be_there_twice_are_shown(someone):
+    section = someone.section("contacts", "import")
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [
+        f"{first}ora {last}umila" for first in letters for last in (first, letters[25 - letters.index(first)])
+    ]
+    rows = "".join(f"{name},Place {number}\n" * 2 for number, name in enumerate(names[:47]))
+    someone.upload(section.upload, "list.csv", f"Name,Company\n{rows}".encode())
+    said = section.perhaps.value
+    assert "47 people may be somebody who is there already:" in said
+    assert "<summary>Show the other 42</summary>" in said
+    assert said.count("<li>") == 47
+
+
+@pytest.mark.parametrize("typed", ["ada@example.org", "ADA@Example.org"])
+def test_an_address_that_somebody_has_is_named_at_once(with_ada, typed):
+    ada = with_ada.logbook.contacts.find()[0]
+    with_ada.logbook.contacts.change(ada.id, email="ada@example.org")
+    section = with_ada.section("contacts", "add")
+    with_ada.fill(section.form, name="Bo", email=typed)
+    assert with_ada.told[0].startswith(f"ada@example.org is already the address of {ada.name}, one of")
+    assert with_ada.press(section.actions, "add")
+
+
+def test_an_address_of_somebody_in_the_pool_is_named_at_once(brought_in):
+    section = brought_in.section("contacts", "add")
+    brought_in.fill(section.form, email="ada@example.org")
+    assert brought_in.told[0].startswith("ada@example.org is already the address of Ada Park in your pool.")
+
+
 def test_an_address_that_is_none_is_refused_at_its_field(someone):
     section = someone.section("contacts", "add")
     someone.fill(section.form, name="Cleo", email="cleo at example")
@@ -298,9 +356,9 @@ def test_an_address_that_is_none_is_refused_at_its_field(someone):
 
 def test_an_introducer_who_was_deleted_meanwhile_does_not_stand_in_the_way(with_ada, reopened):
     section = with_ada.section("contacts", "add")
-    with_ada.fill(section.form, name="Cleo", introducer=str(with_ada.session.contact.id))
+    with_ada.fill(section.form, name="Cleo", introducer=str(with_ada.session.here.contact.id))
     people = with_ada.section("contacts", "people")
-    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     with_ada.press(people.actions, "delete")
     with_ada.press(people.actions, "sure")
 
@@ -316,7 +374,7 @@ def test_an_introducer_who_was_deleted_meanwhile_does_not_stand_in_the_way(with_
 def opened(with_ada):
     """Someone who has opened Ada's entry."""
     people = with_ada.section("contacts", "people")
-    with_ada.act(people.table, "edit", with_ada.session.contact.id)
+    with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     return with_ada
 
 
@@ -346,7 +404,7 @@ def test_what_cannot_be_is_refused_at_its_field_and_the_entry_stays(opened, reop
     assert not opened.type(form, key, text)
     assert form.errors[key] == opened.told[0]
     assert opened.told[1] == "error"
-    assert reopened().contacts.find() == (opened.session.contact,)
+    assert reopened().contacts.find() == (opened.session.here.contact,)
 
 
 def test_who_gave_the_name_can_be_noted_changed_and_taken_away(opened, reopened):
@@ -362,6 +420,19 @@ def test_who_gave_the_name_can_be_noted_changed_and_taken_away(opened, reopened)
     assert reopened().introductions.count() == 0
 
 
+def test_two_introducers_of_one_name_are_told_apart_by_what_they_do_and_where(opened):
+    opened.logbook.contacts.add(Contact("Ben Moss", "Tidal Museum", "Curator"))
+    opened.logbook.contacts.add(Contact("Dr. Ben Moss", location="Marle"))
+    opened.session.redraw()
+    form = opened.section("contacts", "people").form
+    offered = next(field["options"] for field in form.fields if field["key"] == "introducer")
+    assert [label for _, label in offered] == [
+        "Nobody",
+        "Ben Moss, Curator, Tidal Museum",
+        "Dr. Ben Moss, Marle",
+    ]
+
+
 def test_a_contact_rests_and_is_taken_up_again(opened, reopened):
     people = opened.section("contacts", "people")
     opened.press(people.actions, "rest")
@@ -372,7 +443,7 @@ def test_a_contact_rests_and_is_taken_up_again(opened, reopened):
 
 
 def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
-    ada = opened.session.contact
+    ada = opened.session.here.contact
     opened.logbook.requests.add(Request(ada.id, who="I study rivers."))
     opened.logbook.meetings.add(Meeting(ada.id))
     ben = opened.logbook.contacts.add(Contact("Ben"))
@@ -388,7 +459,7 @@ def test_whoever_is_deleted_is_gone_with_all_about_them(opened, reopened, file):
     assert [one.name for one in on_disk.contacts.find()] == ["Ben"]
     assert (on_disk.requests.count(), on_disk.meetings.count(), on_disk.introductions.count()) == (0, 0, 0)
     assert "was deleted" in opened.told[0]
-    assert opened.session.contact is None
+    assert opened.session.here.contact is None
 
 
 def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
@@ -400,7 +471,7 @@ def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
     meeting_ada.type(meeting_ada.section("questions", "puzzles").form, "text", "Secret puzzle")
     meeting_ada.type(meeting_ada.section("questions", "research").form, "text", "Secret finding")
     people = meeting_ada.section("contacts", "people")
-    meeting_ada.act(people.table, "edit", meeting_ada.session.contact.id)
+    meeting_ada.act(people.table, "edit", meeting_ada.session.here.contact.id)
     meeting_ada.press(people.actions, "delete")
     meeting_ada.press(people.actions, "sure")
     assert b"Secret" not in reopened().copy()
@@ -418,12 +489,12 @@ def test_one_click_leads_to_writing_to_someone(with_demo):
     with_demo.view(table, search="priya")
     with_demo.act(table, "write", row_of(table, "Priya Raman"))
     assert with_demo.app.stepper.current == "requests"
-    assert with_demo.session.contact.name == "Priya Raman"
+    assert with_demo.session.here.contact.name == "Priya Raman"
 
 
 def test_an_entry_deleted_in_another_window_is_answered_with_a_sentence(opened, someone_else):
     other = someone_else().section("contacts", "people")
-    opened.logbook.contacts.remove(opened.session.contact.id)
+    opened.logbook.contacts.remove(opened.session.here.contact.id)
     form = opened.section("contacts", "people").form
     assert other.table.total == 1
     assert not opened.type(form, "note", "Likes tea.")

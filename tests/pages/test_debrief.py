@@ -19,7 +19,7 @@ from infoview.records.takeaways import Takeaway
 def talked(with_ada):
     """Someone who talked with Ada yesterday."""
     with_ada.logbook.meetings.add(
-        Meeting(with_ada.session.contact.id, MeetingStatus.HELD, date(2026, 11, 22))
+        Meeting(with_ada.session.here.contact.id, MeetingStatus.HELD, date(2026, 11, 22))
     )
     with_ada.session.redraw()
     return with_ada
@@ -52,7 +52,7 @@ def test_a_meeting_that_fell_through_is_cancelled_and_said_so(meeting_ada, reope
 
 
 def test_with_a_next_meeting_planned_the_debrief_is_still_about_the_last_one(talked, reopened):
-    talked.logbook.meetings.add(Meeting(talked.session.contact.id, on=date(2026, 12, 20)))
+    talked.logbook.meetings.add(Meeting(talked.session.here.contact.id, on=date(2026, 12, 20)))
     talked.session.redraw()
     section = talked.section("debrief", "learned")
     talked.press(section.start, "begin")
@@ -66,7 +66,7 @@ def test_with_a_next_meeting_planned_the_debrief_is_still_about_the_last_one(tal
 def test_each_conversation_with_someone_can_be_chosen(talked, reopened, tools):
     section = talked.section("debrief", "meeting")
     assert not tools.shown(section.which)
-    ada = talked.session.contact
+    ada = talked.session.here.contact
     talked.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, date(2026, 11, 2)))
     talked.logbook.meetings.add(Meeting(ada.id, on=date(2026, 12, 20)))
     talked.session.redraw()
@@ -370,7 +370,7 @@ def test_a_name_given_is_a_contact_with_who_gave_it(talked, reopened):
     (given,) = on_disk.introductions.find()
     assert (cleo.circle, cleo.why, cleo.direction_id) == (Circle.INTRODUCTION, "Built the first pool.", 1)
     assert (given.introducer_id, given.contact_id, given.meeting_id, given.may_use_name) == (
-        talked.session.contact.id, cleo.id, 1, True,
+        talked.session.here.contact.id, cleo.id, 1, True,
     )  # fmt: skip
     assert "You may" in str(section.table.rows)
     assert (form.values["name"], form.values["may_use_name"]) == ("", False)
@@ -386,7 +386,7 @@ def test_from_a_name_given_one_goes_on_to_write_to_them(talked):
     talked.type(section.small.form, "name", "Cleo Lund")
     talked.press(section.small.actions, "add")
     talked.act(section.table, "write", 1)
-    assert talked.session.contact.name == "Cleo Lund"
+    assert talked.session.here.contact.name == "Cleo Lund"
     assert talked.app.stepper.current == "requests"
 
 
@@ -600,8 +600,8 @@ def test_whoever_led_here_is_not_forgotten(talked, tools):
     section = talked.section("debrief", "thanks")
     assert not tools.shown(section.tell)
     ruth = talked.logbook.contacts.add(Contact("Ruth"))
-    talked.logbook.introductions.add(Introduction(ruth.id, talked.session.contact.id))
+    talked.logbook.introductions.add(Introduction(ruth.id, talked.session.here.contact.id))
     talked.session.redraw()
     assert "Ruth led you to Ada Park" in section.introducer.value
     talked.press(section.tell, "tell")
-    assert talked.session.contact == ruth
+    assert talked.session.here.contact == ruth

@@ -38,7 +38,7 @@ ABOUT = {"debrief": "Teo Lindgren"}
 def test_every_part_has_something_to_show(with_demo, tools, step, part):
     someone = tools.Someone(with_demo.logbook)
     if step in ABOUT:
-        someone.session.choose(someone.logbook.contacts.first(name=ABOUT[step]).id)
+        someone.session.here.choose(someone.logbook.contacts.first(name=ABOUT[step]).id)
     someone.app.stepper.receive({"type": "step", "key": step, "part": part})
     page = someone.window.pages[step]
     seen = tools.read(page.view)

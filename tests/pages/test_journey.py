@@ -144,8 +144,8 @@ def test_someone_without_an_address_cannot_be_sent_a_mail_and_the_page_says_what
 def test_the_call_to_stockholm_is_shown_on_both_clocks(tessa):
     marta = contact(tessa, "Märta")
     call = tessa.logbook.meetings.first(contact_id=marta.id)
-    tessa.session.choose(marta.id, call.id)
-    tessa.session.go("questions.meeting")
+    tessa.session.here.choose(marta.id, call.id)
+    tessa.session.here.go("questions.meeting")
 
     assert "09:00" in tessa.sees()
     assert "15:00" in tessa.sees()

@@ -16,7 +16,7 @@ from infoview.records.meetings import Meeting, MeetingStatus
 @pytest.fixture
 def helped(with_ada):
     """Someone who talked with Ada in May, as Ruth had suggested."""
-    ada = with_ada.session.contact
+    ada = with_ada.session.here.contact
     with_ada.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, date(2026, 5, 18)))
     ruth = with_ada.logbook.contacts.add(Contact("Ruth Moss"))
     with_ada.logbook.introductions.add(Introduction(ruth.id, ada.id, date(2026, 5, 1)))
@@ -50,7 +50,7 @@ def test_a_word_is_put_off_with_a_clear_conscience(helped, reopened):
 
 def test_from_the_list_one_comes_to_the_letter_with_the_person_chosen(helped):
     helped.act(helped.section("debrief", "touch").table, "write", 2)
-    assert helped.session.contact.name == "Ruth Moss"
+    assert helped.session.here.contact.name == "Ruth Moss"
     assert helped.window.pages["debrief"].part == "update"
 
 
@@ -186,17 +186,15 @@ def test_news_can_be_removed_and_one_of_several_chosen(place, reopened, tools):
 
 
 def test_what_is_due_leads_to_the_letter_with_the_person_chosen(helped):
-    table = helped.section("progress", "due").table
-    (row,) = (row for row in table.rows if row["id"].startswith("update"))
-    helped.act(table, "open", row["id"])
-    assert helped.session.contact.name == "Ada Park"
+    row = next(row for row in helped.due() if "has not heard" in row["text"])
+    helped.do_due("open", row["text"])
+    assert helped.session.here.contact.name == "Ada Park"
     assert helped.window.pages["debrief"].part == "update"
 
 
 def test_great_news_that_is_due_leads_to_its_list(place):
-    table = place.section("progress", "due").table
-    (row,) = (row for row in table.rows if row["id"].startswith("milestone"))
-    place.act(table, "open", row["id"])
+    (row,) = (row for row in place.due() if "news" in row["text"])
+    place.do_due("open", row["text"])
     assert place.window.pages["debrief"].part == "news"
 
 

@@ -49,8 +49,7 @@ def test_the_kind_that_fits_where_things_stand_is_chosen_beforehand(with_ada):
 
 def test_a_reminder_that_is_due_opens_where_it_is_written(sent):
     sent.logbook.requests.change(1, sent_on=date(2026, 11, 10))
-    table = sent.section("progress", "due").table
-    sent.act(table, "open", table.rows[0]["id"])
+    sent.do_due("open", sent.due()[0]["text"])
     assert sent.section("requests", "beside").choice.values["kind"] == "follow_up"
 
 

@@ -69,7 +69,7 @@ def test_other_ideas_are_shown_and_the_first_come_round_again(meeting_ada):
 
 
 def test_a_puzzle_is_among_the_good_ones_and_stays_ticked_when_it_is_reworded(meeting_ada):
-    ada = meeting_ada.session.contact
+    ada = meeting_ada.session.here.contact
     wonder(meeting_ada.logbook, ada, Topic.FIELD, "what a riffle is", meeting_ada.session.today)
     ideas = meeting_ada.section("questions", "pick").ideas
     first = items(ideas.list)[0]
@@ -184,7 +184,7 @@ def test_an_empty_question_is_refused_at_its_field(meeting_ada):
 
 def test_a_question_begun_for_one_person_is_not_asked_of_another(meeting_ada, reopened):
     own = choose_source(meeting_ada, "own")
-    ada, ben = meeting_ada.session.contact, meeting_ada.logbook.contacts.add(Contact("Ben"))
+    ada, ben = meeting_ada.session.here.contact, meeting_ada.logbook.contacts.add(Contact("Ben"))
     meeting_ada.logbook.meetings.add(Meeting(ben.id))
     meeting_ada.type(own.form, "text", "How was the flood for you, Ada?")
     meeting_ada.choose(ben.id)

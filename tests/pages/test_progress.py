@@ -27,20 +27,38 @@ def test_the_goal_of_this_month_is_said_and_drawn(meeting_ada, tools):
 
 
 def test_nothing_due_and_nobody_there_invite_to_begin(someone):
-    someone.go("progress")
-    assert "Nothing is due" in someone.sees()
+    someone.logbook.remember("first_minute", "done")
+    someone.go("start")
+    assert "Find someone to ask." in someone.sees()
     someone.section("progress", "people")
     assert "The first step is one name" in someone.sees()
 
 
 def test_what_is_due_is_listed_in_its_order_with_its_state(with_demo, tools):
-    table = with_demo.section("progress", "due").table
+    table = with_demo.section("start", "due").table
     steps = due(with_demo.logbook, tools.today)
-    assert table.total == len(steps) > 4
-    assert [row["cells"][0]["text"] for row in table.rows] == [step.sentence for step in steps][:25]
+    assert table.total + 1 == len(steps) > 6
+    assert [row["text"] for row in with_demo.due()] == [step.sentence for step in steps][:6]
     late = sum(step.state is DueState.LATE for step in steps)
     assert f"{late} still worth doing" in table.summary
-    assert sum("Still worth doing" in str(row["cells"]) for row in table.rows) == late
+
+
+def test_the_next_step_is_one_large_sentence_with_its_person_and_five_small_ones_follow(with_demo):
+    section = with_demo.section("start", "due")
+    assert "Gustav Amari has not answered yet." in section.hero.value
+    assert "Flood Risk Officer" in section.hero.value
+    assert [action["primary"] for action in section.hero_actions.actions] == [True, False]
+    assert len(section.table.rows) == 5
+
+
+def test_where_nothing_has_a_date_the_next_person_to_write_to_is_suggested(with_ada):
+    section = with_ada.section("start", "due")
+    assert "Write to Ada Park." in section.hero.value
+    with_ada.press(section.hero_actions, "suggested")
+    assert with_ada.app.stepper.current == "requests"
+    with_ada.type(with_ada.section("requests", "write").form, "who", "I study rivers.")
+    section = with_ada.section("start", "due")
+    assert "Finish your message to Ada Park." in section.hero.value
 
 
 DAY = timedelta(days=1)
@@ -92,11 +110,9 @@ def test_each_thing_due_opens_where_it_is_done_with_the_right_person(someone, to
     ada, ben = someone.logbook.contacts.add(Contact("Ada")), someone.logbook.contacts.add(Contact("Ben"))
     someone.choose(ben.id)
     story(someone.logbook, ada, tools.today)
-    table = someone.section("progress", "due").table
-    assert table.rows
-    assert someone.act(table, "open", table.rows[0]["id"])
+    assert someone.do_due("open", someone.due()[0]["text"])
     assert someone.app.stepper.current == step
-    assert someone.session.contact == ada
+    assert someone.session.here.contact == ada
 
 
 def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
@@ -104,54 +120,47 @@ def test_a_thank_you_that_is_due_opens_its_own_conversation(someone, tools):
     met_unthanked(someone.logbook, ada, tools.today)
     someone.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, tools.today))
     someone.logbook.meetings.add(Meeting(ada.id, on=tools.today + 40 * DAY))
-    table = someone.section("progress", "due").table
-    assert someone.act(table, "open", "thank-you-1-1")
+    assert someone.do_due("open", "thank-you")
     assert someone.section("debrief", "thanks").form.record == "thanks-mail-1"
 
 
 def test_a_promise_is_done_with_one_click(with_ada, reopened, tools):
-    promised(with_ada.logbook, with_ada.session.contact, tools.today)
-    table = with_ada.section("progress", "due").table
-    with_ada.act(table, "done", table.rows[0]["id"])
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    with_ada.do_due("done", "Send it")
     assert reopened().promises.find()[0].done_on == date(2026, 11, 23)
-    assert table.rows == []
+    assert with_ada.due() == []
 
 
 def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_taken_back_with_another(
     with_ada, reopened, tools
 ):
-    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
-    table = with_ada.section("progress", "due").table
-    row = next(row for row in table.rows if row["id"].startswith("thank-you"))
-    with_ada.act(table, "done", row["id"])
+    met_unthanked(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    with_ada.do_due("done", "thank-you")
     assert reopened().follow_ups.find()[0].sent_on == tools.today
     assert "take it back" in with_ada.told[0]
-    assert all(not row["id"].startswith("thank-you") for row in table.rows)
-    section = with_ada.section("progress", "due")
+    assert all("thank-you" not in row["text"] for row in with_ada.due())
+    section = with_ada.section("start", "due")
     assert tools.shown(section.undo)
     with_ada.go("contacts")
-    section = with_ada.section("progress", "due")
+    section = with_ada.section("start", "due")
     assert not tools.shown(section.undo), "who comes back later takes it back where it is written"
 
 
-def marked(someone, kind):
-    section = someone.section("progress", "due")
-    someone.act(
-        section.table, "done", next(row["id"] for row in section.table.rows if row["id"].startswith(kind))
-    )
-    return section
+def marked(someone, text):
+    someone.do_due("done", text)
+    return someone.section("start", "due")
 
 
 def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, tools):
-    met_unthanked(with_ada.logbook, with_ada.session.contact, tools.today)
-    section = with_ada.section("progress", "due")
+    met_unthanked(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    section = with_ada.section("start", "due")
     assert not tools.shown(section.undo)
     section = marked(with_ada, "thank-you")
     assert "I sent it" in section.last.value
     assert "Send Ada Park your thank-you note today" in section.last.value
     assert with_ada.press(section.undo, "take_back")
     assert reopened().follow_ups.count() == 0
-    assert [row["id"] for row in section.table.rows] == ["thank-you-1-1"]
+    assert "thank-you note" in with_ada.due()[0]["text"]
     assert "Taken back" in with_ada.told[0]
     assert not tools.shown(section.undo)
     assert not tools.shown(section.last)
@@ -160,17 +169,17 @@ def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, to
 def test_only_the_last_mark_is_taken_back(with_ada, tools):
     for text in ("Send the panel", "Call the museum"):
         with_ada.logbook.promises.add(
-            Promise(text, contact_id=with_ada.session.contact.id, due_on=tools.today)
+            Promise(text, contact_id=with_ada.session.here.contact.id, due_on=tools.today)
         )
-    section = marked(with_ada, "promise-1")
-    with_ada.act(section.table, "done", section.table.rows[0]["id"])
+    marked(with_ada, "Send the panel")
+    section = marked(with_ada, "Call the museum")
     assert with_ada.press(section.undo, "take_back")
     assert [one.text for one in with_ada.logbook.promises.find(done_on=None)] == ["Call the museum"]
 
 
 def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, tools):
-    promised(with_ada.logbook, with_ada.session.contact, tools.today)
-    section = marked(with_ada, "promise")
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    section = marked(with_ada, "Send it")
     with_ada.logbook.promises.change(1, text="Send it by post")
     assert not with_ada.press(section.undo, "take_back")
     assert "changed since" in with_ada.told[0]
@@ -178,16 +187,17 @@ def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, t
 
 
 def test_a_meeting_that_fell_through_is_marked_so_in_its_row_and_taken_back(with_ada, reopened, tools):
-    met_unwritten(with_ada.logbook, with_ada.session.contact, tools.today)
-    section = with_ada.section("progress", "due")
-    assert ("done", "It fell through") in [tuple(one) for one in section.table.rows[0]["actions"]]
-    marked(with_ada, "debrief")
+    met_unwritten(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    assert with_ada.due()[0]["actions"] == ["open", "done"]
+    section = with_ada.section("start", "due")
+    assert section.hero_actions.actions[1]["label"] == "It fell through"
+    marked(with_ada, "Ada Park")
     assert reopened().meetings.get(1).status is MeetingStatus.CANCELLED
     assert "Prepare questions" in with_ada.told[0]
-    assert section.table.rows == []
+    assert with_ada.due() == []
     assert with_ada.press(section.undo, "take_back")
     assert reopened().meetings.get(1).status is MeetingStatus.PLANNED
-    assert section.table.rows[0]["id"] == "debrief-1-1"
+    assert "Ada Park" in with_ada.due()[0]["text"]
 
 
 def test_a_promise_opens_the_talk_in_which_it_came_up_whomever_it_concerns(someone, tools):
@@ -195,38 +205,35 @@ def test_a_promise_opens_the_talk_in_which_it_came_up_whomever_it_concerns(someo
     talk = someone.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, tools.today - DAY))
     someone.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, tools.today))
     someone.logbook.promises.add(Promise("Write to Ben", talk.id, ben.id, due_on=tools.today))
-    table = someone.section("progress", "due").table
-    assert someone.act(table, "open", "promise-1-2")
-    assert someone.session.contact == ada
+    assert someone.do_due("open", "Write to Ben")
+    assert someone.session.here.contact == ada
     assert "Write to Ben" in str(someone.section("debrief", "promises").table.rows)
 
 
 def test_a_promise_that_came_up_in_no_talk_leads_nowhere(with_ada, tools):
     with_ada.logbook.promises.add(Promise("Take the course", due_on=tools.today))
-    (row,) = with_ada.section("progress", "due").table.rows
-    assert [key for key, _ in row["actions"]] == ["done"]
+    (row,) = with_ada.due()
+    assert row["actions"] == ["done"]
 
 
 def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of(with_demo, tools):
     opened = 0
     for step in due(with_demo.logbook, tools.today):
-        table = with_demo.section("progress", "due").table
-        row = next(row for row in table.rows if row["cells"][0]["text"] == step.sentence)
-        if "open" not in [key for key, _ in row["actions"]]:
+        row = next((row for row in with_demo.due() if row["text"] == step.sentence), None)
+        if row is None or "open" not in row["actions"]:
             continue
-        assert with_demo.act(table, "open", row["id"])
+        assert with_demo.do_due("open", step.sentence)
         assert "There is no meeting with" not in with_demo.sees(), step.sentence
         opened += 1
     assert opened > 3
 
 
 def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):
-    promised(with_ada.logbook, with_ada.session.contact, tools.today)
-    table = with_ada.section("progress", "due").table
-    gone = table.rows[0]["id"]
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    table = with_ada.section("start", "due").table
     with_ada.logbook.promises.remove(1)
     with_ada.session.redraw()
-    table.receive({"type": "action", "action": "done", "id": gone, "seq": 77})
+    table.receive({"type": "action", "action": "done", "id": "promise-1-1", "seq": 77})
     assert with_ada.told[1] == "notice"
     assert "done" in with_ada.told[0]
 
@@ -242,4 +249,4 @@ def test_everyone_is_listed_with_where_they_are_the_furthest_first(with_demo):
 def test_whoever_is_opened_is_the_one_to_work_on(with_demo):
     table = with_demo.section("progress", "people").table
     with_demo.act(table, "open", table.rows[-1]["id"])
-    assert with_demo.session.contact.name == table.rows[-1]["cells"][0]["text"]
+    assert with_demo.session.here.contact.name == table.rows[-1]["cells"][0]["text"]

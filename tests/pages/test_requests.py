@@ -19,7 +19,7 @@ def test_without_contacts_one_is_invited_to_find_some(someone, tools):
 
 
 def test_whoever_is_chosen_is_described_with_what_is_known(with_ada):
-    ada = with_ada.session.contact
+    ada = with_ada.session.here.contact
     lund = with_ada.logbook.contacts.add(Contact("Prof. Lund"))
     with_ada.logbook.introductions.add(Introduction(lund.id, ada.id, None))
     with_ada.session.redraw()
@@ -30,7 +30,7 @@ def test_whoever_is_chosen_is_described_with_what_is_known(with_ada):
 
 def test_nobody_may_be_chosen_again(with_ada):
     assert with_ada.choose("")
-    assert with_ada.session.contact is None
+    assert with_ada.session.here.contact is None
     assert "Choose a contact above" in with_ada.section("requests", "person").picker.note.value
 
 
@@ -42,6 +42,7 @@ def test_a_long_list_offers_the_newest_and_whoever_is_chosen(crowded, tools):
     assert len(labels) == 1 + 200 + 1
     assert labels[1].startswith("Contact 499")
     assert labels[-1].startswith("Contact 000")
+    someone.press(picker.change, "change")
     assert "201 of your 500 contacts" in picker.note.value
 
 
@@ -86,14 +87,13 @@ def test_the_words_are_counted_and_the_coach_reads_along(writing, tools):
     check = writing.section("requests", "check")
     advice = check.coached.advice
     assert advice.count.startswith(f"{sum(len(text.split()) for text in tools.parts.values())} words.")
-    assert "Nothing stands in the way" in advice.verdict
+    assert advice.verdict == "Ready to send"
     writing.type(writing.section("requests", "write").form, "ask", "Do you have any openings on your team?")
     job = remarks(check)["asks-for-a-job"]
     assert (job["weight"], job["weight_word"]) == ("must", "Must")
     assert job["quotes"]
     assert job["source"]
-    assert "Must: " in advice.count
-    assert "Change the points marked" in advice.verdict
+    assert (advice.verdict, advice.weight) == ("2 things to change", "must")
 
 
 def test_an_empty_message_gets_no_advice(with_ada, tools):
@@ -112,7 +112,7 @@ def test_a_remark_is_set_aside_where_it_stands_with_a_reason_and_taken_up_again(
     writing.type(writing.section("requests", "write").form, "ask", "Could we talk?")
     advice = check.coached.advice
     assert not writing.set_aside(advice, "no-duration", "  ")
-    assert "why it does not fit" in advice.errors["no-duration"]
+    assert "why it doesn't fit" in advice.errors["no-duration"]
     assert writing.set_aside(advice, "no-duration", "She said any length is fine")
     assert "no-duration" not in remarks(check)
     assert advice.aside == [{"rule": "no-duration", "reason": "She said any length is fine"}]
@@ -144,7 +144,7 @@ def test_the_examples_follow_the_situation_chosen(with_ada, tools):
     [("alumni", "alumnus"), ("conference", "conference"), ("introduction", "referral"), ("other", "any")],
 )
 def test_the_situation_is_the_one_they_were_found_in(with_ada, circle, situation):
-    with_ada.logbook.contacts.change(with_ada.session.contact.id, circle=circle)
+    with_ada.logbook.contacts.change(with_ada.session.here.contact.id, circle=circle)
     with_ada.session.redraw()
     assert with_ada.section("requests", "write").situation.values["situation"] == situation
 

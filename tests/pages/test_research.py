@@ -100,7 +100,7 @@ def test_an_empty_finding_and_one_that_is_there_are_refused_at_the_field(reading
 
 def test_what_was_noted_for_a_colleague_is_there_with_whom_it_was_for(reading):
     ben = reading.logbook.contacts.add(Contact("Ben Ode", "TIDAL MUSEUM Ltd"))
-    note(reading.logbook, reading.session.contact, Topic.PERSON, "Likes fog.", "", date(2026, 11, 1))
+    note(reading.logbook, reading.session.here.contact, Topic.PERSON, "Likes fog.", "", date(2026, 11, 1))
     reading.choose(ben.id)
     table = reading.section("questions", "research").list.table
     assert rows(table) == ["It has 40 staff.", "A new wing."]
@@ -108,7 +108,7 @@ def test_what_was_noted_for_a_colleague_is_there_with_whom_it_was_for(reading):
 
 
 def test_what_was_noted_at_a_former_place_says_so(reading):
-    contact = reading.session.contact
+    contact = reading.session.here.contact
     reading.logbook.contacts.change(contact.id, organization="Harbour Office")
     reading.session.redraw()
     table = reading.section("questions", "research").list.table
@@ -143,7 +143,14 @@ def test_notes_of_an_earlier_edition_are_still_there_to_read_and_change(meeting_
 
 def test_many_findings_are_turned_like_pages(reading):
     for number in range(20):
-        note(reading.logbook, reading.session.contact, Topic.FIELD, f"Word {number}.", "", date(2026, 11, 1))
+        note(
+            reading.logbook,
+            reading.session.here.contact,
+            Topic.FIELD,
+            f"Word {number}.",
+            "",
+            date(2026, 11, 1),
+        )
     reading.session.redraw()
     table = reading.section("questions", "research").list.table
     first = rows(table)

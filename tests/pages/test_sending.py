@@ -31,7 +31,7 @@ def test_a_message_goes_out_by_copy_draft_and_mail_program(writing, tools):
 
 
 def test_without_an_address_there_is_no_mail_link_and_the_page_says_why(writing):
-    writing.logbook.contacts.change(writing.session.contact.id, email="")
+    writing.logbook.contacts.change(writing.session.here.contact.id, email="")
     writing.session.redraw()
     ways = writing.section("requests", "send").ways
     assert "mailto" not in {item["key"] for item in ways.takeout.items}
@@ -103,7 +103,7 @@ def test_what_was_sent_stays_as_it_went_out(sent, tools):
 def test_a_bad_hour_on_their_clock_is_said_before_one_sends(writing, monkeypatch, zone, said, tools):
     moment = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)  # Saturday morning at five in Tokyo
     monkeypatch.setattr("infoview.dates.clock.now", lambda: moment)
-    writing.logbook.contacts.change(writing.session.contact.id, time_zone=zone)
+    writing.logbook.contacts.change(writing.session.here.contact.id, time_zone=zone)
     send = writing.section("requests", "send")
     assert tools.shown(send.hour) is said
     assert ("Where they are it is Saturday, 05:00." in send.hour.value) is said
@@ -219,7 +219,7 @@ def test_a_linkedin_note_that_was_sent_is_the_request(with_ada, reopened, tools)
 
 def test_the_way_chosen_stays_with_its_person(writing):
     choose_way(writing, "telephone")
-    ada = writing.session.contact
+    ada = writing.session.here.contact
     writing.choose(writing.logbook.contacts.add(Contact("Ben")).id)
     assert writing.section("requests", "send").ways.form.values["channel"] == "mail"
     writing.choose(ada.id)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from datetime import date
 
 import pytest
 
 from infoview.errors import InputError
 from infoview.logbook import open_file, open_memory
 from infoview.records.contacts import Contact
+from infoview.records.requests import Request, RequestStatus
 from workbook.session import Session
 
 
@@ -20,11 +22,38 @@ def session(logbook):
 
 def test_a_notice_stays_behind_where_it_was_said_but_an_error_does_not(someone):
     someone.session.say("Well done.")
-    someone.session.go("contacts")
+    someone.session.here.go("contacts")
     assert someone.session.said == ("", "quiet")
     someone.session.say("This is no day.", "error")
-    someone.session.go("start")
+    someone.session.here.go("start")
     assert someone.session.said == ("This is no day.", "error")
+
+
+def sent(number):
+    return lambda book: book.requests.add(
+        Request(number, status=RequestStatus.SENT, sent_on=date(2026, 11, 23))
+    )
+
+
+def test_the_first_request_gets_a_kind_word_and_the_second_none(session, logbook):
+    ada, ben = (logbook.contacts.add(Contact(name)).id for name in ("Ada", "Ben"))
+    session.change(sent(ada))
+    assert session.said[0].startswith("Your first request is on its way.")
+    session.guard(lambda: session.change(sent(ben)))()
+    assert session.said[1] == "saved"
+
+
+def test_a_kind_word_stays_before_what_else_is_said_of_the_same_act(session, logbook):
+    ada = logbook.contacts.add(Contact("Ada")).id
+
+    def act():
+        session.change(sent(ada))
+        session.change(lambda book: book.contacts.change(ada, note="Likes tea."))
+        session.say("Marked.")
+
+    session.guard(act)()
+    assert session.said[0].startswith("Your first request")
+    assert session.said[0].endswith("Marked.")
 
 
 def test_a_change_is_on_disk_before_the_page_says_saved(session, logbook, reopened):
@@ -94,19 +123,19 @@ def test_a_sentence_meant_for_people_is_no_matter_for_the_log(session, caplog):
 
 def test_the_person_and_the_step_are_remembered_for_the_next_time(session, logbook):
     ada = logbook.contacts.add(Contact("Ada"))
-    session.choose(ada.id)
-    session.go("debrief")
+    session.here.choose(ada.id)
+    session.here.go("debrief")
     later = Session(logbook)
 
-    assert later.contact == ada
-    assert later.step == "debrief"
+    assert later.here.contact == ada
+    assert later.here.step == "debrief"
 
 
 def test_someone_who_was_deleted_is_nobody_to_work_on(session, logbook):
     ada = logbook.contacts.add(Contact("Ada"))
-    session.choose(ada.id)
+    session.here.choose(ada.id)
     logbook.contacts.remove(ada.id)
-    assert session.contact is None
+    assert session.here.contact is None
 
 
 def test_whoever_listens_late_still_hears_the_last_sentence(session):

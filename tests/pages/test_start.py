@@ -103,7 +103,7 @@ def test_an_opened_copy_takes_the_logbooks_place_and_the_former_is_kept_beside(w
     with_ada.section("start", "profile")
     assert form.values["name"] == "Zoë"
     assert form.store == saved.uid
-    assert with_ada.session.contact is None
+    assert with_ada.session.here.contact is None
     saved.close()
 
 
@@ -114,7 +114,7 @@ def test_a_file_that_is_no_logbook_is_refused_and_nothing_is_lost(with_ada, file
         assert with_ada.told[1] == "error"
         assert "infoview" in with_ada.told[0]
     assert not list(file.parent.glob("*before*"))
-    assert with_ada.session.contact.name == "Ada Park"
+    assert with_ada.session.here.contact.name == "Ada Park"
 
 
 def test_a_copy_that_is_cut_off_is_refused(with_demo):
@@ -138,8 +138,8 @@ def test_an_exported_logbook_takes_its_place_just_as_a_copy_does(with_ada, with_
 
 def test_json_that_is_no_export_changes_nothing(with_ada):
     assert not with_ada.upload(with_ada.section("start", "copy").upload, "x.json", b'{"name": "Ada"}')
-    assert "is no logbook that infoview exported" in with_ada.told[0]
-    assert with_ada.session.contact.name == "Ada Park"
+    assert "isn't a logbook that infoview exported" in with_ada.told[0]
+    assert with_ada.session.here.contact.name == "Ada Park"
 
 
 def test_pieces_that_arrive_out_of_order_are_refused(someone):

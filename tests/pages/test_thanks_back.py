@@ -13,7 +13,7 @@ from infoview.records.meetings import Meeting, MeetingStatus
 @pytest.fixture
 def talked(with_ada):
     with_ada.logbook.meetings.add(
-        Meeting(with_ada.session.contact.id, MeetingStatus.HELD, date(2026, 11, 22))
+        Meeting(with_ada.session.here.contact.id, MeetingStatus.HELD, date(2026, 11, 22))
     )
     return with_ada
 

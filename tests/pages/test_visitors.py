@@ -54,7 +54,7 @@ def test_work_comes_back_after_a_reload(arrived, tools):
 
     assert form.values["name"] == "Mina"
     assert form.store == arrived.logbook.uid
-    assert again.session.contact.name == "Ada Park"
+    assert again.session.here.contact.name == "Ada Park"
     assert "brought it back" in again.told[0]
 
 
@@ -129,8 +129,8 @@ def test_every_visitor_is_told_where_the_words_are_kept(visitor, tools):
 
 
 VISIT = """
-from infoview import demo
-from infoview.dates import dates
+from infoview import sample
+from infoview.dates import clock
 from workbook.entrance import open_logbook
 from workbook.app import App
 from workbook.chapters import STEPS
@@ -138,7 +138,7 @@ from workbook.window import Window
 logbook = open_logbook()
 window = Window(logbook)
 app = App(window)
-demo.write(logbook, dates.today())
+sample.write(logbook, clock.today())
 logbook.remember("contact", "2")
 window.session.reopen("")
 for step in STEPS:

@@ -77,8 +77,8 @@ def test_from_an_open_cell_one_click_leads_to_its_debrief(with_talks):
     open_cell(with_talks, section.table, 2, "lifestyle")
     with_talks.press(section.actions, "debrief")
     assert with_talks.app.stepper.current == "debrief"
-    assert with_talks.session.contact.name == "Harald Vogt"
-    assert with_talks.session.meeting_id == 2
+    assert with_talks.session.here.contact.name == "Harald Vogt"
+    assert with_talks.session.here.meeting_id == 2
 
 
 def test_an_empty_cell_opens_too_and_leads_to_writing_it_down_or_asking_the_next_person(with_talks):
@@ -96,7 +96,7 @@ def test_an_empty_cell_opens_too_and_leads_to_writing_it_down_or_asking_the_next
     with_talks.session.redraw()
     assert "Ask Margit Dahl about it" in [action["label"] for action in section.actions.actions]
     with_talks.press(section.actions, "ask")
-    assert with_talks.session.contact.name == "Margit Dahl"
+    assert with_talks.session.here.contact.name == "Margit Dahl"
     assert with_talks.app.stepper.current == "questions"
     bank_list = with_talks.section("questions", "pick").bank.list
     assert [group["key"] for group in bank_list.groups if group["items"]] == ["job_hunting"]
@@ -140,6 +140,7 @@ def test_the_conversations_about_one_direction_are_shown_alone_with_whether_they
 def test_before_the_first_talk_the_page_says_what_will_stand_here(someone):
     someone.section("progress", "compare")
     assert "Nothing to compare yet" in someone.sees()
+    someone.section("progress", "agreed")
     assert "Nothing noted yet" in someone.sees()
     assert "After your first talk" in someone.sees()
 
@@ -280,7 +281,7 @@ def test_whom_to_talk_with_next_is_one_click_away(with_directions):
     section = with_directions.section("progress", "weighing")
     assert [action["label"] for action in section.next.actions] == ["Write to Asta Ek"]
     with_directions.press(section.next, "4")
-    assert with_directions.session.contact.name == "Asta Ek"
+    assert with_directions.session.here.contact.name == "Asta Ek"
     assert with_directions.app.stepper.current == "requests"
 
 

@@ -24,9 +24,11 @@ def test_a_filter_in_use_stays_in_sight_however_few_people_are_left(someone, too
     someone.fill(people.filters, circle="alumni")
     someone.logbook.contacts.remove(6)
     someone.session.redraw()
-    assert tools.shown(people.filters)
-    someone.fill(people.filters, circle="")
     assert not tools.shown(people.filters)
+    assert [chip["label"] for chip in people.chips.actions] == ["Circle: Someone from my school ✕"]
+    someone.press(people.chips, "circle")
+    assert not tools.shown(people.chips)
+    assert people.table.total == 5
 
 
 def test_names_from_memory_become_contacts_of_their_circles(someone, reopened):
@@ -116,15 +118,17 @@ def opened(with_ada):
 
 def test_a_chance_meeting_is_logged_with_a_line_in_one_click(opened, reopened):
     person = opened.section("contacts", "people").person
+    opened.press(person.note, "note")
     opened.fill(person.form, text="At the library")
     assert opened.press(person.actions, "chance")
-    assert "Met by chance: At the library" in person.story.value
+    assert "Met by chance: At the library" in person.told.value
     assert person.form.values["text"] == ""
     assert reopened().touches.find()[0].text == "At the library"
 
 
 def test_what_happened_on_another_day_is_logged_for_that_day(opened, reopened):
     person = opened.section("contacts", "people").person
+    opened.press(person.note, "note")
     opened.fill(person.form, text="At the library", on="2026-12-01")
     assert not opened.press(person.actions, "chance")
     assert "1 December 2026 is still to come" in opened.told[0]
@@ -142,7 +146,7 @@ def test_two_entries_are_made_one_field_by_field_and_two_again(someone, reopened
     assert someone.press(twice.actions, "join")
     (made,) = reopened().contacts.find()
     assert (made.id, made.name, made.title) == (one.id, "Katarzyna Nowak", "Head curator")
-    assert someone.press(twice.actions, "undo")
+    assert someone.press(twice.actions, "undo-1")
     assert [made.title for made in reopened().contacts.find()] == ["Curator", "Head curator"]
     assert "twice" in twice.pair.value
 
@@ -157,7 +161,7 @@ def test_two_people_of_one_name_are_kept_apart_for_good(someone):
 
 def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
     way = with_ada.section("contacts", "way")
-    ada = with_ada.session.contact
+    ada = with_ada.session.here.contact
     with_ada.fill(way.form, target=str(ada.id))
     assert "Nobody you know leads to Ada Park yet" in way.ways.value
     ben = with_ada.logbook.contacts.add(Contact("<b>Ben</b>", "Tidal Museum"))
@@ -170,7 +174,7 @@ def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
 
 
 def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
-    way, ada = with_ada.section("contacts", "way"), with_ada.session.contact
+    way, ada = with_ada.section("contacts", "way"), with_ada.session.here.contact
     with_ada.fill(way.form, target=str(ada.id))
     assert [action["label"] for action in way.ask.actions] == ["Write to Ada Park"]
     ben = with_ada.logbook.contacts.add(Contact("Ben Moss", "Tidal Museum"))
@@ -179,7 +183,7 @@ def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
     assert [action["label"] for action in way.ask.actions] == ["Ask Ben Moss to introduce me"]
     assert with_ada.press(way.ask, str(ben.id))
     beside = with_ada.window.pages["requests"].section("beside")
-    assert with_ada.session.contact == ada
+    assert with_ada.session.here.contact == ada
     assert (beside.choice.values["kind"], beside.choice.values["through"]) == ("introduction", str(ben.id))
 
 
@@ -189,7 +193,7 @@ def test_whoever_stands_first_is_written_to_in_one_click(someone):
     order = someone.section("contacts", "order")
     assert [action["label"] for action in order.write.actions] == ["Write to Interesting", "Write to Close"]
     assert someone.press(order.write, str(first.id))
-    assert (someone.session.step, someone.session.contact.id) == ("requests", first.id)
+    assert (someone.session.here.step, someone.session.here.contact.id) == ("requests", first.id)
 
 
 def test_whom_to_ask_first_follows_what_counts(someone):
@@ -221,7 +225,8 @@ def test_who_of_a_file_may_be_known_already_is_said_before_anything_is_kept(some
     assert "7 people may be somebody who is there already:" in said
     assert "<li>Katarzyna Nowak may be Kasia Nowak, who is among your contacts: the same name" in said
     assert "<li>Ada Zulu may be here twice: the same name at the same place.</li>" in said
-    assert "… and 2 more." in said
+    assert "<summary>Show the other 2</summary>" in said
+    assert said.count("<li>") == 7
     assert "<b>Bo" not in said
     someone.press(section.actions, "keep")
     assert someone.logbook.pool.count() == 14
@@ -253,15 +258,52 @@ def test_a_search_of_the_pool_compares_nobody_again(someone, monkeypatch):
     assert pool.rows[0]["note"].endswith("Kasia Nowak")
 
 
+def open_entry(someone, name):
+    """Open somebody's page from the list."""
+    people = someone.section("contacts", "people")
+    if someone.session.here.opened_id:
+        someone.press(people.back, "close")
+    someone.view(people.table, search=name)
+    someone.act(people.table, "edit", str(someone.logbook.contacts.first(name=name).id))
+    return people
+
+
+def test_an_open_contact_takes_the_place_of_the_list_until_one_goes_back(with_demo, tools):
+    people = open_entry(with_demo, "Teo Lindgren")
+    assert (tools.shown(people.opened), tools.shown(people.everyone)) == (True, False)
+    assert "Field Team Lead" in people.heading.value
+    assert not tools.shown(people.form)
+    with_demo.press(people.actions, "details")
+    assert tools.shown(people.form)
+    with_demo.press(people.back, "close")
+    assert (tools.shown(people.opened), tools.shown(people.everyone)) == (False, True)
+    assert not tools.shown(open_entry(with_demo, "Wanda Obuya").form)
+
+
+def test_a_contacts_page_shows_the_way_so_far_and_folds_what_is_known_with_counts(with_demo):
+    people = open_entry(with_demo, "Teo Lindgren")
+    assert people.person.story.value.count('class="done"') >= 3
+    assert "All that happened <span" in people.person.told.value
+    assert "What they told you <span" in people.person.told.value
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "part"),
+    [("Inês Duarte", "requests", "write"), ("Gustav Amari", "requests", "beside")],
+)
+def test_the_next_step_is_opened_about_that_contact(with_demo, name, step, part):
+    people = open_entry(with_demo, name)
+    with_demo.press(people.person.next, "next")
+    here = with_demo.session.here
+    assert (here.step, here.part, here.contact.name) == (step, part, name)
+
+
 def test_an_open_contact_says_what_comes_next(with_demo):
     people = with_demo.section("contacts", "people")
     for contact in with_demo.logbook.contacts.find():
-        with_demo.view(people.table, search=contact.name)
-        with_demo.act(people.table, "edit", str(contact.id))
+        open_entry(with_demo, contact.name)
         assert "<strong>N" in people.person.story.value  # “Next: …” or “Nothing is open.”
-    wanda = with_demo.logbook.contacts.first(name="Wanda Obuya")
-    with_demo.view(people.table, search=wanda.name)
-    with_demo.act(people.table, "edit", str(wanda.id))
+    open_entry(with_demo, "Wanda Obuya")
     assert "Next, " in people.person.story.value
 
 
@@ -294,7 +336,7 @@ def test_a_contact_is_opened_from_the_list_of_those_known_by_now(with_demo):
     known = with_demo.section("progress", "people").table
     assert with_demo.act(known, "open", str(priya.id))
     people = with_demo.window.pages["contacts"].section("people")
-    assert (with_demo.session.step, with_demo.session.part) == ("contacts", "people")
+    assert (with_demo.session.here.step, with_demo.session.here.part) == ("contacts", "people")
     assert "Priya Raman" in people.heading.value
 
 

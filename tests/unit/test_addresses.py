@@ -40,7 +40,7 @@ def test_the_token_stands_in_the_printed_address():
 def test_a_taken_port_that_was_asked_for_is_a_sentence():
     with socket.create_server(("localhost", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(InputError, match=f"Port {port} at localhost cannot be used"):
+        with pytest.raises(InputError, match=f"Port {port} at localhost can't be used"):
             free_port("localhost", port)
 
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from infoview.errors import InputError
-from infoview.logbook import open_memory
 from infoview.progress.agreement import add_theme, counted, enough_in_words, in_words, mark
 from infoview.progress.synthesis import talks
 from infoview.records.contacts import Contact
@@ -18,13 +17,11 @@ FIRST = date(2026, 10, 1)
 
 
 @pytest.fixture
-def logbook():
-    book = open_memory()
+def logbook(logbook):
     for number, name in enumerate(("Nomsa", "Harald", "Irma"), start=1):
-        book.contacts.add(Contact(name))
-        book.meetings.add(Meeting(number, MeetingStatus.HELD, on=FIRST + timedelta(days=number)))
-    yield book
-    book.close()
+        logbook.contacts.add(Contact(name))
+        logbook.meetings.add(Meeting(number, MeetingStatus.HELD, on=FIRST + timedelta(days=number)))
+    return logbook
 
 
 @pytest.fixture

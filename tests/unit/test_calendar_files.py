@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.ics import calendar, meeting_calendar
@@ -34,13 +35,6 @@ NEW_YORK, STOCKHOLM = "America/New_York", "Europe/Stockholm"
 def sample():
     book = open_memory()
     write(book, TODAY)
-    yield book
-    book.close()
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
     yield book
     book.close()
 
@@ -340,7 +334,6 @@ def test_two_logbooks_share_no_event():
     assert not events(calendar(one, NOW)).keys() & events(calendar(two, NOW)).keys()
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.text(min_size=1, max_size=80), st.text(max_size=80), st.text(max_size=8))
 def test_nothing_typed_adds_a_line_to_the_calendar(name, place, at):
     book = open_memory()
@@ -355,3 +348,29 @@ def test_nothing_typed_adds_a_line_to_the_calendar(name, place, at):
     names = "BEGIN VERSION PRODID X-WR-CALNAME SUMMARY DTSTART DTEND DTSTAMP UID SEQUENCE LOCATION URL TRANSP"
     known = f"{names} END".encode()
     assert {line.split(b":")[0].split(b";")[0] for line in lines} <= set(known.split())
+
+
+@pytest.mark.parametrize(
+    ("at", "begins"), [("9.15", time(9, 15)), ("4.30pm", time(16, 30)), ("16h30", time(16, 30))]
+)
+def test_a_time_written_in_another_way_keeps_its_minutes(logbook, ada, at, begins):
+    logbook.meetings.add(Meeting(ada, on=TODAY, at=at))
+    (event,) = (one for uid, one in events(calendar(logbook, NOW)).items() if "-meeting-" in uid)
+    assert event["DTSTART"].dt == datetime.combine(TODAY, begins)
+
+
+def test_what_is_no_time_makes_a_meeting_of_the_whole_day(logbook, ada):
+    logbook.meetings.add(Meeting(ada, on=TODAY, at="after lunch"))
+    (event,) = (one for uid, one in events(calendar(logbook, NOW)).items() if "-meeting-" in uid)
+    assert event["DTSTART"].dt == TODAY
+
+
+def test_no_control_character_and_no_line_of_its_own_comes_into_a_calendar(logbook):
+    odd = "".join(map(chr, [*range(1, 32), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFFFE]))
+    ben = logbook.contacts.add(Contact(f"Ben{odd}Moss"))
+    logbook.meetings.add(Meeting(ben.id, on=TODAY, place=f"Room 4{odd}Second floor"))
+    data = calendar(logbook, NOW).decode()
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe]", data)
+    (event,) = (one for uid, one in events(data.encode()).items() if "-meeting-" in uid)
+    assert str(event["SUMMARY"]).replace(" ", "").endswith("BenMoss")
+    assert str(event["LOCATION"]).split() == ["Room", "4", "Second", "floor"]

@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
+from infoview.cli import infoview
 from infoview.cli.coach import coach
 from infoview.cli.questions import questions
 from infoview.errors import InputError
@@ -83,10 +85,18 @@ def test_questions_are_checked_one_by_one_or_line_by_line():
     assert (answer["id"], answer["takeaway"], answer["asks_for_job"]) == ("q", "job_hunting", True)
 
 
-@pytest.mark.parametrize("arguments", [["coach"], ["questions"], ["questions", "check"]])
-def test_every_help_has_an_example(arguments):
-    command = {"coach": coach, "questions": questions}[arguments[0]]
-    assert "Example" in run(command, *arguments[1:], "--help").output
+COMMANDS = [[name] for name in infoview.list_commands(None)]
+
+
+@pytest.mark.parametrize("arguments", [*COMMANDS, ["questions", "check"]])
+def test_every_help_has_an_example_and_explains_every_option(arguments):
+    command = infoview
+    for name in arguments:
+        command = command.get_command(None, name)
+    assert "Example" in run(infoview, *arguments, "--help").output
+    assert [
+        option.name for option in command.params if isinstance(option, click.Option) and not option.help
+    ] == []
 
 
 def test_a_bad_line_ends_the_program_with_two_and_one_sentence():

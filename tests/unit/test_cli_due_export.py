@@ -140,4 +140,4 @@ def test_a_day_that_is_none_is_said_so(place):
     answer = infoview("due", INFOVIEW_LOGBOOK=str(place), INFOVIEW_TODAY="tomorrow")
 
     assert (answer.returncode, answer.stdout) == (2, "")
-    assert answer.stderr.startswith("INFOVIEW_TODAY is no day: tomorrow.")
+    assert answer.stderr.startswith("INFOVIEW_TODAY is not a day: tomorrow.")

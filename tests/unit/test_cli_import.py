@@ -1,5 +1,9 @@
 import json
+import os
+import subprocess
+import sys
 
+import pytest
 from click.testing import CliRunner
 
 from infoview.cli import infoview
@@ -44,7 +48,11 @@ def test_people_are_kept_in_the_pool_once_however_often_a_file_is_read(tmp_path)
     first, second = book.pool.imports.find()
     book.close()
     assert (ada.name, ada.email, ada.organization) == ("Ada Park", "ada@example.org", "Tidal Museum")
-    assert first.problems == ("Row 3 has no name, so it was left out.", "One person was there already.")
+    assert first.problems == (
+        "Row 3 has no name, so it was left out.",
+        "Ada Park was added to the entry of Ada Park: the same e-mail address.",
+        "One person was there already.",
+    )
     assert (first.people, second.people) == (1, 0)
 
 
@@ -70,3 +78,58 @@ def test_whoever_may_be_in_the_logbook_already_is_named_with_the_reason(tmp_path
     said = run(again, "--logbook", logbook).stdout
     assert "Ada Park may be in your pool already: the same name at the same place." in said
     assert "1 new in your logbook" in said
+
+
+def spoken(*arguments, encoding="utf-8", stdout=subprocess.PIPE):
+    """Run the command as a process of its own, whose console knows the letters of one encoding."""
+    command = [sys.executable, "-m", "infoview", "import", *map(str, arguments)]
+    console = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=console, check=False)
+
+
+UNCOMMON = "Name,Company\nŁukasz 海,Muzeum 🎨\n"
+
+
+def test_a_console_without_the_letters_of_a_name_shows_and_keeps_it_all_the_same(tmp_path):
+    logbook = tmp_path / "mine.infoview"
+    done = spoken(written(tmp_path, UNCOMMON), "--logbook", logbook, encoding="cp1252")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u0141ukasz \\u6d77" in done.stdout
+    assert b"1 new in your logbook" in done.stdout
+    book = open_file(logbook)
+    assert [person.name for person in book.pool.find()] == ["Łukasz 海"]
+    book.close()
+
+
+def test_json_is_the_same_on_every_console(tmp_path):
+    path = written(tmp_path, UNCOMMON)
+    answers = [
+        spoken(path, "--dry-run", "--json", encoding=one).stdout for one in ("utf-8", "cp1252", "ascii")
+    ]
+    assert len(set(answers)) == 1
+    assert json.loads(answers[0])["contacts"][0]["name"] == "Łukasz 海"
+
+
+def test_whole_cards_that_name_nobody_are_shown_and_never_kept(tmp_path):
+    cards = written(tmp_path, "BEGIN:VCARD\nVERSION:4.0\nADR:;;1 Quay;Birchwood;;;\nEND:VCARD\n", "p.vcf")
+    shown = spoken(cards, "--dry-run", "--json")
+    assert (shown.returncode, json.loads(shown.stdout)["contacts"]) == (0, [])
+    assert "Card 1 has no name" in shown.stdout.decode()
+    assert spoken(cards, "--logbook", tmp_path / "mine.infoview").returncode == 2
+    assert not (tmp_path / "mine.infoview").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEGIN:VCARD\nKIND:group\nFN:Friends\nEND:VCARD\n",
+        "Name,Do not contact\nAda,Yes\n",
+        "Name,Email\n-,n/a\n",
+    ],
+)
+def test_a_file_out_of_which_nobody_was_read_ends_with_a_sentence(tmp_path, text):
+    logbook = tmp_path / "mine.infoview"
+    done = spoken(written(tmp_path, text), "--logbook", logbook)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("Nobody was found in Connections.csv. ")
+    assert not logbook.exists()

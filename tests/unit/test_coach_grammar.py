@@ -20,7 +20,7 @@ def sentence(text: str) -> Span:
     [
         ("I'd love to", "i would love to"),
         ("I can't, won't and haven't", "i can not will not and have not"),
-        ("Larkfield's fair", "larkfield 's fair"),
+        ("Oldport's fair", "oldport 's fair"),
         ("it's what's new", "it is what is new"),
         ("pls lmk if ur hiring", "please let me know if your hiring"),
         ("PFA my résumé", "please find attached my resume"),

@@ -30,6 +30,36 @@ def test_what_is_told_denied_long_done_or_asked_to_learn_asks_for_none(text):
     assert not facts(text, REQUEST).asks_for_job
 
 
+@pytest.mark.parametrize("text", SAID["who"])
+def test_any_trade_or_place_in_life_says_who_somebody_is(text):
+    assert facts(text).has_who
+
+
+@pytest.mark.parametrize("text", SAID["no_who"])
+def test_a_mood_or_a_wish_does_not(text):
+    assert not facts(text).has_who
+
+
+@pytest.mark.parametrize("text", SAID["links"])
+def test_something_shared_told_or_of_theirs_links_two_people(text):
+    assert facts(text).has_how_found
+
+
+@pytest.mark.parametrize("text", SAID["no_links"])
+def test_wanting_something_of_theirs_links_nobody(text):
+    assert not facts(text).has_how_found
+
+
+@pytest.mark.parametrize("text", SAID["meetings"])
+def test_a_proposal_to_talk_counts_in_any_mood(text):
+    assert facts(text).has_meeting_request
+
+
+@pytest.mark.parametrize("text", SAID["no_meetings"])
+def test_talk_by_mail_or_gone_by_is_no_proposal(text):
+    assert not facts(text).has_meeting_request
+
+
 @pytest.mark.parametrize("text", SAID["question_asks"])
 def test_a_question_that_wishes_for_a_post_asks_for_a_job(text):
     assert review_question(text).asks_for_job

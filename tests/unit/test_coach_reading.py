@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.coach import Draft, DraftKind, read_draft, review
@@ -62,7 +62,6 @@ def test_a_title_or_a_wrapped_line_does_not_end_a_sentence():
 
 
 @given(st.text(max_size=400), st.text(max_size=80), st.sampled_from(DraftKind))
-@settings(max_examples=25, deadline=None)
 def test_no_text_troubles_the_coach_and_every_excerpt_is_in_its_place(body, subject, kind):
     draft = Draft(kind=kind, body=body, subject=subject, recipient_name=subject, other_names=(subject,))
     for remark in review(draft).advice:
@@ -71,13 +70,11 @@ def test_no_text_troubles_the_coach_and_every_excerpt_is_in_its_place(body, subj
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=15, deadline=None)
 def test_no_text_troubles_the_question_coach(text):
     assert review_question(text).takeaway
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=15, deadline=None)
 def test_any_file_can_be_read_as_a_draft(data):
     assert isinstance(read_draft(data).body, str)
 

@@ -20,7 +20,7 @@ from infoview.records.takeaways import Takeaway
 from infoview.workflow.templates import facts_about
 
 SECTIONS = {
-    "start": ["welcome", "profile", "goal", "copy"],
+    "start": ["first", "due", "profile", "goal", "welcome", "copy"],
     "contacts": ["ideas", "import", "pool", "add", "people", "twice", "way", "order"],
     "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
     "questions": [
@@ -53,7 +53,7 @@ SECTIONS = {
         "give",
     ],
     "progress": [
-        *("due", "compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("compare", "agreed", "blind", "directions", "weighing", "skills"),
         *("goal", "asks", "funnel", "months", "people", "chain"),
         *("report", "reflection", "everything", "reading", "studies"),
     ],
@@ -134,7 +134,7 @@ GOOD = {"id": "a", "text": "How?", "kind": "story", "why": "Because.", "follow_u
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ({"preparatoin": [GOOD]}, '"preparatoin" is no take-away'),
+        ({"preparatoin": [GOOD]}, '"preparatoin" is not a take-away'),
         ({"preparation": [GOOD | {"kindness": "much"}]}, '"a" has an unknown field "kindness"'),
         ({"preparation": [GOOD | {"why": " "}]}, '"a" has no "why"'),
         ({"preparation": [GOOD | {"kind": "gossip"}]}, '"a" has the kind "gossip"'),
@@ -390,7 +390,8 @@ def test_every_toml_file_explains_its_fields_at_the_top():
 
 
 def test_every_rule_of_a_style_sheet_is_closed():
-    theme = Path(__file__).parents[2] / "workbook" / "theme"
-    for sheet in theme.glob("*.css"):
+    sheets = sorted((Path(__file__).parents[2] / "workbook").glob("*/*.css"))
+    assert {"table.css", "theme.css"} <= {sheet.name for sheet in sheets}
+    for sheet in sheets:
         text = sheet.read_text(encoding="utf-8")
         assert text.count("{") == text.count("}"), sheet.name

@@ -7,11 +7,10 @@ from datetime import date
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.word_file import Paper, day_sheet_docx
-from infoview.logbook import open_memory
 from infoview.questions.day_sheet import HEIGHT, SIZES, DaySheet, day_sheet, fitted, height, lines, shorten
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, Payer
@@ -19,13 +18,6 @@ from infoview.sample import write
 
 DAY = date(2026, 11, 24)
 LONG = "How would you describe, looking back over all your years in this field, what surprised you most? "
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 def ada(logbook, **fields):
@@ -168,7 +160,6 @@ def test_of_very_many_questions_none_is_left_out(logbook):
     assert len(full(logbook, 40, LONG).questions) == 40
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=900), st.text(max_size=900), st.booleans())
 def test_whatever_is_typed_eight_questions_fit(text, fact, starred):
     sheet = fitted(
@@ -235,3 +226,16 @@ def test_what_xml_cannot_hold_is_left_out_of_the_word_file(logbook):
     )
 
     assert fact == "To learn\ta bcd e f"
+
+
+@pytest.mark.parametrize(
+    "name", ["Ben\x1bMoss", "Ben\uffffMoss", "Ben\x00 \x08Moss", "Ben " * 90, "B" * 400, "=HYPERLINK(1)"]
+)
+def test_a_word_file_is_made_whatever_a_name_holds(logbook, name):
+    contact = logbook.contacts.add(Contact(name, "Tidal\x02 Museum", "Keeper\ufffe"))
+    meeting = logbook.meetings.add(Meeting(contact.id, on=DAY, place="Pier\x0b4"))
+    document = Document(io.BytesIO(day_sheet_docx(day_sheet(logbook, meeting), Paper.A4)))
+    title = document.core_properties.title
+    assert 0 < len(title) <= 255
+    assert title.isprintable()
+    assert "Tidal Museum" in "\n".join(paragraph.text for paragraph in document.paragraphs)

@@ -15,7 +15,6 @@ from infoview.debrief.screens import (
     take_note_over,
     write_learned,
 )
-from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned
 from infoview.records.directions import Skill
@@ -23,13 +22,6 @@ from infoview.records.meetings import Meeting, MeetingStatus, Note
 from infoview.records.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -30,9 +31,16 @@ def imported(folder):
     return found - OF_THE_FLOORS - set(sys.stdlib_module_names)
 
 
+@cache
+def brought_by():
+    """Which packages bring each module that can be imported here."""
+    return packages_distributions()
+
+
 def distributions(modules):
-    known = packages_distributions()
-    return {name.lower() for module in modules for name in known.get(module, [module])}
+    known = brought_by()
+    found = {name for module in modules for name in known.get(module, [module])}
+    return {name.lower().replace("_", "-") for name in found}
 
 
 def test_every_package_that_is_asked_for_is_imported():
@@ -44,6 +52,6 @@ def test_every_package_that_is_asked_for_is_imported():
 def test_every_package_that_is_imported_is_asked_for():
     asked = names(PROJECT["dependencies"])
     used = imported("infoview") | imported("workbook")
-    brought_by_jupyter = {"jupyter_client", "jupyter_server", "tornado", "traitlets"}
+    brought_by_jupyter = {"jupyter_client", "nbformat", "traitlets"}
 
     assert {module for module in used if not asked & distributions([module])} == brought_by_jupyter

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import pytest
 
 from infoview.coach import DraftKind, review
-from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
@@ -31,8 +30,7 @@ SAME = {
 
 
 @pytest.fixture
-def logbook():
-    logbook = open_memory()
+def logbook(logbook):
     for contact in (Contact("Ada Park", "Tidal Museum"), Contact("Ravi Menon", "Cedar Gallery")):
         logbook.contacts.add(contact)
     return logbook

@@ -9,41 +9,101 @@ from infoview.importers import ImportedContact
 CERTAIN, LIKELY, POSSIBLE = Confidence
 
 
-def person(name, organization="", email="", url=""):
-    return ImportedContact(1, name, emails=(email,) if email else (), organization=organization, url=url)
+def person(name, organization="", email="", url="", title="", phone=""):
+    emails, phones = ((email,) if email else ()), ((phone,) if phone else ())
+    return ImportedContact(
+        1, name, emails=emails, phones=phones, organization=organization, url=url, title=title
+    )
 
 
 def found(*people):
     return [(double.places, double.confidence) for double in find(people)]
 
 
-def test_the_same_address_is_certain():
-    assert found(person("Ada Park", email="Ada@Example.org"), person("A. Park", email="ada@example.org")) == [
-        ((0, 1), CERTAIN)
-    ]
+@pytest.mark.parametrize(
+    "other",
+    [
+        person("ADA PARK", email="Ada@Example.org"),
+        person("Park, Ada", "Tidal Museum", "ada@example.org"),
+        person("Dr. Ada Park, PhD", email="ada@example.org", title="Curator"),
+        person("Ada Park", "Tidal Museum, Hull", "ada@example.org"),
+    ],
+)
+def test_one_name_with_one_address_is_certain(other):
+    assert found(person("Ada Park", "Tidal Museum", "ada@example.org"), other) == [((0, 1), CERTAIN)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        person("A. Park", email="ada@example.org"),
+        person("Ada M. Park", email="ada@example.org"),
+        person("Ada Stone", email="ada@example.org"),
+        person("Park Ada", email="ada@example.org"),
+        person("Ada Park", "Dune Labs", "ada@example.org"),
+        person("Ada Park", email="ada@example.org", title="Director"),
+    ],
+)
+def test_a_second_name_title_or_organization_behind_one_address_is_offered_not_joined(other):
+    one = person("Ada Park", "Tidal Museum", "ada@example.org", title="Curator")
+    assert found(one, other) == [((0, 1), LIKELY)]
 
 
 def test_gmail_sets_dots_and_what_follows_a_plus_aside():
-    pair = person("Ada Park", email="ada.park+x@gmail.com"), person("Ada", email="adapark@googlemail.com")
-    assert found(*pair) == [((0, 1), CERTAIN)]
-
-
-def test_the_same_profile_page_is_certain_whatever_the_name():
     pair = (
-        person("Ada Park", url="https://www.linkedin.com/in/ada-park"),
-        person("Ada Öz", url="http://uk.linkedin.com/in/Ada-Park/?trk=x"),
+        person("Ada Park", email="ada.park+x@gmail.com"),
+        person("Ada Park", email="adapark@googlemail.com"),
     )
     assert found(*pair) == [((0, 1), CERTAIN)]
+
+
+def test_one_profile_page_is_certain_under_one_name_and_likely_under_two():
+    one = person("Ada Park", url="https://www.linkedin.com/in/ada-park")
+    page = "http://uk.linkedin.com/in/Ada-Park/?trk=x"
+    assert found(one, person("ada park", url=page)) == [((0, 1), CERTAIN)]
+    assert found(one, person("Ada Öz", url=page)) == [((0, 1), LIKELY)]
+
+
+def test_what_is_alike_letter_by_letter_is_certain_where_it_says_more_than_two_people_may_share():
+    assert found(*[person("Mum", phone="+1 555 0199")] * 2) == [((0, 1), CERTAIN)]
+    assert found(person("Mum", phone="+1 555 0199"), person("Mum", phone="+1 555 0198")) == []
+    namesake = replace(person("Ada Park", "Tidal", title="Curator"), location="Hull", note="From the fair")
+    assert found(namesake, namesake) == [((0, 1), LIKELY)]
+
+
+def test_one_entry_between_two_that_contradict_belongs_to_the_first_and_both_are_offered():
+    first, last = (
+        person("Ada Park", email="a@example.org", title=title) for title in ("Curator", "Director")
+    )
+    assert found(first, person("Ada Park", email="a@example.org"), last) == [
+        ((0, 1), CERTAIN),
+        ((0, 2), LIKELY),
+    ]
 
 
 def test_three_of_one_address_are_one_group():
     assert found(*[person("Ada Park", email="ada@example.org")] * 3) == [((0, 1, 2), CERTAIN)]
 
 
-def test_a_couple_that_shares_an_address_is_two_people():
-    assert (
-        found(person("Ada Park", email="park@example.org"), person("Bo Park", email="park@example.org")) == []
-    )
+def test_ten_thousand_roles_behind_one_address_are_parted_at_once():
+    roles = [person("Ada Park", email="a@example.org", title=f"Role {n}") for n in range(10_000)]
+    assert found(*roles) == []
+    assert found(*[person("Ada Park", email="a@example.org", title="Curator")] * 9999)[0][1] == CERTAIN
+
+
+def test_a_couple_that_shares_an_address_is_kept_apart_and_offered():
+    couple = person("Ada Park", email="park@example.org"), person("Bo Park", email="park@example.org")
+    assert found(*couple) == [((0, 1), POSSIBLE)]
+
+
+def test_father_and_son_behind_one_address_are_not_called_one():
+    both = person("Ed Park Sr.", email="park@example.org"), person("Ed Park Jr.", email="park@example.org")
+    assert found(*both) == [((0, 1), POSSIBLE)]
+
+
+def test_many_names_behind_one_address_are_an_office():
+    names = ("Ada Park", "Bo Öz", "Cy Low", "Di Moss", "Ed Fir")
+    assert found(*(person(name, email="team@example.org") for name in names)) == []
 
 
 def test_a_house_mailbox_joins_nobody():
@@ -143,6 +203,37 @@ def test_two_linkedin_profiles_are_two_people():
     one = person("Priya Sharma", "Razorpay", url="https://www.linkedin.com/in/priya-sharma-1")
     other = person("Priya Sharma", "Razorpay Software", url="https://www.linkedin.com/in/priya-sharma-2")
     assert found(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Rick Moss", "Richard Moss"), ("Ada Núñez", "Ada Nunez"), ("Kim Weiß", "Kim Weiss")]
+)
+def test_a_name_written_in_two_ways_on_two_profiles_at_one_place_is_possibly_one(one, other):
+    pages = [f"https://www.linkedin.com/in/{handle}" for handle in ("one", "two")]
+    pair = [person(name, "Tidal", url=url) for name, url in zip((one, other), pages, strict=True)]
+    assert found(*pair) == [((0, 1), POSSIBLE)]
+    assert found(pair[0], replace(pair[1], organization="Dune Labs")) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("TIDAL", "Tidal, Inc."), ("Tidal Museum", "Tidal Museum Ltd")])
+def test_a_common_name_at_a_large_employer_counts_against_a_pair_and_one_title_for_it(one, other):
+    letters = "abcdefghijklmnopqrst"
+    crowd = [person(f"{a}o {b}a", one, title=f"Work {b}") for a in letters for b in letters]
+    crowd += [person(f"Anna {a}a", f"House {a}") for a in letters]
+    crowd += [person(f"{a}o Schmidt", f"House {a}") for a in letters]
+    first = person("Anna Schmidt", one, title="Curator", email="anna@example.org")
+    assert found(*crowd, first, person("Anna Schmidt", other, title="Curator"))[0][1] == LIKELY
+    assert found(*crowd, first, person("Anna Schmidt", other, title="Teacher")) == []
+
+
+def test_given_and_family_name_turned_round_at_one_place_are_likely_one_person():
+    assert found(person("Ada Quill", "Tidal"), person("Quill Ada", "Tidal")) == [((0, 1), LIKELY)]
+
+
+def test_of_two_namesakes_nobody_knows_which_a_turned_name_is():
+    two = [person("Ada Quill", "Tidal", url=f"https://www.linkedin.com/in/{n}") for n in (1, 2)]
+    turned = found(*two, person("Quill Ada", "Tidal"))
+    assert {confidence for _, confidence in turned} == {POSSIBLE}
 
 
 def test_a_slip_in_a_surname_is_possibly_one_person():

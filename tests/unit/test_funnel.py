@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from infoview.logbook import open_memory
 from infoview.progress.funnel import Outcome, Span, Stage, funnel
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -15,13 +14,6 @@ from infoview.records.requests import Request, RequestStatus
 
 def day(text):
     return date.fromisoformat(f"2026-{text}") if text else None
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

@@ -221,3 +221,147 @@ def test_a_soft_break_at_the_end_of_a_card_swallows_nothing():
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8_r"])
 def test_cyrillic_cards_of_older_programs_are_read(encoding):
     assert only(cards("FN:Анна Иванова", "ORG:Музей").encode(encoding)).name == "Анна Иванова"
+
+
+def folded(line, at, fold="\r\n "):
+    """Fold a line after so many octets."""
+    return line[:at] + fold + line[at:]
+
+
+@pytest.mark.parametrize("at", range(1, 40))
+@pytest.mark.parametrize("fold", ["\r\n ", "\r\n\t", "\n "])
+def test_a_line_may_be_folded_inside_its_parameters(at, fold):
+    lines = [
+        "FN:Ada Park",
+        folded("EMAIL;TYPE=INTERNET;TYPE=WORK:ada@example.org", at, fold),
+        "TITLE:Curator",
+    ]
+    person = only(cards(*lines))
+    assert (person.name, person.email, person.title) == ("Ada Park", "ada@example.org", "Curator")
+
+
+def test_a_picture_folded_before_its_colon_spoils_nothing():
+    lines = (
+        "FN:Ada Park",
+        "PHOTO;X-CROP=ClipRect_1&0&0&640&640&Kz3q==;\r\n ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg",
+        "TEL;TYPE=CELL:+1 555 0100",
+    )
+    person = only(cards(*lines))
+    assert (person.name, person.phones, person.note) == ("Ada Park", ("+1 555 0100",), "")
+
+
+def test_a_label_with_quotation_marks_and_folds_belongs_to_its_address():
+    line = 'ADR;LABEL="Ms. Ada Park\\n1 Quay: rear door\\n\r\n Hull":;;1 Quay;Hull;;HU1;UK'
+    assert only(cards("FN:Ada Park", "TITLE:Curator", line, version="4.0")).location == "Hull, UK"
+
+
+def test_a_raw_line_break_of_version_2_1_stands_for_a_blank_and_a_comment_for_nothing():
+    text = cards(
+        "FN:Ada Park", "# from a telephone", "TITLE:Technical Sales &", "Support", "ORG:Tidal", version="2.1"
+    )
+    person = only(text)
+    assert (person.name, person.title, person.organization) == (
+        "Ada Park",
+        "Technical Sales & Support",
+        "Tidal",
+    )
+
+
+def test_a_text_cut_at_its_soft_break_does_not_swallow_the_next_line():
+    lines = ("FN:Ada", "NOTE;ENCODING=QUOTED-PRINTABLE:cut off=", "TEL;CELL:+1 555 0100")
+    assert only(cards(*lines, version="2.1")).phones == ("+1 555 0100",)
+
+
+def test_a_text_cut_inside_its_last_letter_keeps_the_others():
+    line = "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg Wei=C3"
+    assert only(cards(line, version="2.1")).name == "Jörg Wei"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Tidal Museum", "Ada Park"),
+        ("ada@example.org", "Ada Park"),
+        ("Park\\, Ada", "Ada Park"),
+        ('"Ada Park"', "Ada Park"),
+        ("Addie Park", "Addie Park"),
+        ("Park Ada", "Park Ada"),
+    ],
+)
+def test_the_formatted_name_gives_way_where_it_is_no_name(written, name):
+    person = only(cards(f"FN:{written}", "N:Park;Ada;;;", "ORG:Tidal Museum", "EMAIL:ada@example.org"))
+    assert person.name == name
+
+
+def test_a_card_of_nothing_but_a_company_and_a_name_stays_the_companys():
+    assert only(cards("FN:Tidal Museum", "N:Park;Ada;;;", "ORG:Tidal Museum")).name == "Tidal Museum"
+
+
+def test_a_name_of_nulls_is_nobodys():
+    assert only(cards("FN:null null", "N:null;null;;;", "EMAIL:ada@example.org")).name == "ada@example.org"
+
+
+def test_numbers_come_by_preference_without_faxes_and_with_their_extensions():
+    lines = (
+        "FN:Ada",
+        "TEL;TYPE=HOME:+1 555 0100",
+        "item1.TEL:+1 555 0500",
+        "item1.X-ABLabel:_$!<WorkFAX>!$_",
+        "TEL;TYPE=WORK;PREF=1;VALUE=uri:TEL:+1-555-0400;ext=77",
+    )
+    assert only(cards(*lines)).phones == ("+1-555-0400 ext. 77", "+1 555 0100")
+
+
+def test_how_a_name_is_said_goes_to_the_note_in_the_order_of_the_name():
+    phonetic = ("X-PHONETIC-FIRST-NAME:Tarō", "X-PHONETIC-LAST-NAME:Yamamoto")
+    assert only(cards("N:山本;太郎;;;", *phonetic)).note == "Spoken: Yamamoto Tarō"
+    assert only(cards("N:Nguyen;Minh;;;", "X-PHONETIC-LAST-NAME:Win")).note == "Spoken: Win"
+    assert (
+        only(cards("FN:山本 太郎", "N:山本;太郎", "SOUND;X-IRMC-N:ヤマモト;タロウ;;;")).note
+        == "Spoken: ヤマモト タロウ"
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        ("山本;太郎;;;", "山本 太郎"),
+        ("전;도훈;;;", "전도훈"),
+        ("Cruz;María José;de la;;", "María José de la Cruz"),
+        ("Park;Ada;Beth,Cora;Dr.;PhD", "Dr. Ada Beth Cora Park PhD"),
+    ],
+)
+def test_parts_are_put_in_the_order_they_are_spoken(parts, name):
+    assert names(cards(f"N:{parts}")) == [name]
+
+
+def test_the_formatted_name_tells_the_order_of_its_parts():
+    assert names(cards("FN:Nguyễn Thị Minh Khai", "N:Nguyễn;Khai;Thị Minh;;")) == ["Nguyễn Thị Minh Khai"]
+
+
+def test_a_semicolon_behind_an_escaped_backslash_parts():
+    person = only(cards("FN:Ada", "ORG:Back\\\\;Textiles\\; Looms;Yarn"))
+    assert (person.organization, person.department) == ("Back\\", "Textiles; Looms; Yarn")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["VERSION:3.0", "FN:Ada Park", "EMAIL:ada@example.org", "END:VCARD"],
+        ["FN:Ada Park", "EMAIL:ada@example.org", "END:VCARD"],
+        ["VERSION:3.0", "FN:Ada Park", "EMAIL:ada@example.org"],
+    ],
+)
+def test_a_card_that_lost_its_beginning_is_read_and_said(lines):
+    text = "\r\n".join([*lines, ""])
+    assert names(text) == ["Ada Park"]
+    assert sentences(text) == ["Card 1 has no proper beginning; please check it."]
+
+
+def test_letters_that_cannot_be_read_are_said():
+    data = cards(
+        "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=A9=C3=A9=C3=A9=FF=C3=A9 Park", version="2.1"
+    ).encode()
+    reading = read(data, "x.vcf")
+    assert reading.contacts[0].name == "ééé\ufffdé Park"
+    assert any("letters" in problem.message for problem in reading.problems)

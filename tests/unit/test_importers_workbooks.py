@@ -1,4 +1,5 @@
 import io
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -100,3 +101,92 @@ def test_a_workbook_without_people_is_refused():
         read(saved(workbook(A=[["Budget"], [12]])), "x.xlsx")
     with pytest.raises(ImportFileError, match="empty"):
         read(saved(workbook(A=[])), "x.xlsx")
+
+
+STRICT = (
+    (
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    ),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/"),
+)
+
+
+def rewritten(data, change):
+    """Write a workbook again with every part changed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name).decode()))
+    return buffer.getvalue()
+
+
+def test_a_workbook_saved_as_strict_open_xml_is_read():
+    def strict(_name, text):
+        for usual, named in STRICT:
+            text = text.replace(usual, named)
+        return text
+
+    data = rewritten(saved(workbook(A=[["Name", "Company"], ["Ada", "Tidal"]])), strict)
+    assert [(p.name, p.organization) for p in read(data, "x.xlsx").contacts] == [("Ada", "Tidal")]
+
+
+def test_what_openpyxl_does_not_keep_is_no_warning(recwarn):
+    extension = '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x/></ext></extLst></worksheet>'
+    data = rewritten(
+        saved(workbook(A=[["Name"], ["Ada"]])),
+        lambda name, text: text.replace("</worksheet>", extension) if "sheet1" in name else text,
+    )
+    assert [person.name for person in read(data, "x.xlsx").contacts] == ["Ada"]
+    assert not recwarn.list
+
+
+def test_errors_in_cells_are_nothing():
+    book = workbook(A=[["Name", "Company", "Title"], ["Ada", "#N/A", "#REF!"]])
+    for cell in book["A"][2][1:]:
+        cell.data_type = "e"
+    (ada,) = read(saved(book), "x.xlsx").contacts
+    assert (ada.organization, ada.title) == ("", "")
+
+
+def test_how_a_workbook_writes_control_characters_is_undone():
+    book = workbook(A=[["Name", "Company", "Notes"], ["Ada_x000D_", "Snake_x005F_x000D_", "One_x000D_\nTwo"]])
+    (ada,) = read(saved(book), "x.xlsx").contacts
+    assert (ada.name, ada.organization, ada.note) == ("Ada", "Snake_x000D_", "One\nTwo")
+
+
+def test_addresses_behind_words_are_read():
+    book = workbook(
+        A=[["Name", "Email", "Profile"], ["Ada", "write", "profile"], ["Bo", "b@example.org", None]]
+    )
+    sheet = book["A"]
+    sheet["B2"].hyperlink = "mailto:ada@example.org?subject=Hello"
+    sheet["C2"].hyperlink = "https://www.linkedin.com/in/ada"
+    sheet["A3"].hyperlink = "https://www.linkedin.com/in/bo"
+    ada, bo = read(saved(book), "x.xlsx").contacts
+    assert (ada.email, ada.url, ada.note) == ("ada@example.org", "https://www.linkedin.com/in/ada", "")
+    assert (bo.email, bo.url) == ("b@example.org", "https://www.linkedin.com/in/bo")
+
+
+def test_addresses_in_a_formula_of_links_are_read():
+    book = workbook(A=[["Name", "Email"], ["Ada", '=HYPERLINK("mailto:ada@example.org","write")']])
+    (ada,) = read(saved(book), "x.xlsx").contacts
+    assert ada.email == "ada@example.org"
+
+
+def test_a_sheet_of_too_many_columns_is_read_and_said():
+    book = workbook(A=[["Name", *(f"c{n}" for n in range(600))], ["Ada", *("x" for _ in range(600))]])
+    reading = read(saved(book), "x.xlsx")
+    assert [problem.message for problem in reading.problems] == [
+        "This table has 601 columns; only the first 500 were read."
+    ]
+
+
+def test_somebody_on_two_sheets_is_read_once():
+    book = workbook(
+        A=[["Name", "Email"], ["Ada", "a@example.org"]],
+        B=[["Name", "Email", "Company"], ["Ada", "a@example.org", ""], ["Bo", "b@example.org", "Dune"]],
+    )
+    reading = read(saved(book), "x.xlsx")
+    assert [(person.row, person.name) for person in reading.contacts] == [(1, "Ada"), (3, "Bo")]
+    assert reading.problems[-1].message.startswith("One person stands here more than once")

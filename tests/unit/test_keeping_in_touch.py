@@ -22,7 +22,6 @@ from infoview.debrief.updates import (
     tell,
     write_update,
 )
-from infoview.logbook import open_memory
 from infoview.next_steps.due import due
 from infoview.records.contacts import Cadence, Circle, Contact, Touch
 from infoview.records.debriefs import Promise
@@ -34,13 +33,6 @@ from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 MET_ON = date(2026, 5, 25)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def test_a_file_of_another_kind_is_no_logbook(tmp_path, content):
     file.write_bytes(content)
 
     assert refusal(file) == (
-        "notes.infoview is not an infoview logbook. Choose a file whose name ends in .infoview."
+        "notes.infoview isn't an infoview logbook. Choose a file whose name ends in .infoview."
     )
 
 
@@ -115,7 +115,7 @@ def test_another_programs_database_is_no_logbook(tmp_path):
         connection.execute("CREATE TABLE visits (url TEXT)")
     connection.close()
 
-    assert "not an infoview logbook" in refusal(file)
+    assert "isn't an infoview logbook" in refusal(file)
 
 
 def test_a_folder_is_no_logbook(tmp_path):
@@ -201,7 +201,7 @@ def test_a_full_disk_loses_nothing_that_was_kept(kind, tmp_path):
     logbook._connection.execute(f"PRAGMA max_page_count = {pages + 20}")
     kept, said = fill_up(logbook)
 
-    assert said.startswith("There is no room left on the disk")
+    assert said.startswith("There's no room left on the disk")
     assert "Free some space and try again." in said
     assert logbook.contacts.count() == kept > 0
     logbook._connection.execute(f"PRAGMA max_page_count = {pages + 40}")
@@ -254,7 +254,7 @@ def test_a_real_full_disk_loses_nothing_either(tiny_disk):
     logbook.close()
     again = open_file(tiny_disk / "mine.infoview")
 
-    assert said.startswith("There is no room left on the disk")
+    assert said.startswith("There's no room left on the disk")
     assert again.contacts.count() == kept > 50
     again.close()
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.errors import InputError
@@ -30,11 +30,9 @@ def fill(logbook, people=PEOPLE):
 
 
 @pytest.fixture
-def logbook():
-    book = open_memory()
-    fill(book)
-    yield book
-    book.close()
+def logbook(logbook):
+    fill(logbook)
+    return logbook
 
 
 def names(logbook, words, **how):
@@ -113,7 +111,6 @@ def test_hostile_words_are_words_and_nothing_else(logbook, words):
     assert logbook.pool.count() == len(PEOPLE)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_nothing_typed_breaks_the_search(words):
     book = open_memory()

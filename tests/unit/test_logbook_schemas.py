@@ -100,6 +100,6 @@ def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
         opening, "_scripts", lambda _: ["ALTER TABLE contacts ADD COLUMN a TEXT;\n", "ALTER TABLE no SUCH;\n"]
     )
 
-    with pytest.raises(LogbookError, match="could not be read or written"):
+    with pytest.raises(LogbookError, match="couldn't be read or written"):
         open_file(file)
     assert file.read_bytes() == OLD.read_bytes()

@@ -78,7 +78,7 @@ def test_a_window_that_holds_the_file_too_long_is_named_as_the_reason(tmp_path, 
     here, there = (open_file(tmp_path / "mine.infoview") for _ in range(2))
     with here.change():
         here.contacts.add(Contact("Ada"))
-        with pytest.raises(LogbookError, match="another window just now"):
+        with pytest.raises(LogbookError, match="another window right now"):
             there.contacts.add(Contact("Ben"))
         assert there.contacts.count() == 0
     there.contacts.add(Contact("Ben"))

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from infoview.errors import InputError
-from infoview.logbook import open_memory
 from infoview.next_steps.due import DueKind, due
 from infoview.next_steps.mark import (
     _MARKS,
@@ -29,11 +28,9 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def logbook():
-    book = open_memory()
-    book.contacts.add(Contact("Ada Park"))
-    yield book
-    book.close()
+def logbook(logbook):
+    logbook.contacts.add(Contact("Ada Park"))
+    return logbook
 
 
 def sent_long_ago(logbook):

@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 
 from infoview.errors import InputError
-from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, link_in, place_from
 from infoview.records.takeaways import Takeaway
 from infoview.workflow.meetings import write_note
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 def test_a_note_pad_has_one_text_for_each_box(logbook):

@@ -82,15 +82,41 @@ def test_two_people_said_to_be_two_are_never_offered_again(book, kasia):
     assert doubles(book) == ()
 
 
-def test_the_same_address_joins_itself_and_is_remembered(book):
+def test_one_name_with_one_address_joins_itself_and_is_remembered(book):
     book.contacts.add(Contact("Ada Park", email="ada@example.org"))
-    book.contacts.add(Contact("Ada M. Park", "Tidal Museum", email="Ada@example.org"))
+    book.contacts.add(Contact("ADA PARK", "Tidal Museum", email="Ada@example.org"))
     (joined,) = join_certain(book, TODAY)
     (ada,) = book.contacts.find()
-    assert (joined.name, ada.name, ada.organization) == ("Ada M. Park", "Ada Park", "Tidal Museum")
+    assert (joined.name, ada.name, ada.organization) == ("ADA PARK", "Ada Park", "Tidal Museum")
     part(book, joined)
     assert join_certain(book, TODAY) == ()
     assert book.contacts.count() == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Contact("Ada M. Park", email="ada@example.org"),
+        Contact("Ada Stone", email="ada@example.org"),
+        Contact("Ada Park", "Dune Labs", email="ada@example.org"),
+        Contact("Ada Park", phone="+2", email="ada@example.org"),
+    ],
+)
+def test_whatever_would_be_given_up_by_joining_is_asked_about(book, other):
+    book.contacts.add(Contact("Ada Park", "Tidal Museum", email="ada@example.org", phone="+1"))
+    book.contacts.add(other)
+    assert join_certain(book, TODAY) == ()
+    assert len(doubles(book)) == 1
+
+
+def test_each_joining_can_be_undone_whatever_was_joined_since(book):
+    for name in ("Ada", "Ben"):
+        for mark in ("", "!"):
+            book.contacts.add(Contact(f"{name} Park{mark}", email=f"{name}@example.org"))
+    first, second = join_certain(book, TODAY)
+    part(book, first)
+    assert [one.name for one in book.contacts.find()] == ["Ada Park", "Ada Park!", "Ben Park"]
+    assert book.joined.find() == (second,)
 
 
 def test_an_undone_joining_survives_a_friend_deleted_meanwhile(book, kasia):

@@ -6,7 +6,6 @@ from string import Formatter
 import pytest
 
 from infoview.content import words
-from infoview.logbook import open_memory
 from infoview.next_steps.due import DueKind, DueState, due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
@@ -16,13 +15,6 @@ from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)  # a Monday
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import pytest
 from made.linkedin import connections, zipped
 from made.people import Row
 
-from infoview.contacts.pooling import keep, take_out
+from infoview.contacts.pooling import joined_records, keep, part_record, take_out
+from infoview.errors import InputError
 from infoview.importers import read
 from infoview.logbook import open_memory
 from infoview.records.contacts import Contact
@@ -52,10 +53,13 @@ def test_a_person_is_pooled_with_what_their_record_tells(book):
 
 
 def test_whoever_is_in_a_file_twice_is_pooled_once_with_both_records(book):
-    record = kept(book, "Ada,Park,a@example.org,,Tidal,,,", "Ada,Park,a@example.org,+1 2,,Curator,,")
+    record = kept(book, "Ada,Park,a@example.org,,Tidal,,,", "ADA,PARK,a@example.org,+1 2,,Curator,,")
     (ada,) = book.pool.find()
     assert (ada.row, ada.phone, ada.organization, ada.title) == (1, "+1 2", "Tidal", "Curator")
-    assert record.problems == ("One person was there already.",)
+    assert record.problems == (
+        "ADA PARK was added to the entry of Ada Park: the same e-mail address.",
+        "One person was there already.",
+    )
 
 
 def test_whoever_shares_an_address_with_one_and_a_profile_with_another_is_all_of_them(book):
@@ -77,7 +81,10 @@ def test_whoever_is_in_the_pool_is_not_pooled_again_and_learned_more_of(book):
     assert book.pool.search("tidal")[0][0].name == "Ada Park"
     assert (record.people, record.problems) == (
         1,
-        ("2 people were there already; what was new about one of them was added.",),
+        (
+            "Ada Park was added to the entry of Ada Park: the same e-mail address.",
+            "2 people were there already.",
+        ),
     )
 
 
@@ -137,4 +144,88 @@ def test_namesakes_without_an_address_are_two_people(book):
 def test_a_thousand_sentences_about_left_out_rows_are_kept_short(book):
     record = kept(book, "Ada,Park,,,,,,", *[",,,,Tidal,,,"] * 1000)
     assert len(record.problems) == 501
-    assert record.problems[-1] == "… and 500 more rows."
+    assert record.problems[-1] == "… and 500 more."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ada,Stone,a@example.org,,Tidal,Curator,,",
+        "Bo,Park,a@example.org,,Tidal,Curator,,",
+        "Ada,Park,a@example.org,,Tidal,Director,,",
+        "Ada,Park,a@example.org,,Dune,Curator,,",
+        "A.,Park,a@example.org,,Tidal,Curator,,",
+    ],
+)
+def test_a_second_name_title_or_organization_behind_an_address_is_kept_beside_the_first(book, other):
+    record = kept(book, "Ada,Park,a@example.org,,Tidal,Curator,,", other)
+    assert (book.pool.count(), record.problems) == (2, ())
+    again = kept(book, other.replace(",,", ",+1,", 1))
+    assert (again.people, book.pool.count()) == (0, 2)
+
+
+def test_a_second_address_telephone_or_page_of_a_person_goes_into_the_note(book):
+    page = "https://www.linkedin.com/in/ada"
+    kept(
+        book,
+        f"Ada,Park,a@example.org,+1,Tidal,,{page},Shells",
+        f"Ada,Park,b@example.org,+2,Tidal Museum,,{page},Ropes",
+    )
+    (ada,) = book.pool.find()
+    assert (ada.email, ada.phone) == ("a@example.org", "+1")
+    assert ada.note.split("\n") == ["Shells", "Ropes", "Tidal Museum", "b@example.org", "+2"]
+
+
+def test_what_a_contacts_own_note_would_have_to_take_is_kept_as_somebody_of_its_own(book):
+    ada = book.contacts.add(Contact("Ada Park", email="a@example.org", phone="+1", note="Mine"))
+    record = kept(book, "Ada,Park,a@example.org,+2,,,,")
+    assert (record.people, book.contacts.get(ada.id).note) == (1, "Mine")
+
+
+def test_records_alike_letter_by_letter_are_kept_once_if_they_tell_somebody_from_a_namesake(book):
+    kept(book, "Mum,,,+1 555,,,,", "Mum,,,+1 555,,,,", "Mum,,,+1 556,,,,")
+    assert [one.phone for one in book.pool.find()] == ["+1 555", "+1 556"]
+
+
+def test_each_joining_is_named_and_can_be_undone_alone(book):
+    ada = book.contacts.add(Contact("Ada Park", email="a@example.org"))
+    kept(book, "Bo,Stone,b@example.org,,,,,")
+    record = kept(
+        book,
+        "Ada,Park,a@example.org,+1,Tidal,,,",
+        "Bo,Stone,b@example.org,,Dune,,,",
+        "Bo,Stone,b@example.org,+3,,Curator,,Ropes",
+    )
+    names = [(one.name, one.other) for one in joined_records(book, record)]
+    assert names == [("Ada Park", "Ada Park"), ("Bo Stone", "Bo Stone"), ("Bo Stone", "Bo Stone")]
+    second = joined_records(book, record)[2]
+    with book.change():
+        parted = part_record(book, second.filled_id)
+    first, other = book.pool.find(name="Bo Stone")
+    assert (first.organization, first.phone, first.title, first.note) == ("Dune", "", "", "")
+    assert other == parted
+    assert (other.phone, other.title, other.note, other.import_id) == ("+3", "Curator", "Ropes", record.id)
+    assert book.contacts.get(ada.id).phone == "+1"
+    assert len(joined_records(book, record)) == 2
+    assert book.pool.imports.get(record.id).people == 1
+    with pytest.raises(InputError):
+        part_record(book, second.filled_id)
+
+
+def test_a_joining_undone_leaves_what_was_changed_since(book):
+    ada = book.contacts.add(Contact("Ada Park", email="a@example.org"))
+    record = kept(book, "Ada,Park,a@example.org,+1,Tidal,,,")
+    book.contacts.change(ada.id, phone="+9")
+    with book.change():
+        part_record(book, joined_records(book, record)[0].filled_id)
+    now = book.contacts.get(ada.id)
+    assert (now.phone, now.organization, book.pool.find()[0].phone) == ("+9", "", "+1")
+
+
+def test_a_file_that_told_one_person_twice_takes_both_out_again(book):
+    kept(book, "Ada,Park,a@example.org,,,,,")
+    before = book.pool.find()
+    record = kept(book, "Ada,Park,a@example.org,,,,,Shells", "Ada,Park,a@example.org,,,,,Ropes")
+    assert book.pool.find()[0].note == "Shells\nRopes"
+    undo(book, record)
+    assert book.pool.find() == before

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from infoview.content import words
-from infoview.logbook import open_memory
 from infoview.questions.bank import FIELDS, bank
 from infoview.questions.ideas import POINTS, ideas, setting_of, work_of
 from infoview.questions.research import ask, note, wonder
@@ -21,13 +20,6 @@ from infoview.sample import write
 
 TODAY = date(2026, 11, 23)
 FIRST = 8
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

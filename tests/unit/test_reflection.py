@@ -4,11 +4,10 @@ import io
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.reflection import Answer, as_document, as_page, as_text, questions, suggestions
-from infoview.logbook import open_memory
 from infoview.progress.synthesis import talks
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned, Promise
@@ -18,13 +17,6 @@ from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
 
 BY = "Mina Castellan, 23 November 2026"
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture
@@ -138,7 +130,6 @@ def test_as_a_document_it_opens_with_headings_and_paragraphs():
     assert document.core_properties.author == ""
 
 
-@settings(deadline=None, max_examples=25)
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_whatever_is_typed_the_document_opens(text, name):
     from docx import Document

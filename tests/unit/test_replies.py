@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from infoview.errors import InputError
-from infoview.logbook import open_memory
 from infoview.next_steps.due import DueKind, due
 from infoview.records.contacts import Circle, Contact
 from infoview.records.meetings import MeetingKind
@@ -17,8 +16,7 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def logbook():
-    logbook = open_memory()
+def logbook(logbook):
     ada = logbook.contacts.add(Contact("Ada Park"))
     logbook.requests.add(Request(ada.id, RequestStatus.SENT, sent_on=date(2026, 11, 16)))
     return logbook

@@ -23,13 +23,6 @@ TOLD = REPORT["matrix_told"]
 
 
 @pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
-
-
-@pytest.fixture
 def talk(logbook):
     """Note a conversation with somebody, with what was learned in it."""
 

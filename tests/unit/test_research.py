@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from infoview.errors import InputError
-from infoview.logbook import open_memory
 from infoview.questions.advice import review_question
 from infoview.questions.research import (
     as_question,
@@ -25,13 +24,6 @@ from infoview.records.takeaways import Takeaway
 from infoview.workflow.contacts import delete_contact
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

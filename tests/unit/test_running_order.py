@@ -3,7 +3,6 @@
 import pytest
 
 from infoview.content import words
-from infoview.logbook import open_memory
 from infoview.questions.bank import Kind, bank, closing_pair
 from infoview.questions.running_order import (
     add_from_bank,
@@ -36,12 +35,10 @@ STORY, FACT = (next(one.id for one in bank() if one.kind is kind) for kind in (K
 
 
 @pytest.fixture
-def logbook():
-    book = open_memory()
-    book.contacts.add(Contact("Ada Park"))
-    book.contacts.add(Contact("Ben Ode"))
-    yield book
-    book.close()
+def logbook(logbook):
+    logbook.contacts.add(Contact("Ada Park"))
+    logbook.contacts.add(Contact("Ben Ode"))
+    return logbook
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.exporters.cleaning import Cleaner
@@ -41,13 +41,6 @@ SMALL = (
     Contact("Ana van der Lund"),
     Contact("Will May"),
 )
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture(scope="module")
@@ -330,7 +323,6 @@ def test_figures_days_and_pages_are_no_contact_details(nameless, fact):
     assert nameless.clean(fact) == fact
 
 
-@settings(deadline=None, max_examples=80)
 @given(st.text(max_size=60))
 def test_what_names_nobody_stays_as_it_is_and_cleaning_twice_changes_nothing(text):
     cleaner = Cleaner([replace(PEOPLE[0])], names=False)
@@ -338,3 +330,23 @@ def test_what_names_nobody_stays_as_it_is_and_cleaning_twice_changes_nothing(tex
 
     assert cleaner.clean(cleaned) == cleaned
     assert cleaner.clean(f"{text} Aalto {text}").count("Aalto") == 0
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\uff9e Moss",
+        "\uff9f\uff65\u273f Ben Moss \u273f\uff65\uff9f",
+        "\u02bc' \u02bc",
+        "\u273f",
+        "'\uff9e' \uff9f'\uff9e",
+    ],
+)
+def test_a_name_of_odd_signs_is_shared_as_any_other(name):
+    book = open_memory()
+    book.contacts.add(Contact(name))
+    book.change_profile(doing=f"I know {name} and Moss well, and Ben Moss.")
+    page = page_for_others(book, TODAY, names=False)
+    assert "Moss" not in page or "Moss" not in name
+    assert name not in page
+    book.close()

@@ -6,7 +6,6 @@ import pytest
 
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.logbook import open_memory
 from infoview.progress.goal import month_progress
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -15,13 +14,6 @@ from infoview.records.requests import Request, RequestStatus
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from infoview.content import words
-from infoview.logbook import open_memory
 from infoview.progress.blind_spots import blind_spots, level_of
 from infoview.progress.skills_match import wanted
 from infoview.progress.synthesis import filled, people, talks
@@ -16,13 +15,6 @@ from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.records.takeaways import Takeaway
 
 OCTOBER = date(2026, 10, 1)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

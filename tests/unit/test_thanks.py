@@ -12,7 +12,6 @@ from infoview.debrief.thanks import (
     to_thank_for,
     write_thank_you,
 )
-from infoview.logbook import open_memory
 from infoview.next_steps.due import due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
@@ -23,13 +22,6 @@ from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
 
 TALKED_ON = date(2026, 11, 23)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

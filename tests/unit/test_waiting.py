@@ -6,7 +6,6 @@ import pytest
 
 from infoview.dates.days_off import country_from, country_name, days_off
 from infoview.errors import InputError
-from infoview.logbook import open_memory
 from infoview.next_steps.due import due
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -29,13 +28,6 @@ GENTLE, THREE_B_SEVEN = PLANS["gentle"], PLANS["3b7"]
 
 def days(plan, sent):
     return [(step.value, day.isoformat()) for step, day in steps(plan, sent)]
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 # --- the day from which one counts --------------------------------------------------------------------

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from infoview.contacts.status import ContactStatus
-from infoview.logbook import open_memory
 from infoview.progress.weighing import weigh
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned
@@ -18,13 +17,6 @@ from infoview.records.takeaways import Takeaway
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def logbook():
-    book = open_memory()
-    yield book
-    book.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import traitlets
 
@@ -30,8 +31,8 @@ class Actions(Component):
 
     section = "actions"
     _esm = script("actions")
-    actions = traitlets.List().tag(sync=True)
-    enabled = traitlets.List().tag(sync=True)
+    actions: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    enabled: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self, guard: Guard, actions: Sequence[Action], on_action: Callable[[str], None]) -> None:
         self._act = on_action

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 import traitlets
 
@@ -23,8 +24,8 @@ class Checklist(Component):
     _esm = script("checklist")
     legend = traitlets.Unicode().tag(sync=True)
     filter_label = traitlets.Unicode().tag(sync=True)
-    groups = traitlets.List().tag(sync=True)
-    ticked = traitlets.List().tag(sync=True)
+    groups: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    ticked: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(
         self, guard: Guard, legend: str, on_tick: Callable[[str, bool], None], filter_label: str = ""
@@ -32,7 +33,7 @@ class Checklist(Component):
         self._ticked = on_tick
         super().__init__(guard, legend=legend, filter_label=filter_label)
 
-    def show(self, groups: Sequence[Mapping[str, object]], ticked: Collection[str] = ()) -> None:
+    def show(self, groups: Sequence[Mapping[str, Any]], ticked: Collection[str] = ()) -> None:
         """Show groups with `key`, `title`, `hint` and `items`: `id`, `text`, perhaps `note` and `more` each.
 
         A group without a title does not fold; the first is `open` to begin with, unless each says for itself.

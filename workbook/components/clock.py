@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import traitlets
 
@@ -32,7 +33,7 @@ class Clock(Component):
     _esm = script("clock")
     label = traitlets.Unicode().tag(sync=True)
     seconds = traitlets.Int(60).tag(sync=True)
-    turns = traitlets.List().tag(sync=True)
+    turns: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     began = traitlets.Int(0).tag(sync=True)
 
     def __init__(

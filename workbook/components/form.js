@@ -100,6 +100,11 @@ export default () => {
         const legend = model.get("legend");
         el.replaceChildren(legend ? make("fieldset", { class: "iv-group" }, make("legend", {}, legend), grid) : grid);
         for (const field of fields) field.element.addEventListener("focusout", () => leave(field));
+        el.onkeydown = (event) => {
+          if (event.key !== "Enter" || event.isComposing || !event.target.matches("input:not([type=checkbox], [type=radio])")) return;
+          drafts.sendAll();
+          tell(model, { type: "entered" });
+        };
       };
       // A field being typed in is left alone where Python only trimmed it; it catches up when left.
       const fillIn = () => {

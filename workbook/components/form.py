@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, time
+from typing import Any
 
 import traitlets
 
@@ -46,11 +47,12 @@ class Form(Component):
         on_change: Called with record, key and value; when it raises, the typed text stays in the browser.
         store: Names the logbook, so that what the browser remembers of one never appears in another.
         legend: A heading for the group of fields, read out by screen readers.
+        on_enter: Called when Enter is pressed in a line, after what was typed has arrived.
     """
 
     section = "form"
     _esm = script("fields", "form")
-    fields = traitlets.List().tag(sync=True)
+    fields: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     record = traitlets.Unicode().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     errors = traitlets.Dict().tag(sync=True)
@@ -64,8 +66,10 @@ class Form(Component):
         on_change: Callable[[str, str, object], None],
         store: str = "",
         legend: str = "",
+        on_enter: Callable[[], None] = lambda: None,
     ) -> None:
         self._on_changed = on_change
+        self._on_enter = on_enter
         super().__init__(guard, store=store, legend=legend, fields=_plain_fields(fields))
 
     def show(self, record: str, values: Mapping[str, object]) -> None:
@@ -93,6 +97,10 @@ class Form(Component):
             self.errors = {error.field: str(error)} if error.field else {}
             raise
         self.errors = {}
+
+    def _on_entered(self) -> None:
+        """Do what the button below would do, once what was typed has arrived."""
+        self._on_enter()
 
     def _on_change(self, record: str, key: str, value: object) -> None:
         """Hand a change over; an `InputError` is shown at its field as well as by the session."""

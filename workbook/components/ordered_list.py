@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import traitlets
 
@@ -27,7 +28,7 @@ class OrderedList(Component):
     _esm = script("ordered_list")
     label = traitlets.Unicode().tag(sync=True)
     empty = traitlets.Unicode().tag(sync=True)
-    items = traitlets.List().tag(sync=True)
+    items: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     can = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -42,7 +43,7 @@ class OrderedList(Component):
         on_minutes: Callable[[str, str], None] | None = None,
         empty: str = "",
     ) -> None:
-        self._handlers = {
+        self._handlers: dict[str, Callable[..., None] | None] = {
             "move": on_move, "star": on_star, "remove": on_remove, "edit": on_edit, "minutes": on_minutes,
         }  # fmt: skip
         can = {name: handler is not None for name, handler in self._handlers.items()}
@@ -63,16 +64,23 @@ class OrderedList(Component):
         ]
 
     def _on_move(self, id: str, position: int) -> None:  # noqa: A002 - the message's own name
-        self._handlers["move"](id, max(0, min(int(position), len(self.items) - 1)))
+        self._hand_over("move", id, max(0, min(int(position), len(self.items) - 1)))
 
     def _on_star(self, id: str, *, on: bool) -> None:  # noqa: A002 - the message's own name
-        self._handlers["star"](id, on)
+        self._hand_over("star", id, on)
 
     def _on_remove(self, id: str) -> None:  # noqa: A002 - the message's own name
-        self._handlers["remove"](id)
+        self._hand_over("remove", id)
 
     def _on_edit(self, id: str, text: str) -> None:  # noqa: A002 - the message's own name
-        self._handlers["edit"](id, text)
+        self._hand_over("edit", id, text)
 
     def _on_minutes(self, id: str, minutes: str) -> None:  # noqa: A002 - the message's own name
-        self._handlers["minutes"](id, minutes)
+        self._hand_over("minutes", id, minutes)
+
+    def _hand_over(self, what: str, *said: object) -> None:
+        """Call who wants to hear of it; what this list cannot do, no button asks for."""
+        handler = self._handlers[what]
+        if handler is None:
+            raise ValueError(f"This list lets nobody {what} anything.")
+        handler(*said)

@@ -1,12 +1,36 @@
+const PAUSE = 1200; // milliseconds without a key before a new verdict is spoken
+
+// Keeps a bar on the screen as long as what it leads to is on the page. What a page scrolls is an element that holds
+// what is fixed in it, too, so the bar stands beside it.
+function keepInSight(bar, el, signal) {
+  document.body.append(bar);
+  const watch = new ResizeObserver(() => { bar.hidden = el.getClientRects().length === 0; });
+  watch.observe(el);
+  signal?.addEventListener("abort", () => {
+    watch.disconnect();
+    bar.remove();
+  });
+}
+
 function render({ model, el, signal }) {
   begin(el, "iv-remarks");
   const words = model.get("words");
   const ask = asker(model);
+  const verdict = make("h3", { class: "iv-verdict", tabindex: "-1" });
+  const spoken = liveRegion();
   const count = make("p", { class: "iv-count" });
   const list = make("ul", { class: "iv-advice" });
-  const verdict = make("p", { class: "iv-verdict", role: "status" });
+  const foldedList = make("ul", { class: "iv-advice" });
+  const label = make("span");
+  const fold = make("details", { class: "iv-folded" }, make("summary", {}, label), foldedList);
   const kept = make("div", { class: "iv-set-aside", role: "group", "aria-label": words.aside });
-  el.append(count, list, verdict, kept);
+  const barVerdict = make("span", { class: "iv-bar-verdict" });
+  const barCount = make("span", { class: "iv-count" });
+  const bar = make("aside", { class: "infoview iv-bar", "aria-label": words.lead, hidden: true },
+    make("button", { type: "button", onclick: () => enter(() => verdict) }, barVerdict, barCount));
+  if (model.get("settable") && !inNotebook()) keepInSight(bar, el, signal);
+  el.classList.toggle("iv-of-letter", model.get("settable"));
+  el.append(verdict, count, list, fold, kept, spoken.element);
   const rows = new Map(); // what a remark says -> its row, so that what is open stays open
   let record = null;
 
@@ -47,7 +71,7 @@ function render({ model, el, signal }) {
     const element = make("li", { class: item.weight },
       make("p", {}, make("strong", {}, item.weight_word), ` ${item.sentence}`, quotes),
       make("div", { class: "iv-more" }, why, model.get("settable") ? open : null), form);
-    return { element, quotes, error, input, rule: item.rule };
+    return { element, form, quotes, error, input, rule: item.rule };
   }
 
   function makeWhy({ source, better, worse }) {
@@ -58,31 +82,63 @@ function render({ model, el, signal }) {
   }
 
   function draw() {
-    if (record !== model.get("record")) rows.clear();
+    if (record !== model.get("record")) {
+      rows.clear();
+      fold.open = false;
+    }
     record = model.get("record");
-    count.textContent = model.get("count");
-    count.hidden = !model.get("count");
-    const wanted = new Set();
-    const shown = model.get("items").map((item) => {
-      const key = `${item.weight}:${item.rule}:${item.sentence}`;
-      wanted.add(key);
-      if (!rows.has(key)) rows.set(key, makeRow(item));
-      const row = rows.get(key);
-      row.quotes.replaceChildren(...item.quotes.flatMap((text) => [" ", make("q", {}, text)]));
-      return row.element;
-    });
+    const shown = model.get("items").map(showItem);
+    const wanted = new Set(shown.map(({ key }) => key));
     for (const key of [...rows.keys()]) if (!wanted.has(key)) rows.delete(key);
-    arrange(shown);
-    if (verdict.textContent !== model.get("verdict")) verdict.textContent = model.get("verdict");
+    const isFolded = ({ row, folded }) => (isInUse(row) ? foldedList.contains(row.element) : folded);
+    arrange(list, shown.filter((item) => !isFolded(item)));
+    arrange(foldedList, shown.filter(isFolded));
+    fold.hidden = foldedList.children.length === 0;
+    label.textContent = model.get("more");
+    drawVerdict();
     markErrors();
   }
 
+  function showItem(item) {
+    const key = `${item.weight}:${item.rule}:${item.sentence}`;
+    if (!rows.has(key)) rows.set(key, makeRow(item));
+    const row = rows.get(key);
+    row.quotes.replaceChildren(...item.quotes.flatMap((text) => [" ", make("q", {}, text)]));
+    return { key, row, folded: item.folded };
+  }
+
+  // A remark that somebody is at stays where it stands, even if it has come to weigh more or less than others.
+  function isInUse({ element, form }) {
+    return element.isConnected && (!form.hidden || element.contains(document.activeElement));
+  }
+
   // Moves only what stands in another place: a row that is moved loses the focus that is in it.
-  function arrange(shown) {
-    for (const element of [...list.children]) if (!shown.includes(element)) element.remove();
-    shown.forEach((element, place) => {
-      if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
+  function arrange(into, shown) {
+    const elements = shown.map(({ row }) => row.element);
+    for (const element of [...into.children]) if (!elements.includes(element)) element.remove();
+    elements.forEach((element, place) => {
+      if (into.children[place] !== element) into.insertBefore(element, into.children[place] ?? null);
     });
+    into.hidden = elements.length === 0;
+  }
+
+  // Who listens hears the verdict when typing pauses, and only one that is new.
+  let heard = model.get("verdict");
+  const say = debounce(PAUSE, () => {
+    if (heard === model.get("verdict") || !verdict.getClientRects().length) return;
+    heard = model.get("verdict");
+    spoken.say(heard);
+  });
+
+  function drawVerdict() {
+    for (const said of [verdict, barVerdict]) {
+      said.dataset.weight = model.get("weight");
+      if (said.textContent !== model.get("verdict")) said.textContent = model.get("verdict");
+    }
+    count.textContent = model.get("count");
+    count.hidden = !model.get("count");
+    barCount.textContent = model.get("all_in_words");
+    say();
   }
 
   function drawAside() {
@@ -105,7 +161,7 @@ function render({ model, el, signal }) {
 
   draw();
   drawAside();
-  follow(model, signal, ["items", "count", "verdict", "record"], draw);
+  follow(model, signal, ["items", "count", "verdict", "weight", "more", "all_in_words", "record"], draw);
   follow(model, signal, ["aside"], drawAside);
   follow(model, signal, ["errors"], markErrors);
 }

@@ -10,16 +10,36 @@ function visibleHeading(levels) {
 
 function render({ model, el, signal }) {
   begin(el, "iv-stepper");
+  el.setAttribute("role", "banner");
   const words = model.get("words");
   const inLab = inNotebook();
   const list = make("ol", {});
   const parts = make("ul", {});
   const within = make("nav", { "aria-label": words.parts, class: "iv-parts" }, parts);
-  el.append(make("nav", { "aria-label": words.label }, list), within);
+  const rail = make("nav", { "aria-label": words.label, class: "iv-rail" },
+    make("p", { class: "iv-brand" }, words.brand), list);
+  const here = make("span", { class: "iv-here" });
+  const place = make("span", { class: "iv-of" });
+  const menuId = newId();
+  const opener = make("button", {
+    type: "button", class: "iv-where", "aria-expanded": "false", "aria-controls": menuId, onclick: () => openMenu(!isOpen()),
+  }, here, place);
+  const title = make("p", { class: "iv-title" });
+  const menu = make("div", { class: "iv-menu", id: menuId }, rail, within);
+  el.append(opener, title, menu);
   let shown = null; // the step and the part on screen
   let left = {}; // the headings of the page that is being left
 
   let awaited = null; // the place that was asked for and has not come yet, and whether it is new in the history
+
+  const isOpen = () => opener.getAttribute("aria-expanded") === "true";
+
+  // On a narrow screen the steps and parts stand behind one button.
+  function openMenu(open) {
+    opener.setAttribute("aria-expanded", String(open));
+    el.classList.toggle("iv-open-menu", open);
+    if (open) list.querySelector("[aria-current]")?.focus();
+  }
 
   const step = (key) => model.get("steps").find(([name]) => name === key);
   const isHere = (key, part) => key === model.get("current") && (!part || part === model.get("part"));
@@ -30,6 +50,7 @@ function render({ model, el, signal }) {
   }
 
   function go(key, part = "", isNew = true) {
+    if (part || (step(key)?.[2].length ?? 0) < 2) openMenu(false); // a step with parts shows them first
     leave();
     if (awaited || !isHere(key, part)) awaited = { key, part, isNew };
     tell(model, { type: "step", key, part });
@@ -54,20 +75,38 @@ function render({ model, el, signal }) {
 
   function draw() {
     const current = model.get("current");
-    fillList(list, model.get("steps").map(([key, label], at) => {
+    fillList(list, model.get("steps").map(([key, label]) => {
       const mark = model.get("marks")[key] ?? "";
       const word = mark ? make("span", { class: `iv-mark iv-mark-${mark}` }, words[mark.replace("-", "_")]) : null;
       return make("button", {
         type: "button", "data-key": key, "aria-current": key === current ? "step" : null, onclick: () => go(key),
-      }, make("span", { class: "iv-number", "aria-hidden": "true" }, `${at + 1}`),
-      make("span", { class: "iv-step" }, make("span", {}, label), word ? " " : null, word));
+      }, make("span", { class: "iv-step" }, label), word ? " " : null, word);
     }));
     const offered = step(current)?.[2] ?? [];
+    const number = model.get("steps").findIndex(([key]) => key === current);
+    const label = step(current)?.[1] ?? "";
+    here.textContent = label;
+    place.textContent = fill(words.of, { number: number + 1, total: model.get("steps").length });
+    title.textContent = label;
+    title.hidden = offered.length > 1;
     within.hidden = offered.length < 2;
     fillList(parts, offered.map(([key, label]) => make("button", {
       type: "button", "data-key": key, "aria-current": key === model.get("part") ? "true" : null,
       onclick: () => go(current, key),
     }, label)));
+  }
+
+  // The widgets around it cannot say what they are to a page; they may come after this one.
+  function nameLandmarks(tries = 40) {
+    const app = el.closest(".iv-app");
+    const onward = app?.querySelector(":scope > .iv-action-row");
+    if (!onward) {
+      if (tries > 0) setTimeout(() => nameLandmarks(tries - 1), 50);
+      return;
+    }
+    app.querySelector(":scope > .iv-stage").setAttribute("role", "main");
+    onward.setAttribute("role", "navigation");
+    onward.setAttribute("aria-label", words.onward);
   }
 
   // After a place was chosen, reading starts at its heading, as soon as it is there.
@@ -81,7 +120,7 @@ function render({ model, el, signal }) {
     if (!heading || document.activeElement?.matches("input, textarea, select")) return; // nobody is taken from typing
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
-    el.scrollIntoView();
+    (el.closest(".iv-app") ?? el).scrollIntoView();
   }
 
   // A place on the way to the one that is awaited is drawn, and leaves no trace in the history.
@@ -109,6 +148,15 @@ function render({ model, el, signal }) {
     return true;
   }
 
+  el.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    openMenu(false);
+    opener.focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (isOpen() && !el.contains(event.target)) openMenu(false);
+  }, { signal });
+  if (!inLab) nameLandmarks();
   const asked = !inLab && followAddress();
   arrive();
   if (!asked) writeAddress(model.get("current"), model.get("part"), false);

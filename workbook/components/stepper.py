@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import traitlets
 
@@ -26,7 +27,7 @@ class Stepper(Component):
 
     section = "stepper"
     _esm = script("stepper")
-    steps = traitlets.List().tag(sync=True)
+    steps: traitlets.List[list[Any]] = traitlets.List().tag(sync=True)
     current = traitlets.Unicode().tag(sync=True)
     part = traitlets.Unicode().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)

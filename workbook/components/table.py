@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
 
 import traitlets
 
 from workbook.components.base import Component, Guard, script
 from workbook.markup import safe_href
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ class Table(Component):
     section = "table"
     _esm = script("table")
     caption = traitlets.Unicode().tag(sync=True)
-    columns = traitlets.List().tag(sync=True)
-    rows = traitlets.List().tag(sync=True)
+    columns: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    rows: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     total = traitlets.Int().tag(sync=True)
     summary = traitlets.Unicode().tag(sync=True)
     empty = traitlets.Unicode().tag(sync=True)
@@ -103,12 +106,19 @@ class Table(Component):
         self.state = {**self.state, "offset": offset}
         return offset
 
-    def show(self, rows: Sequence[Mapping[str, object]], total: int, summary: str = "") -> None:
+    def show(self, rows: Sequence[Mapping[str, Any]], total: int, summary: str = "") -> None:
         """Show one page of rows: each with `id`, `cells` by column, and perhaps `actions` and `note`."""
         with self.hold_sync():
             self.rows = [self._plain(row) for row in rows]
             self.total = total
             self.summary = summary
+
+    def show_page(
+        self, things: Sequence[T], row: Callable[[T], Mapping[str, Any]], summary: str = ""
+    ) -> None:
+        """Show the page of all these things that is asked for, each as a row."""
+        start = self.first_row(len(things))
+        self.show([row(thing) for thing in things[start : start + self.page_size]], len(things), summary)
 
     def enter(self) -> None:
         """Go to the panel: for a row's button that has just filled it, perhaps far below."""
@@ -118,7 +128,7 @@ class Table(Component):
         """Mark the cell that is read at present, or none."""
         self.opened = f"{id} {column}" if column else ""
 
-    def _plain(self, row: Mapping[str, object]) -> dict[str, object]:
+    def _plain(self, row: Mapping[str, Any]) -> dict[str, object]:
         """Turn a row into what can be sent to the browser, its links checked."""
         cells = row["cells"]
         return {
@@ -132,7 +142,7 @@ class Table(Component):
         self._act(action, id)
 
     def _on_open(self, column: str, id: str) -> None:  # noqa: A002 - the message's own name
-        if self._open and column in {one["key"] for one in self.columns if one["kind"] == "open"}:
+        if self._open and column in {shown["key"] for shown in self.columns if shown["kind"] == "open"}:
             self._open(column, id)
 
     def _on_view(self, search: str, offset: int, sort: str, *, descending: bool) -> None:

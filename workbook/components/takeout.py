@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import traitlets
 
+from infoview.content import language
 from workbook.components.base import Component, Guard, script
 from workbook.markup import Html, html, safe_href
 
@@ -73,7 +75,7 @@ class Takeout(Component):
     section = "takeout"
     _esm = script("takeout")
     label = traitlets.Unicode().tag(sync=True)
-    items = traitlets.List().tag(sync=True)
+    items: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
     def __init__(self, guard: Guard, label: str, on_take: Callable[[str], None] = lambda _key: None) -> None:
         self._take = on_take
@@ -117,8 +119,9 @@ def _plain(item: Item) -> dict[str, str]:
 def page_for_paper(item: Print) -> str:
     """Make a whole page of what is to be printed, with a look made for paper."""
     return html(
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
         "<style>{style}</style></head><body>{body}</body></html>",
+        language=language(),
         title=item.label,
         style=_paper(),
         body=item.html,

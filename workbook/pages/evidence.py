@@ -8,7 +8,7 @@ from workbook.markup import Html, html, link
 
 def finding(name: str, label: str = "") -> Html:
     """Show one finding of `content/evidence.toml` by its id, folded below a label where one is given."""
-    found = next(one for one in words("evidence")["finding"] if one["id"] == name)
+    found = next(entry for entry in words("evidence")["finding"] if entry["id"] == name)
     more = html(
         "<p>{measured} {caution}</p><p>{source}</p>",
         measured=found["measured"],

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from infoview import content
-from infoview.dates.day_words import full_date
-from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.text.addresses import email
 from workbook.components.form import Field, Form
 from workbook.components.table import Column, Table
 from workbook.session import Session
@@ -53,9 +49,10 @@ def form(
     asked: Sequence[Field],
     on_change: Callable[[str, str, object], None],
     legend: str = "",
+    on_enter: Callable[[], None] = lambda: None,
 ) -> Form:
     """Make a form whose unsaved text the browser keeps under the name of this logbook."""
-    made = Form(session.guard, asked, on_change, store=session.logbook.uid, legend=legend)
+    made = Form(session.guard, asked, on_change, session.logbook.uid, legend, on_enter)
 
     def follow() -> None:
         made.store = session.logbook.uid
@@ -64,13 +61,22 @@ def form(
     return made
 
 
+def typed_form(session: Session, asked: Sequence[Field], legend: str = "") -> Form:
+    """Make a form whose text is kept as it is typed, until a button makes something of it."""
+
+    def keep(record: str, key: str, value: object) -> None:
+        session.change(lambda logbook: keep_typed(logbook, record, key, value))
+
+    return form(session, asked, keep, legend)
+
+
 def listing(
     session: Session,
     path: str,
     act: Callable[[str, str], None],
     draw: Callable[[], None],
     kinds: Mapping[str, str] | None = None,
-    page_size: int = 25,
+    page_size: int = 10,
 ) -> Table:
     """Make the table of a section from its words: `caption`, `columns`, and `empty` for no rows.
 
@@ -121,69 +127,3 @@ def typed_so_far(logbook: Logbook, record: str) -> dict[str, str]:
 def forget_typed(logbook: Logbook, record: str) -> None:
     """Forget what was typed into a small form, or with "about-12" into all of them about someone."""
     logbook.forget_all(f"{record}.")
-
-
-def email_typed(text: str) -> str:
-    """Read an e-mail address that was typed; nothing typed is none.
-
-    Raises:
-        InputError: It is no address.
-    """
-    address = text.strip()
-    if address and not email(address):
-        raise InputError(page_words("app.errors")["bad_email"].format(value=address), "email")
-    return address
-
-
-def day_of(value: object, key: str = "") -> date | None:
-    """Read a day that was chosen in a form; nothing chosen is None.
-
-    Raises:
-        InputError: It is no day.
-    """
-    if not value:
-        return None
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        sentence = content.words("session")["bad_day"].format(value=value)
-        raise InputError(sentence, key) from None
-
-
-def coming_day(value: object, key: str, today: date) -> date | None:
-    """Read a day that something is to be done on; nothing chosen is None.
-
-    Raises:
-        InputError: It is no day, or a day that is over.
-    """
-    day = day_of(value, key)
-    if day and day < today:
-        sentence = content.words("session")["past_day"].format(day=full_date(day))
-        raise InputError(sentence, key)
-    return day
-
-
-def time_of(value: object, key: str = "") -> str:
-    """Read a time of day that was typed in a form, as "16:30"; nothing typed is "".
-
-    Raises:
-        InputError: It is no time of day.
-    """
-    if not value:
-        return ""
-    try:
-        return f"{datetime.strptime(str(value).strip(), '%H:%M'):%H:%M}"  # noqa: DTZ007 - a clock time, no moment
-    except ValueError:
-        raise InputError(page_words("questions.meeting")["bad_time"].format(value=value), key) from None
-
-
-def minutes_typed(value: object, key: str = "minutes") -> int:
-    """Read a length in whole minutes, up to a working day.
-
-    Raises:
-        InputError: It is no such number.
-    """
-    longest, text = 480, str(value).strip()
-    if not text.isdecimal() or not 0 < int(text) <= longest:
-        raise InputError(page_words("questions.meeting")["bad_minutes"], key)
-    return int(text)

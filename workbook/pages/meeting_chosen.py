@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import ipywidgets
 
-from infoview.records.meetings import Meeting, MeetingStatus
-from infoview.workflow.meetings import meeting_for
+from infoview.records.meetings import Meeting
+from infoview.workflow.meetings import conversation_with, conversations_with, meeting_for
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.session import Session
@@ -13,35 +13,29 @@ from workbook.session import Session
 
 def current_meeting(session: Session) -> Meeting | None:
     """Find the meeting being prepared with the person chosen."""
-    contact = session.contact
+    contact = session.here.contact
     return meeting_for(session.logbook, contact.id) if contact else None
 
 
-def needs_meeting(path: str = "questions.meeting", key: str = "first") -> object:
+def needs_meeting(path: str = "questions.meeting", key: str = "first") -> ipywidgets.HTML:
     """What stands in a section that needs a meeting first."""
     return prose(html('<p class="iv-empty">{text}</p>', text=page_words(path)[key]))
 
 
 def conversations(session: Session) -> list[Meeting]:
     """List the meetings with the person chosen that did not fall through, by their days."""
-    contact = session.contact
-    found = session.logbook.meetings.find(contact_id=contact.id) if contact else ()
-    meetings = [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
-    return sorted(meetings, key=lambda meeting: meeting.on or date.max)
+    contact = session.here.contact
+    return conversations_with(session.logbook, contact.id) if contact else []
 
 
 def conversation(session: Session) -> Meeting | None:
-    """Find the conversation to write about: the one chosen, else the last one so far, else the next."""
-    meetings, today = conversations(session), session.today
-    chosen = [meeting for meeting in meetings if meeting.id == session.meeting_id]
-    so_far = [
-        meeting
-        for meeting in meetings
-        if meeting.status is MeetingStatus.HELD or (meeting.on and meeting.on <= today)
-    ]
-    return (chosen or so_far[-1:] or meetings or [None])[0]
+    """Find the conversation to write about with the person chosen."""
+    contact = session.here.contact
+    if contact is None:
+        return None
+    return conversation_with(session.logbook, contact.id, session.here.meeting_id, session.today)
 
 
-def needs_talk() -> object:
+def needs_talk() -> ipywidgets.HTML:
     """What stands in a section that needs a conversation first."""
     return needs_meeting("debrief.meeting", "nothing")

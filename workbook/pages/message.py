@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from infoview.coach import Draft, Review, review
@@ -16,6 +15,7 @@ from infoview.records.followups import FollowUpKind
 from infoview.records.requests import Dismissal
 from infoview.requests.drafts import dismiss, dismissals, kept_as, sent_now, take_up
 from infoview.requests.other_messages import choose_kind
+from infoview.text.plurals import number_in_words
 from workbook.components.remarks import Aside, Remarks
 from workbook.components.takeout import Copy, Download, Item, Link
 from workbook.markup import Html, html, prose
@@ -40,7 +40,7 @@ def preview(recipient: str, subject: str | None, body: str, advice: Sequence[Adv
     words = page_words("requests.check")
     if not body:
         return html('<p class="iv-empty">{text}</p>', text=words["empty"])
-    marked = _marked(subject or "", [one for one in advice if one.part == "subject"])
+    marked = _marked(subject or "", [remark for remark in advice if remark.part == "subject"])
     heading = html(
         "<dt>{label}</dt><dd>{subject}</dd>", label=words["subject"], subject=marked or words["no_subject"]
     )
@@ -50,18 +50,18 @@ def preview(recipient: str, subject: str | None, body: str, advice: Sequence[Adv
         to_label=words["to"],
         to=recipient,
         subject="" if subject is None else heading,
-        paragraphs=_paragraphs(body, [one for one in advice if one.part == "body"]),
+        paragraphs=_paragraphs(body, [remark for remark in advice if remark.part == "body"]),
     )
 
 
 def card(body: str, advice: Sequence[Advice] = ()) -> Html:
     """A note as it reads on a card written by hand."""
-    paragraphs = _paragraphs(body, [one for one in advice if one.part == "body"])
+    paragraphs = _paragraphs(body, [remark for remark in advice if remark.part == "body"])
     return html('<div class="iv-mail iv-by-hand">{paragraphs}</div>', paragraphs=paragraphs)
 
 
 class Coached:
-    """A message as it reads when it arrives, and the coach's remarks on it.
+    """The coach's verdict and remarks on a message, and the message as it reads when it arrives.
 
     A remark can be set aside with a reason, and listened to again; both are kept for the person written to.
     """
@@ -72,7 +72,7 @@ class Coached:
         self._about: tuple[int, str] = (0, "")
         self.preview = prose(html(""))
         self.advice = Remarks(session.guard, self._set_aside, self._take_up)
-        self.view = box([self.preview, self.advice])
+        self.view = box([self.advice, self.preview])
 
     def clear(self) -> None:
         """Show that nothing is written yet."""
@@ -93,23 +93,17 @@ class Coached:
         mail = preview(to_whom, subject, draft.body, said.advice)
         self.preview.value = card(draft.body, said.advice) if by_hand else mail
         kept = dismissals(self._session.logbook, to.id, draft.kind)
+        remarks = remarks_from(said.advice)
+        musts = sum(remark.weight == Severity.MUST for remark in remarks)
         self.advice.show(
             f"{self._session.logbook.uid}:{draft.kind.value}-{to.id}",
-            remarks_from(said.advice),
-            count=f"{length_in_words(draft, said.words)} {self._weights(said)}".strip(),
-            verdict=self._words["ready" if said.ready else "not_ready"],
-            aside=[Aside(one.rule, one.reason) for one in kept],
+            remarks,
+            count=length_in_words(draft, said.words),
+            verdict=number_in_words(self._words["to_change"], musts),
+            aside=[Aside(dismissal.rule, dismissal.reason) for dismissal in kept],
         )
         show_if(self.advice, True)  # noqa: FBT003 - reads as a sentence
         return said
-
-    def _weights(self, said: Review) -> str:
-        counted = Counter(one.severity for one in said.advice)
-        return ", ".join(
-            self._words["weights"][weight.value].format(number=counted[weight])
-            for weight in ORDER
-            if counted[weight]
-        )
 
     def _set_aside(self, rule: str, reason: str) -> None:
         contact_id, kind = self._about
@@ -153,10 +147,10 @@ def _paragraphs(body: str, advice: Sequence[Advice]) -> list[Html]:
 def _marked(text: str, advice: Sequence[Advice], place: int = 0) -> Html:
     """Mark the words of a text that remarks are about, the weightiest where two overlap."""
     taken: list[tuple[int, int, str]] = []
-    for one in sorted(advice, key=lambda one: ORDER.index(one.severity)):
-        start, end = max(one.start - place, 0), min(one.end - place, len(text))
+    for remark in sorted(advice, key=lambda remark: ORDER.index(remark.severity)):
+        start, end = max(remark.start - place, 0), min(remark.end - place, len(text))
         if start < end and all(end <= other[0] or other[1] <= start for other in taken):
-            taken.append((start, end, one.severity.value))
+            taken.append((start, end, remark.severity.value))
     pieces, done = [], 0
     for start, end, weight in sorted(taken):
         mark = html(

@@ -42,6 +42,6 @@ def ask_about(session: Session, takeaway: Takeaway) -> None:
     """Go to the bank's questions about one take-away, to ask them in the next meeting if there is one."""
     meeting = next_meeting(session.logbook, session.today)
     if meeting:
-        session.choose(meeting.contact_id)
+        session.here.choose(meeting.contact_id)
     session.look(**{_SOURCE: "bank", _TAKEAWAY: takeaway.value, _FIELD: "", _FRESH: ""})
-    session.go("questions.pick")
+    session.here.go("questions.pick")

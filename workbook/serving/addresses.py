@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 from socket import socket
 
+from infoview.content import sentence
 from infoview.errors import InputError
 
 PORT = 8866  # Voilà's own
@@ -35,12 +36,8 @@ def listening_sockets(ip: str, port: int | None) -> list[socket]:
         except OSError:
             continue
     if port is None:
-        raise InputError(f"No free port was found from {PORT} on at {ip}. Name one with --port.", "port")
-    raise InputError(
-        f"Port {port} at {ip} cannot be used; perhaps another program has it. "
-        "Leave --port out and a free one is found.",
-        "port",
-    )
+        raise InputError(sentence("serving.no_free_port", first=PORT, ip=ip), "port")
+    raise InputError(sentence("serving.no_port", port=port, ip=ip), "port")
 
 
 def page_address(ip: str, port: int, token: str, path: str = "") -> str:

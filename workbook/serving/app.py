@@ -8,15 +8,18 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from socket import socket
+from typing import Any
 
 import click
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.log import access_log
-from tornado.web import RequestHandler
+from tornado.web import HTTPError, RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
+from voila.handler import BaseVoilaHandler
 
+from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
 from workbook.serving.kernels import PageKernels
@@ -25,12 +28,36 @@ from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 JUPYTER = PACKAGE / "serving" / "jupyter"
 POLICY = JUPYTER / "voila" / "templates" / "infoview" / "content-policy.txt"
 
+TEMPLATE_FILES = r"voila/templates/([\w-]+/static(?:/[\w@+-][\w.@+-]*)+)"
+"""Files of a page's template by their plain names: none that begins with a point, nothing encoded."""
+
+
+class Nowhere(BaseVoilaHandler):
+    """Answers at every address where there is nothing, in the page's own words."""
+
+    def get(self) -> None:
+        """Say that there is nothing here."""
+        raise HTTPError(404)
+
+    head = post = put = patch = delete = get
+
 
 class AppServer(Voila):
     """Voilà with our page around the app; its settings beyond these stand in `voila.json`."""
 
     sockets: list[socket]
     ready: Callable[[str], None]
+
+    def init_handlers(self) -> list[tuple[Any, ...]]:
+        """List what is served, and nothing besides: Voilà's own answers elsewhere lead astray, or fail."""
+        base = self.server_url.rstrip("/")
+        narrowed = {f"{base}/(.*)": f"{base}/()", f"{base}/voila/templates/(.*)": f"{base}/{TEMPLATE_FILES}"}
+        known = [
+            (narrowed.get(pattern, pattern), *rest)
+            for pattern, *rest in super().init_handlers()
+            if pattern != "/logout"
+        ]
+        return [*known, (r".*", Nowhere, {"voila_configuration": self.voila_configuration})]
 
     def listen(self) -> None:
         """Serve until Ctrl-C, or until the terminal or the system ends it; then end every kernel."""
@@ -66,7 +93,7 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_PATH")]))
 
     def ready(url: str) -> None:
-        click.echo(f"Your workbook is open at {url} - to stop it, press Ctrl-C here.")
+        click.echo(sentence("serving.app_open", url=url))
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 

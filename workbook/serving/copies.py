@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from infoview import __version__
+from infoview.content import sentence
 from workbook.serving.places import APP
 
 RECORD = ".infoview-notebooks.json"
@@ -40,7 +41,8 @@ def place_for(name: str, own: Path, brought: str | None) -> Path:
     copy = own / name
     if not copy.exists() or print_of(copy.read_bytes()) == brought:
         return copy
-    return own / f"{copy.stem} (from infoview {__version__}){copy.suffix}"
+    name = sentence("serving.newer_copy", name=copy.stem, version=__version__, ending=copy.suffix)
+    return own / name
 
 
 def print_of(content: bytes) -> str:

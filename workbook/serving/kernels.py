@@ -22,13 +22,12 @@ class PageKernels(AsyncMappingKernelManager):
     nobody will come back to that one: it ends a moment after.
     """
 
-    unreached_timeout = Integer(45, config=True, help="Seconds a kernel waits for its page to connect.")
-    abandoned_timeout = Integer(
-        4, config=True, help="Seconds until a page left while loading loses its kernel."
-    )
-    heard = Bool(
-        default_value=False, config=True, help="Whether the errors in kernels are said in the terminal."
-    )
+    unreached_timeout = Integer(45, config=True)
+    """Seconds a kernel waits for its page to connect."""
+    abandoned_timeout = Integer(4, config=True)
+    """Seconds until a page left while loading loses its kernel."""
+    heard = Bool(default_value=False, config=True)
+    """Whether the errors in kernels are said in the terminal."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they are
         super().__init__(**settings)
@@ -42,7 +41,8 @@ class PageKernels(AsyncMappingKernelManager):
     def _four_times_a_minute(self) -> int:
         return 15
 
-    async def start_kernel(self, **settings: Any) -> str:  # noqa: ANN401 - handed on as they are
+    # Jupyter's own asynchronous managers override the synchronous one so, too.
+    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]  # noqa: ANN401
         """Start a kernel, and watch the page it is for until that page is loaded.
 
         What the kernel itself would write to this terminal goes nowhere: it could hold what a person typed.

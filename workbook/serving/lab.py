@@ -13,12 +13,13 @@ from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from jupyterlab.labapp import LabApp
 from traitlets.config import Config
 
+from infoview.content import sentence
 from workbook.serving.addresses import free_port, page_address
 from workbook.serving.copies import keep_up
 from workbook.serving.ending import on_stop
 from workbook.serving.places import notebooks_folder, own_notebooks
 
-FIRST = "01-start.ipynb"
+FIRST = "01-today.ipynb"
 LAB_SETTINGS = Path(__file__).parent / "jupyter" / "lab" / "settings"
 """What JupyterLab would ask a newcomer about before anything else, answered with no."""
 
@@ -51,7 +52,7 @@ def serve(folder: Path | None, *, port: int | None, browser: bool) -> None:
 
 def tell(url: str, *, browser: bool) -> None:
     """Print the address, now that there is someone to answer at it, and open it."""
-    click.echo(f"Your notebooks are open at {url} - to stop them, press Ctrl-C here.")
+    click.echo(sentence("serving.lab_open", url=url))
     if browser:
         threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 

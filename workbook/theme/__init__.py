@@ -6,15 +6,22 @@ from importlib import resources
 
 import anywidget
 
+COMPONENTS = (
+    *("actions", "form", "table", "ordered_list", "checklist", "remarks"),
+    *("stepper", "status", "takeout", "upload", "clock", "fold"),
+)
+"""The components with a look of their own: each has its style sheet beside its script."""
 SHEETS = (
-    *("tokens.css", "theme.css", "components.css", "pages.css"),
-    *("letters.css", "day.css", "debrief.css", "pictures.css", "print.css"),
+    *("theme/tokens.css", "theme/theme.css"),
+    *(f"components/{name}.css" for name in COMPONENTS),
+    *("theme/pages.css", "theme/today.css", "theme/letters.css", "theme/day.css"),
+    *("theme/debrief.css", "theme/pictures.css", "theme/print.css"),
 )
 
 
 def text(*names: str) -> str:
-    """Read files of this folder in their order, as one."""
-    folder = resources.files(__package__)
+    """Read files of the workbook in their order, as one."""
+    folder = resources.files("workbook")
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
@@ -24,5 +31,5 @@ class Theme(anywidget.AnyWidget):
     Show it once in a notebook or an app. It draws nothing.
     """
 
-    _esm = text("theme.js")
+    _esm = text("theme/theme.js")
     _css = text(*SHEETS)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infoview.contacts.already_known import whose
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
+from infoview.text.addresses import email_from
 from workbook.components.actions import Action, Actions
+from workbook.components.form import Field
 from workbook.pages.fields import (
-    email_typed,
     fields,
     forget_typed,
     form,
@@ -41,7 +43,7 @@ class AddByHand:
         self.form.change_fields(self._fields())
         self.form.show(NEW, self._typed())
 
-    def _fields(self) -> list:
+    def _fields(self) -> list[Field]:
         nobody = ("", page_words("contacts.people")["nobody"])
         chosen = self._typed().get("introducer", "")
         people = names_offered(self._session.logbook.contacts.find(), int(chosen or 0))
@@ -64,6 +66,16 @@ class AddByHand:
 
     def _change(self, record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+        if key == "email":
+            self._say_whose(str(value))
+
+    def _say_whose(self, address: str) -> None:
+        """Say so at once where somebody has this address already."""
+        logbook = self._session.logbook
+        known = whose(address, logbook.contacts.find(), logbook.pool.find()) if address.strip() else None
+        if known:
+            said = self._words["address_of_contact" if isinstance(known, Contact) else "address_in_pool"]
+            self._session.say(said.format(email=known.email, name=known.name))
 
     def _add(self, _key: str) -> None:
         typed = self._typed()
@@ -96,7 +108,7 @@ class AddByHand:
             name=name,
             organization=organization,
             title=typed.get("title", "").strip(),
-            email=email_typed(typed.get("email", "")),
+            email=email_from(typed.get("email", "")),
             circle=Circle(typed.get("circle") or "other"),
             how_found=typed.get("how_found", ""),
             why=typed.get("why", ""),

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from infoview.contacts.merging import Double, differing, doubles, join, join_certain, keep_apart, part
+from infoview.contacts.merging import (
+    Double,
+    differing,
+    doubles,
+    is_safe,
+    join,
+    join_certain,
+    keep_apart,
+    part,
+)
 from infoview.records.contacts import Contact
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.fields import form, page_words
+from workbook.pages.fields import form, number_of, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
+MOST_UNDONE = 8
+"""How many joinings are offered to be undone at a time, the latest of them; earlier ones come up after."""
 
-class Twice:
-    """Contacts who may be one person, side by side, one pair at a time; and the way back."""
+
+class Duplicates:
+    """Contacts who may be one person, side by side, one pair at a time; and the way back for each."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -27,9 +39,9 @@ class Twice:
         self.view = box([self.pair, self.form, self.actions])
 
     def draw(self) -> None:
-        """Show the first pair, and the last joining that can be undone."""
+        """Show the first pair, and the joinings that can be undone."""
         pairs = self._doubles()
-        last = self._session.logbook.joined.find()[-1:]
+        joined = self._session.logbook.joined.find()
         offered = []
         show_if(self.form, bool(pairs))
         self.pair.value = html("<p>{said}</p>", said=self._words["none"])
@@ -39,8 +51,10 @@ class Twice:
                 Action("join", self._words["join"], primary=True),
                 Action("apart", self._words["apart"]),
             ]
-        if last:
-            offered.append(Action("undo", self._words["undo"].format(name=last[0].name)))
+        offered += [
+            Action(f"undo-{one.id}", self._words["undo"].format(name=one.name))
+            for one in reversed(joined[-MOST_UNDONE:])
+        ]
         self.actions.change_actions(offered)
         show_if(self.actions, bool(offered))
 
@@ -103,10 +117,10 @@ class Twice:
 
     def _act(self, key: str) -> None:
         session, today = self._session, self._session.today
-        if key == "undo":
-            last = session.logbook.joined.find()[-1]
-            session.change(lambda logbook: part(logbook, last))
-            session.say(self._words["undone"].format(name=last.name))
+        if key.startswith("undo-"):
+            joined = session.logbook.joined.get(number_of(key))
+            session.change(lambda logbook: part(logbook, joined))
+            session.say(self._words["undone"].format(name=joined.name))
             return
         one_id, other_id = (int(number) for number in self.form.record.split("-")[1:])
         if key == "apart":
@@ -115,8 +129,8 @@ class Twice:
             return
         taken = frozenset(name for name, side in self._chosen.items() if side == "other")
         made = session.change(lambda logbook: join(logbook, one_id, other_id, today, taken))
-        if session.contact is None:
-            session.choose(made.id)
+        if session.here.contact is None:
+            session.here.choose(made.id)
         session.say(self._words["joined"].format(name=made.name))
 
 
@@ -124,7 +138,7 @@ def join_and_say(session: Session, contact: Contact) -> None:
     """Make contacts one of whom it is certain, and say so; say where a contact may be there twice."""
     today, said = session.today, page_words("contacts.twice")
     pairs = doubles(session.logbook)
-    if any(one.confidence == "certain" for one in pairs):
+    if any(map(is_safe, pairs)):
         joined = session.change(lambda logbook: join_certain(logbook, today))
         session.say(said["joined_itself"].format(names=", ".join(one.name for one in joined)))
     elif any(contact.id in {one.one.id, one.other.id} for one in pairs):

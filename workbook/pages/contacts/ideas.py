@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.pages.fields import forget_typed, form, keep_typed, page_words, typed_so_far
@@ -72,5 +73,5 @@ class Ideas:
                 forget_typed(logbook, f"ideas-{circle}")
 
         self._session.change(step)
-        said = self._words["added_one" if len(found) == 1 else "added"]
-        self._session.say(said.format(number=len(found), names=", ".join(one.name for one in found)))
+        names = ", ".join(contact.name for contact in found)
+        self._session.say(number_in_words(self._words["added"], len(found), names=names))

@@ -16,6 +16,7 @@ from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
 from workbook.markup import html, prose
 from workbook.pages.contacts.import_preview import preview, resembling
+from workbook.pages.contacts.joined_records import Joined
 from workbook.pages.fields import form, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
@@ -32,7 +33,7 @@ class _Read(NamedTuple):
     reading: Reading
 
 
-class BringIn:
+class ImportFile:
     """Reads files, shows what it understood, and keeps them in the pool when the person says so."""
 
     def __init__(self, session: Session) -> None:
@@ -53,7 +54,9 @@ class BringIn:
         self.saving = Takeout(session.guard, self._words["saving"])
         self.perhaps = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.upload, self.understood, self.saving, self.perhaps, self.mapping, self.actions])
+        self.joined = Joined(session)
+        parts = [self.upload, self.understood, self.saving, self.perhaps, self.mapping, self.actions]
+        self.view = box([*parts, self.joined.view])
 
     def draw(self) -> None:
         """Show what was understood and offer to keep it, or to take the last file out again."""
@@ -76,6 +79,7 @@ class BringIn:
         else:
             self.actions.change_actions([])
         show_if(self.actions, bool(self._waiting or imports))
+        self.joined.draw(shown=not self._waiting)
         self._draw_mapping()
 
     def _draw_saving(self) -> None:
@@ -87,7 +91,7 @@ class BringIn:
     def _left_out(self) -> list[tuple[str, Sequence[str]]]:
         """Look up file by file what was left out or repaired, as sentences."""
         if self._waiting:
-            files = [
+            files: list[tuple[str, Sequence[str]]] = [
                 (one.name, [problem.message for problem in one.reading.problems]) for one in self._waiting
             ]
         else:

@@ -29,17 +29,38 @@ def preview(name: str, reading: Reading) -> Html:
 
 
 def resembling(perhaps: Sequence[Likeness]) -> Html:
-    """Say who may be there already, the first of them by name and with the reason."""
+    """Say who may be there already, each by name and with the reason."""
     words, number = page_words("contacts.import"), len(perhaps)
     if not perhaps:
         return html("")
+    title = words["perhaps_one" if number == 1 else "perhaps"].format(number=number)
     return html(
-        '<div class="iv-understood"><p>{title}</p><ul>{items}</ul><p>{more} {then}</p></div>',
-        title=words["perhaps_one" if number == 1 else "perhaps"].format(number=number),
-        items=[html("<li>{said}</li>", said=one.sentence) for one in perhaps[:SHOWN_PEOPLE]],
-        more=_more(number - SHOWN_PEOPLE),
+        '<div class="iv-understood">{said}<p>{then}</p></div>',
+        said=in_full(title, [one.sentence for one in perhaps]),
         then=words["perhaps_then"],
     )
+
+
+def in_full(title: str, sentences: Sequence[str]) -> Html:
+    """Say the first few of many sentences, and all the others where one opens them."""
+    few, rest = sentences[:SHOWN_PEOPLE], sentences[SHOWN_PEOPLE:]
+    others = page_words("contacts.import")["the_others_one" if len(rest) == 1 else "the_others"]
+    return html(
+        "<p>{title}</p><ul>{few}</ul>{rest}",
+        title=title,
+        few=_listed(few),
+        rest=html(
+            '<details class="iv-help"><summary>{title}</summary><ul>{rest}</ul></details>',
+            title=others.format(number=len(rest)),
+            rest=_listed(rest),
+        )
+        if rest
+        else "",
+    )
+
+
+def _listed(sentences: Sequence[str]) -> list[Html]:
+    return [html("<li>{said}</li>", said=said) for said in sentences]
 
 
 def _first(people: Sequence[ImportedContact]) -> Html:
@@ -80,7 +101,7 @@ def _left_out(sentences: Sequence[str]) -> Html:
     return html(
         '<details class="iv-help" open><summary>{title}</summary><ul>{items}</ul><p>{more}</p></details>',
         title=words["left_out_one" if number == 1 else "left_out"].format(number=number),
-        items=[html("<li>{said}</li>", said=said) for said in sentences[:SHOWN_PROBLEMS]],
+        items=_listed(sentences[:SHOWN_PROBLEMS]),
         more=_more(number - SHOWN_PROBLEMS),
     )
 

@@ -22,7 +22,7 @@ SHOWN = 10
 """How many of an order, or of pairs, are shown at once."""
 
 
-class WayIn:
+class Introducers:
     """Who can introduce me to someone, and who led to whom so far."""
 
     def __init__(self, session: Session) -> None:
@@ -40,7 +40,7 @@ class WayIn:
         declined = {
             number for number, status in standings(logbook).items() if status is ContactStatus.DECLINED
         }
-        people = [one for one in logbook.contacts.find() if one.id not in declined]
+        people = [contact for contact in logbook.contacts.find() if contact.id not in declined]
         target = self._target(people)
         nobody = [] if target else [("", self._words["nobody"])]
         options = [*nobody, *names_offered(people, target.id if target else 0)]
@@ -55,9 +55,9 @@ class WayIn:
     def _target(self, people: Sequence[Contact]) -> Contact | None:
         """Whom the person chose here, else whom they are working on."""
         kept = self._session.logbook.recall("way.target")
-        chosen = self._session.contact
+        chosen = self._session.here.contact
         number = int(kept) if kept.isdigit() else chosen.id if chosen else 0
-        return next((one for one in people if one.id == number), None)
+        return next((person for person in people if person.id == number), None)
 
     def _change(self, _record: str, key: str, value: object) -> None:
         self._session.change(lambda logbook: keep_typed(logbook, "way", key, value))
@@ -74,12 +74,12 @@ class WayIn:
         target = self._target(self._session.logbook.contacts.find())
         if target is None:
             return
-        self._session.choose(target.id)
+        self._session.here.choose(target.id)
         if introducer_id:
             record = unfinished(target.id, "beside", 0)
             choose_letter(self._session, target.id, FollowUpKind.INTRODUCTION)
             self._session.change(lambda logbook: keep_typed(logbook, record, "through", introducer_id))
-        self._session.go("requests.beside" if introducer_id else "requests.write")
+        self._session.here.go("requests.beside" if introducer_id else "requests.write")
 
     def _ways(self, target: Contact, ways: Sequence[Way]) -> Html:
         if not ways:

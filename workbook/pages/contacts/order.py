@@ -25,7 +25,7 @@ class Order:
         self.form = form(session, self._fields(), self._change, self._words["legend"])
         self.write = Actions(session.guard, [], self._write)
         self.heading = prose(html("<h3>{title}</h3>", title=self._words["legend"]))
-        self.view = box([self.list, self.write, self.heading, self.form])
+        self.view = box([self.heading, self.form, self.list, self.write])
 
     def draw(self) -> None:
         """Show the order."""
@@ -60,8 +60,8 @@ class Order:
         )
 
     def _write(self, contact_id: str) -> None:
-        self._session.choose(int(contact_id))
-        self._session.go("requests.write")
+        self._session.here.choose(int(contact_id))
+        self._session.here.go("requests.write")
 
     def _fields(self) -> list[Field]:
         much = list(self._words["much"].items())

@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from infoview.contacts.listing import listed, organizations, places
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from infoview.contacts.listing import in_order, listed, organizations, places
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.dates.zones import zone_from
 from infoview.duplicates import fold
-from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
-from infoview.text.addresses import link
-from infoview.workflow.contacts import delete_contact, introduce
+from infoview.workflow.contacts import change_contact, delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
-from workbook.markup import html, prose
+from workbook.faces import face
+from workbook.markup import Html, html, prose
 from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
 from workbook.pages.fields import (
-    email_typed,
     fields,
     forget_typed,
     form,
     keep_typed,
     number_of,
     page_words,
+    typed_form,
     typed_so_far,
 )
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import names_offered
 from workbook.session import Session
 
+Row = dict[str, Any]
 PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
+PANEL = "iv-person"
+"""The element in which somebody's name stands, or the name of the list: where reading starts."""
 FEW = 5
 """Contacts that are seen at a glance, so that nothing is needed to narrow them down."""
 
@@ -58,13 +62,21 @@ class People(Wide):
             search_label=self._words["search"],
             page_size=PAGE,
             empty=self._words["empty"],
+            panel=PANEL,
         )
+        self.back = Actions(session.guard, [Action("close", self._words["close"])], self._act_on_open)
         self.heading = prose(html(""))
         self.form = form(session, self._fields(), self._change)
         self.actions = Actions(session.guard, [], self._act_on_open)
         self.person = Person(session)
-        self.filters = form(session, self._filters(), self._filter, self._words["filters"]["legend"])
-        self.view = box([self.filters, self.table, self.heading, self.person.view, self.form, self.actions])
+        self.filters = typed_form(session, self._filters(), self._words["filters"]["legend"])
+        self._filtering = False
+        self.chips = Actions(session.guard, [], self._take_off)
+        self.filter = Actions(session.guard, [Action("filter", self._words["filter"])], self._open_filters)
+        self._changing = False
+        self.opened = box([self.person.view, self.form, self.actions])
+        self.everyone = box([self.filter, self.chips, self.filters, self.table])
+        self.view = box([self.back, self.heading, self.opened, self.everyone])
 
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
@@ -76,20 +88,16 @@ class People(Wide):
         _sort(rows, view)
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
-        start = self.table.first_row(len(rows))
-        self.table.show(
-            rows[start : start + self.table.page_size],
-            len(rows),
-            summary.format(shown=len(rows), total=len(contacts)) if contacts else "",
-        )
+        said = summary.format(shown=len(rows), total=len(contacts)) if contacts else ""
+        self.table.show_page(rows, lambda row: row, said)
         self._draw_open()
 
-    def _rows(self, contacts: tuple[Contact, ...]) -> list[dict[str, object]]:
+    def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:
         standing = standings(self._session.logbook)
         names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
         by = {
-            one.contact_id: names.get(one.introducer_id, "")
-            for one in self._session.logbook.introductions.find()
+            given.contact_id: names.get(given.introducer_id, "")
+            for given in self._session.logbook.introductions.find()
         }
         return [
             {
@@ -113,8 +121,27 @@ class People(Wide):
         offered = {field.key: {value for value, _ in field.options} for field in shown}
         asked = {key: value for key, value in kept.items() if value in offered.get(key, ())}
         self.filters.show("people", asked)
-        show_if(self.filters, len(contacts) > FEW or any(asked.values()))
+        narrowed = any(asked.values())
+        many = len(contacts) > FEW or narrowed
+        self.filter.change_actions(
+            [Action("filter", self._words["filter_close" if self._filtering else "filter"])]
+        )
+        self.chips.change_actions(_chips(shown, asked, self._words["chip"]))
+        show_if(self.filter, many or self._filtering)
+        show_if(self.chips, narrowed and not self._filtering)
+        show_if(self.filters, self._filtering)
         return asked
+
+    def _open_filters(self, _key: str) -> None:
+        self._filtering = not self._filtering
+        self.draw()
+        if self._filtering:
+            self.filters.enter()
+
+    def _take_off(self, key: str) -> None:
+        """Ask for everybody again, as far as one filter goes."""
+        self._session.change(lambda logbook: keep_typed(logbook, "people", key, ""))
+        self.table.enter()
 
     def _filters(self, contacts: tuple[Contact, ...] = ()) -> list[Field]:
         circles = page_words("contacts.circles")
@@ -123,26 +150,25 @@ class People(Wide):
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
             "organization": list(organizations(contacts).items()),
             "place": list(places(contacts).items()),
-            "missing": [(one.value, words("takeaways")[one.value]["name"]) for one in Takeaway],
+            "missing": [
+                (takeaway.value, words("takeaways")[takeaway.value]["name"]) for takeaway in Takeaway
+            ],
         }
         every = ("", self._words["filters"]["all"])
         return [
             Field(**entry, options=[every, *offered[entry["key"]]]) for entry in self._words["filter_fields"]
         ]
 
-    def _filter(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
     def _draw_open(self) -> None:
-        contact = self._session.logbook.contacts.first(id=self._session.opened_id)
-        show_if(self.person.view, contact is not None)
-        show_if(self.form, contact is not None)
-        show_if(self.actions, contact is not None)
-        self.heading.value = html("")
+        contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)
+        show_if(self.back, contact is not None)
+        show_if(self.opened, contact is not None)
+        show_if(self.everyone, contact is None)
+        self.heading.value = _heading(contact, self._words["caption"])
         if contact is None:
             return
-        self.heading.value = html("<h3>{said}</h3>", said=self._words["editing"].format(name=contact.name))
         self.person.draw(contact)
+        show_if(self.form, self._changing)
         self.form.change_fields(self._fields())
         record = f"contact-{contact.id}"
         values = {
@@ -162,14 +188,18 @@ class People(Wide):
             ]
         rest = "wake" if contact.rested_on else "rest"
         return [
-            Action("close", self._words["close"], primary=True),
+            Action("details", self._words["details_close" if self._changing else "details"]),
             Action(rest, self._words[rest]),
             Action("delete", self._words["delete"]),
         ]
 
-    def _fields(self) -> list:
-        people = [one for one in self._session.logbook.contacts.find() if one.id != self._session.opened_id]
-        given = self._session.logbook.introductions.first(contact_id=self._session.opened_id)
+    def _fields(self) -> list[Field]:
+        people = [
+            contact
+            for contact in self._session.logbook.contacts.find()
+            if contact.id != self._session.here.opened_id
+        ]
+        given = self._session.logbook.introductions.first(contact_id=self._session.here.opened_id)
         chosen = given.introducer_id if given else 0
         circles = page_words("contacts.circles")
         options = {
@@ -180,50 +210,68 @@ class People(Wide):
 
     def _act(self, action: str, contact_id: str) -> None:
         if action == "write":
-            self._session.choose(int(contact_id))
-            self._session.go("requests.write")
+            self._session.here.choose(int(contact_id))
+            self._session.here.go("requests.write")
             return
-        self._session.opened_id, self._deleting = int(contact_id), 0
+        self._session.here.open(int(contact_id))
+        self._deleting, self._changing = 0, False
         self.draw()
-        self.form.enter()
+        self.table.enter()
 
     def _act_on_open(self, key: str) -> None:
-        contact = self._session.logbook.contacts.get(self._session.opened_id)
+        contact = self._session.logbook.contacts.get(self._session.here.opened_id)
         self._deleting = contact.id if key == "delete" else 0
         if key == "close":
-            self._session.opened_id = 0
+            self._session.here.close()
+            self._changing = False
+        elif key == "details":
+            self._changing = not self._changing
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
             self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
         elif key == "sure":
-            self._session.opened_id = 0
+            self._session.here.close()
             self._session.change(lambda logbook: _delete(logbook, contact.id))
             self._session.logbook.leave_no_trace()
             self._session.say(self._words["deleted"].format(name=contact.name))
         self.draw()
+        if key in {"close", "sure"}:
+            self.table.enter()
+        elif key == "details" and self._changing:
+            self.form.enter()
 
     def _change(self, record: str, key: str, value: object) -> None:
-        number, text = number_of(record), str(value).strip()
+        number = number_of(record)
         if key == "introducer":
-            given = Introduction(int(text or 0), number, self._session.today)
+            given = Introduction(int(str(value or 0)), number, self._session.today)
             self._session.change(lambda logbook: introduce(logbook, given))
             return
-        if key == "name" and not text:
-            raise InputError(self._words["no_name"], key)
-        if key == "email":
-            text = email_typed(text)
-        if key == "url" and text:
-            text = link(text)
-            if not text:
-                raise InputError(self._words["bad_url"].format(value=value), key)
-        if key == "time_zone":
-            text = zone_from(text)
-        if key in {"interest", "closeness"}:
-            value = int(text or 0)
-        stored = text if key in {"name", "email", "url", "time_zone"} else value
-        changed = self._session.change(lambda logbook: logbook.contacts.change(number, **{key: stored}))
+        changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
             join_and_say(self._session, changed)
+
+
+def _heading(contact: Contact | None, everyone: str) -> Html:
+    """Say whose page it is, with face, role and place; of the list, what it is called, for who listens."""
+    if contact is None:
+        return html('<h3 id="{id}" class="iv-unseen" tabindex="-1">{name}</h3>', id=PANEL, name=everyone)
+    about = (contact.title, contact.organization, contact.location)
+    return html(
+        '<div class="iv-whose">{face}<div><h3 id="{id}" tabindex="-1">{name}</h3><p>{about}</p></div></div>',
+        face=face(contact.name),
+        id=PANEL,
+        name=contact.name,
+        about=" · ".join(part for part in about if part),
+    )
+
+
+def _chips(shown: Sequence[Field], asked: Mapping[str, str], said: str) -> list[Action]:
+    """Say by what the list is narrowed, each as a button that takes it off."""
+    return [
+        Action(field.key, said.format(filter=field.label, chosen=dict(field.options)[asked[field.key]]))
+        for field in shown
+        if asked.get(field.key)
+    ]
 
 
 def _delete(logbook: Logbook, contact_id: int) -> None:
@@ -232,16 +280,16 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
     forget_typed(logbook, f"about-{contact_id}")
 
 
-def _matching(rows: list[dict], search: str) -> list[dict]:
+def _matching(rows: list[Row], search: str) -> list[Row]:
     """Keep the rows in which every typed word stands somewhere, with or without its accents."""
     typed = fold(search).split()
     return [row for row in rows if not typed or all(word in _text(row) for word in typed)]
 
 
-def _text(row: dict) -> str:
+def _text(row: Row) -> str:
     return fold(" ".join([*map(str, row["cells"].values()), row["note"]]))
 
 
-def _sort(rows: list[dict], view: View) -> None:
+def _sort(rows: list[Row], view: View) -> None:
     if view.sort:
-        rows.sort(key=lambda row: str(row["cells"][view.sort]).casefold(), reverse=view.descending)
+        rows.sort(key=lambda row: in_order(str(row["cells"][view.sort])), reverse=view.descending)

@@ -1,83 +1,120 @@
-"""One person: what happened with them, the next step, and a line about a call or a chance meeting."""
+"""One person: how far one is with them, the next step, all that is known, and a line about a call."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from infoview.contacts.history import timeline
+from infoview.contacts.stages import stages
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.dates.day_words import full_date
+from infoview.dates.day_words import day_seen_from, full_date
+from infoview.dates.typed import day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.next_steps.due import due
+from infoview.next_steps.due import Due, DueKind, due
 from infoview.questions.research import findings_for
 from infoview.records.contacts import Contact, Touch
+from infoview.records.meetings import MeetingStatus
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
-from workbook.pages.page import box
+from workbook.pages.message import choose_letter
+from workbook.pages.page import box, show_if
+from workbook.pages.where import LETTERS, WHERE
 from workbook.session import Session
 
 Texts = Iterator[tuple[str, str]]
 """What is said above each text, and the text."""
 
 
+NEXT = {
+    ContactStatus.FOUND: "requests.write",
+    ContactStatus.ASKED: "requests.answer",
+    ContactStatus.SCHEDULED: "questions.pick",
+    ContactStatus.MET: "debrief.thanks",
+    ContactStatus.THANKED: "debrief.update",
+}
+"""Where the next step is done, where no day is set for it."""
+OF_A_MEETING = {DueKind.DEBRIEF, DueKind.THANK_YOU}
+"""The steps that are about one conversation, which they name."""
+
+
 class Person:
-    """What happened with one contact, and a small form to note more."""
+    """One contact: who they are, how far one is with them, what is next, and what is known, folded."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("contacts.log")
         self._contact: Contact | None = None
+        self._noting = False
         self.story = prose(html(""))
-        self.form = form(session, fields("contacts.log"), self._change, self._words["legend"])
+        self.next = Actions(session.guard, [], self._go_on)
+        self.told = prose(html(""))
+        self.note = Actions(session.guard, [], self._open_note)
+        self.form = typed_form(session, fields("contacts.log"), self._words["legend"])
         channels = words("finding")["channels"]
         offered = [Action(key, name) for key, name in channels.items()]
         self.actions = Actions(session.guard, offered, self._log)
-        self.told = prose(html(""))
-        self.view = box([self.story, self.form, self.actions, self.told])
+        self.view = box([self.story, self.next, self.told, self.note, self.form, self.actions])
 
     def draw(self, contact: Contact) -> None:
         """Show a contact."""
+        if self._contact is None or self._contact.id != contact.id:
+            self._noting = False
         self._contact = contact
-        events = timeline(self._session.logbook, contact)
         status = standings(self._session.logbook)[contact.id]
+        step = self._step(contact)
         self.story.value = html(
-            "<p>{status} <strong>{next}</strong></p><h4>{title}</h4><ul>{events}</ul>",
-            status=self._words["status"].format(status=status_name(status)),
-            next=self._next(contact, status),
-            title=self._words["timeline"],
-            events=[
-                html(
-                    "<li><strong>{day}</strong> {text}</li>",
-                    day=full_date(one.on) if one.on else self._words["no_day"],
-                    text=one.text,
-                )
-                for one in events
-            ],
+            "{stages}<p><strong>{next}</strong></p>",
+            stages=self._stages(contact, status),
+            next=self._next(step, status),
         )
+        label = self._label(step, status)
+        self.next.change_actions([Action("next", label, primary=True)] if label else [])
+        show_if(self.next, bool(label))
+        self.told.value = html("{all}", all=[self._folded(key, contact) for key in self._words["folds"]])
         record = unfinished(contact.id, "log", 1)
         self.form.show(record, typed_so_far(self._session.logbook, record))
-        self.told.value = html("{all}", all=[self._folded(key, contact) for key in self._words["folds"]])
+        self.note.change_actions([Action("note", self._words["note_close" if self._noting else "note"])])
+        show_if(self.form, self._noting)
+        show_if(self.actions, self._noting)
+
+    def _stages(self, contact: Contact, status: ContactStatus) -> Html:
+        """The way with somebody as a line of steps, each with its day."""
+        names = words("finding")["stages"]
+        return html(
+            '<ol class="iv-stages" aria-label="{label}">{stages}</ol>',
+            label=self._words["stages"].format(status=status_name(status)),
+            stages=[
+                html(
+                    '<li class="{state}"><strong>{name}</strong><span>{day}</span></li>',
+                    state="done" if reached.done else "",
+                    name=names[reached.stage.value],
+                    day=day_seen_from(self._session.today, reached.on) if reached.on else "",
+                )
+                for reached in stages(self._session.logbook, contact)
+            ],
+        )
 
     def _folded(self, key: str, contact: Contact) -> Html:
-        """Fold away what they said, what was written to them, or what was read about them and their place."""
-        texts = {"learned": _learned, "written": _written, "read": _read}[key]
-        said = list(texts(self._session.logbook, contact))
+        """Fold away what is known of one kind, with its count."""
+        said = list(FOLDS[key](self._session.logbook, contact))
+        if not said:
+            return html("")
         return html(
-            '<details class="iv-help iv-told"><summary>{label}</summary>{texts}</details>' if said else "",
+            '<details class="iv-fold iv-told"><summary>{label} <span class="iv-count">{count}</span>'
+            "</summary>{texts}</details>",
             label=self._words["folds"][key],
+            count=len(said),
             texts=[
                 html(
                     "<p>{over}{text}</p>",
@@ -88,31 +125,57 @@ class Person:
             ],
         )
 
-    def _next(self, contact: Contact, status: ContactStatus) -> str:
-        """Say what to do next: the first step that has a day, else what comes after where things stand."""
+    def _step(self, contact: Contact) -> Due | None:
+        """Find the first step with them that has a day."""
         steps = due(self._session.logbook, self._session.today)
-        step = next((one for one in steps if one.contact_id == contact.id), None)
+        return next((step for step in steps if step.contact_id == contact.id), None)
+
+    def _next(self, step: Due | None, status: ContactStatus) -> str:
+        """Say what to do next: the first step that has a day, else what comes after where things stand."""
         if step is None:
             return str(self._words["next"][status.value])
-        return self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on))
+        return str(self._words["next_on"].format(sentence=step.sentence, day=full_date(step.due_on)))
 
-    def _change(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+    def _label(self, step: Due | None, status: ContactStatus) -> str:
+        """Name the button that leads to what is next; none where nothing is open."""
+        said = page_words("start.due")["go"][step.kind.value] if step else self._words["go"].get(status.value)
+        return str(said or "")
+
+    def _go_on(self, _key: str) -> None:
+        """Go to where the next step is done, with all of it about this person."""
+        contact = self._contact
+        if contact is None:
+            return
+        step, here = self._step(contact), self._session.here
+        here.choose(contact.id, step.about if step and step.kind in OF_A_MEETING else 0)
+        if step is None:
+            here.go(NEXT[standings(self._session.logbook)[contact.id]])
+            return
+        if step.kind in LETTERS:
+            choose_letter(self._session, contact.id, LETTERS[step.kind])
+        here.go(WHERE[step.kind])
+
+    def _open_note(self, _key: str) -> None:
+        self._noting = not self._noting
+        self._session.redraw()
+        if self._noting:
+            self.form.enter()
 
     def _log(self, channel: str) -> None:
         if self._contact is None:
             return
         record = unfinished(self._contact.id, "log", 1)
         typed = typed_so_far(self._session.logbook, record)
-        on = day_of(typed.get("on"), "on") or self._session.today
+        on = day_from(typed.get("on"), "on") or self._session.today
         if on > self._session.today:
             raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
         touch = Touch(self._contact.id, on, channel, typed.get("text", "").strip())
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             logbook.touches.add(touch)
             forget_typed(logbook, record)
 
+        self._noting = False
         self._session.change(step)
         self._session.say(self._words["noted"].format(name=self._contact.name, day=full_date(on)))
 
@@ -121,10 +184,10 @@ def _learned(logbook: Logbook, contact: Contact) -> Texts:
     """What was learned in every conversation with them, and the skills they look for."""
     names = words("takeaways")
     for meeting in logbook.meetings.find(order="on", contact_id=contact.id):
-        for one in logbook.learned.find(meeting_id=meeting.id):
-            text = "\n".join(part for part in (one.text, one.opinion, one.reaction) if part)
+        for answer in logbook.learned.find(meeting_id=meeting.id):
+            text = "\n".join(part for part in (answer.text, answer.opinion, answer.reaction) if part)
             if text:
-                yield _over(names[one.takeaway.value]["name"], meeting.on), text
+                yield _over(names[answer.takeaway.value]["name"], meeting.on), text
         for skill in logbook.skills.find(meeting_id=meeting.id):
             yield skill.name, "\n".join(part for part in (skill.evidence, skill.gap, skill.next_step) if part)
         if meeting.quotes:
@@ -141,11 +204,48 @@ def _written(logbook: Logbook, contact: Contact) -> Texts:
             yield _over(note.subject, note.sent_on), note.body
 
 
+def _promised(logbook: Logbook, contact: Contact) -> Texts:
+    """What was promised in conversations with them or about them, by either side."""
+    said = page_words("contacts.log")["promised"]
+    met = {meeting.id for meeting in logbook.meetings.find(contact_id=contact.id)}
+    for promise in logbook.promises.find():
+        if promise.contact_id == contact.id or (promise.contact_id is None and promise.meeting_id in met):
+            whose = said["mine" if promise.mine else "theirs"]
+            done = said["done"].format(day=full_date(promise.done_on)) if promise.done_on else ""
+            yield ", ".join(part for part in (whose, done) if part), promise.text
+
+
+def _met(logbook: Logbook, contact: Contact) -> Texts:
+    """Every conversation with them, held or to come, with its place."""
+    kinds = words("exports")["meeting_kind"]
+    for meeting in logbook.meetings.find(order="on", contact_id=contact.id):
+        if meeting.status is not MeetingStatus.CANCELLED:
+            yield _over(kinds[meeting.kind], meeting.on), meeting.place
+
+
+def _happened(logbook: Logbook, contact: Contact) -> Texts:
+    """All that happened with them, the latest first."""
+    no_day = page_words("contacts.log")["no_day"]
+    for event in timeline(logbook, contact):
+        yield full_date(event.on) if event.on else no_day, event.text
+
+
 def _over(what: str, day: date | None) -> str:
     return ", ".join(part for part in (what, full_date(day) if day else "") if part)
 
 
 def _read(logbook: Logbook, contact: Contact) -> Texts:
     """What was found out about them and the place where they work."""
-    for one in findings_for(logbook, contact):
-        yield one.source, one.text
+    for finding in findings_for(logbook, contact):
+        yield finding.source, finding.text
+
+
+FOLDS: Mapping[str, Callable[[Logbook, Contact], Texts]] = {
+    "learned": _learned,
+    "promised": _promised,
+    "written": _written,
+    "met": _met,
+    "read": _read,
+    "happened": _happened,
+}
+"""What is known of somebody, kind by kind, in the order of the words `log.folds`."""

@@ -10,7 +10,7 @@ from workbook.components.table import Column, Table, View
 from workbook.markup import html, prose
 from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.people import PAGE
-from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far
+from workbook.pages.fields import fields, form, number_of, page_words, typed_form, typed_so_far
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
@@ -41,7 +41,7 @@ class Pool(Wide):
         self.picked = prose(html(""))
         self.reason = form(session, fields("contacts.reason"), self._change)
         self.forget = Actions(session.guard, [], self._forget)
-        self.field = form(session, fields("contacts.pool"), self._narrow)
+        self.field = typed_form(session, fields("contacts.pool"))
         self.view = box([self.field, self.table, self.picked, self.reason, self.forget])
 
     def draw(self) -> None:
@@ -77,7 +77,10 @@ class Pool(Wide):
         logbook = self._session.logbook
         contacts = logbook.contacts.find()
         compared = (
-            [(one.id, one.name, one.organization, one.email, one.url) for one in contacts],
+            [
+                (contact.id, contact.name, contact.organization, contact.email, contact.url)
+                for contact in contacts
+            ],
             (logbook.pool.imports.find(), logbook.pool.filled.count(), waiting),
         )
         if compared != self._compared:
@@ -87,9 +90,6 @@ class Pool(Wide):
     def _field_words(self) -> str:
         kept = typed_so_far(self._session.logbook, "field")
         return kept.get("words", "") if kept.get("only") == "True" else ""
-
-    def _narrow(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
     def _draw_picked(self) -> None:
         contact = self._session.logbook.contacts.first(id=self._picked)

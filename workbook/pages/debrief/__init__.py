@@ -6,29 +6,36 @@ from workbook.pages.debrief.conversation import Conversation
 from workbook.pages.debrief.directions import Directions
 from workbook.pages.debrief.evidence import Evidence
 from workbook.pages.debrief.give_back import GiveBack
-from workbook.pages.debrief.guided import Guided
 from workbook.pages.debrief.job import Job
-from workbook.pages.debrief.keep_in_touch import Touch
-from workbook.pages.debrief.names import NamesGiven
-from workbook.pages.debrief.news import GreatNews
-from workbook.pages.debrief.promises import Promises
+from workbook.pages.debrief.keep_in_touch import KeepInTouch
+from workbook.pages.debrief.learned import Learned
+from workbook.pages.debrief.names import Names
+from workbook.pages.debrief.news import News
+from workbook.pages.debrief.promises import Promises, promises
 from workbook.pages.debrief.skills import Skills
 from workbook.pages.debrief.thanks import Thanks
 from workbook.pages.debrief.update import Update
-from workbook.pages.page import Layout
+from workbook.pages.page import Layout, uncounted
 
 LAYOUT = Layout(
     {
-        "learned": ((("learned", Guided),),),
+        "learned": ((("learned", Learned),),),
         "skills": ((("skills", Skills),), (("directions", Directions),), (("evidence", Evidence),)),
-        "names": ((("names", NamesGiven),), (("promises", Promises),), (("job", Job),)),
+        "names": ((("names", Names),), (("promises", Promises),), (("job", Job),)),
         "thanks": ((("thanks", Thanks),),),
-        "touch": ((("touch", Touch),),),
+        "touch": ((("touch", KeepInTouch),),),
         "update": ((("update", Update),),),
-        "news": ((("news", GreatNews),), (("give", GiveBack),)),
+        "news": ((("news", News),), (("give", GiveBack),)),
     },
     top=((("meeting", Conversation),),),
     aside=("update",),
     guided=("learned",),
+    folded={
+        "directions": uncounted,
+        "evidence": uncounted,
+        "promises": promises,
+        "job": uncounted,
+        "give": uncounted,
+    },
     without_top=("touch", "update", "news"),
 )

@@ -12,12 +12,12 @@ from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import Options, forget_typed, form, number_of, page_words, unfinished
 from workbook.pages.meeting_chosen import conversation, conversations
-from workbook.pages.page import box, show_if
+from workbook.pages.page import Bare, box, show_if
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session
 
 
-class Conversation:
+class Conversation(Bare):
     """Which conversation the debrief is about."""
 
     def __init__(self, session: Session) -> None:
@@ -32,7 +32,7 @@ class Conversation:
     def draw(self) -> None:
         """Say which meeting it is, and offer to mark it as held."""
         self.picker.draw()
-        contact, meeting = self._session.contact, conversation(self._session)
+        contact, meeting = self._session.here.contact, conversation(self._session)
         self._draw_which(meeting)
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         silent = meeting is not None and not planned and not filled(self._session.logbook, meeting)
@@ -56,14 +56,16 @@ class Conversation:
         meetings = conversations(self._session)
         show_if(self.which, len(meetings) > 1)
         if meeting and len(meetings) > 1:
-            self.which.change_fields([self._which([(str(one.id), self._name(one)) for one in meetings])])
+            self.which.change_fields(
+                [self._which([(str(meeting.id), self._name(meeting)) for meeting in meetings])]
+            )
             self.which.show(f"which-{meeting.contact_id}", {"meeting": str(meeting.id)})
 
     def _which(self, options: Options) -> Field:
         return Field("meeting", self._words["which"], "choice", options=options)
 
     def _choose(self, record: str, _key: str, value: object) -> None:
-        self._session.choose(number_of(record), int(str(value)))
+        self._session.here.choose(number_of(record), int(str(value)))
 
     def _name(self, meeting: Meeting) -> str:
         day = day_seen_from(self._session.today, meeting.on) if meeting.on else str(self._words["no_day"])
@@ -79,7 +81,7 @@ class Conversation:
         return self._name(meeting)
 
     def _act(self, key: str) -> None:
-        contact, meeting, today = self._session.contact, conversation(self._session), self._session.today
+        contact, meeting, today = self._session.here.contact, conversation(self._session), self._session.today
         if key == "add" and contact:
             held = Meeting(contact.id, status=MeetingStatus.HELD, on=today)
             self._session.change(lambda logbook: logbook.meetings.add(held))

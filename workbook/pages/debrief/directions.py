@@ -34,8 +34,10 @@ class Directions(AboutTalk):
         """Offer the roles heard of, and show the directions there are."""
         logbook = self._session.logbook
         learned = logbook.learned.first(meeting_id=meeting.id, takeaway=Takeaway.OTHER_POSITIONS)
-        directions = [one for one in logbook.directions.find(order="name") if one.closed_on is None]
-        known = {one.name.casefold() for one in directions}
+        directions = [
+            direction for direction in logbook.directions.find(order="name") if direction.closed_on is None
+        ]
+        known = {direction.name.casefold() for direction in directions}
         roles = [
             role for role in roles_heard(learned.text if learned else "") if role.casefold() not in known
         ]
@@ -44,11 +46,13 @@ class Directions(AboutTalk):
         show_if(self.heard, bool(roles))
         show_if(self.roles, bool(roles))
         self.small.show(unfinished(meeting.contact_id, "direction", meeting.id))
-        names = ", ".join(one.name for one in directions)
+        names = ", ".join(direction.name for direction in directions)
         self.list.value = html("<p>{said}</p>", said=self._words["list"].format(names=names))
         show_if(self.list, bool(names))
         show_if(self.about, bool(names))
-        self.about.change_fields([self._about([(str(one.id), one.name) for one in directions])])
+        self.about.change_fields(
+            [self._about([(str(direction.id), direction.name) for direction in directions])]
+        )
         self.about.show(f"about-talk-{meeting.id}", {"direction": str(meeting.direction_id or "")})
 
     def _about(self, options: Options) -> Field:

@@ -28,7 +28,11 @@ class Evidence(AboutTalk, Wide):
     def draw_talk(self, meeting: Meeting) -> None:
         """Show what was noted from this conversation, and the form for one more."""
         logbook = self._session.logbook
-        names = {one.id: one.name for one in logbook.directions.find(order="name") if one.closed_on is None}
+        names = {
+            direction.id: direction.name
+            for direction in logbook.directions.find(order="name")
+            if direction.closed_on is None
+        }
         show_if(self.first, not names)
         show_if(self.weighing, bool(names))
         offered = [(str(number), name) for number, name in names.items()]
@@ -36,9 +40,10 @@ class Evidence(AboutTalk, Wide):
         self.small.form.change_fields(fields("debrief.evidence", {"direction": offered, "side": sides}))
         usual = {"direction": str(meeting.direction_id or next(iter(names), "")), "side": "for"}
         self.small.show(unfinished(meeting.contact_id, "evidence", meeting.id), usual)
-        pieces = [one for one in logbook.evidence.find(meeting_id=meeting.id) if one.direction_id in names]
-        start, size = self.table.first_row(len(pieces)), self.table.page_size
-        self.table.show([self._row(one, names) for one in pieces[start : start + size]], len(pieces))
+        pieces = [
+            piece for piece in logbook.evidence.find(meeting_id=meeting.id) if piece.direction_id in names
+        ]
+        self.table.show_page(pieces, lambda piece: self._row(piece, names))
 
     def _row(self, piece: Piece, names: dict[int, str]) -> dict[str, object]:
         return {

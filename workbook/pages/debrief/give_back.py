@@ -20,7 +20,11 @@ class GiveBack:
 
     def draw(self) -> None:
         """Show the ideas, and below them one's own."""
-        own = [one for one in self._session.logbook.contacts.find(order="name") if one.give_back.strip()]
+        own = [
+            contact
+            for contact in self._session.logbook.contacts.find(order="name")
+            if contact.give_back.strip()
+        ]
         self.ideas.value = html(
             "<ul>{ideas}</ul>{own}",
             ideas=[
@@ -31,8 +35,10 @@ class GiveBack:
                 "<h3>{title}</h3><ul>{lines}</ul>",
                 title=self._words["own"],
                 lines=[
-                    html("<li><strong>{name}:</strong> {what}</li>", name=one.name, what=one.give_back)
-                    for one in own
+                    html(
+                        "<li><strong>{name}:</strong> {what}</li>", name=contact.name, what=contact.give_back
+                    )
+                    for contact in own
                 ],
             )
             if own

@@ -15,7 +15,7 @@ from workbook.session import Session
 LATER = timedelta(days=30)
 
 
-class Touch(Wide):
+class KeepInTouch(Wide):
     """Everybody who helped, whoever is next first, with what there is to tell them."""
 
     def __init__(self, session: Session) -> None:
@@ -28,8 +28,7 @@ class Touch(Wide):
         """List the people, and of each what has happened since the last contact."""
         known = past(self._session.logbook, self._session.today)
         people = rhythms(known)
-        start, size = self.table.first_row(len(people)), self.table.page_size
-        self.table.show([self._row(one, known) for one in people[start : start + size]], len(people))
+        self.table.show_page(people, lambda person: self._row(person, known))
 
     def _row(self, rhythm: Rhythm, known: Past) -> dict[str, object]:
         contact = rhythm.contact
@@ -45,7 +44,7 @@ class Touch(Wide):
                 "cadence": words("keeping_in_touch")["cadence"][rhythm.cadence.value],
                 "next": self._next(rhythm, known),
             },
-            "note": " ".join(one.text for one in news[:2]),
+            "note": " ".join(line.text for line in news[:2]),
             "actions": actions,
         }
 
@@ -63,5 +62,5 @@ class Touch(Wide):
             self._session.change(lambda logbook: write_update(logbook, contact, due_on=day))
             self._session.say(self._words["put_off"].format(name=contact.name, day=full_date(day)))
             return
-        self._session.choose(contact.id)
-        self._session.go("debrief.update")
+        self._session.here.choose(contact.id)
+        self._session.here.go("debrief.update")

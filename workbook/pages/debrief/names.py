@@ -15,7 +15,7 @@ from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
 
-class NamesGiven(AboutTalk, Wide):
+class Names(AboutTalk, Wide):
     """People they mentioned: contacts now, with who gave the name, and whether I may say so."""
 
     def __init__(self, session: Session) -> None:
@@ -28,8 +28,7 @@ class NamesGiven(AboutTalk, Wide):
         """Show what is typed, and the names from this conversation."""
         self.small.show(unfinished(meeting.contact_id, "given", meeting.id))
         given = self._session.logbook.introductions.find(meeting_id=meeting.id)
-        start, size = self.table.first_row(len(given)), self.table.page_size
-        self.table.show([self._row(one) for one in given[start : start + size]], len(given))
+        self.table.show_page(given, self._row)
 
     def _row(self, given: Introduction) -> dict[str, object]:
         contact = self._session.logbook.contacts.get(given.contact_id)
@@ -65,5 +64,5 @@ class NamesGiven(AboutTalk, Wide):
             may = not given.may_use_name
             self._session.change(lambda logbook: logbook.introductions.change(given.id, may_use_name=may))
             return
-        self._session.choose(given.contact_id)
-        self._session.go("requests.write")
+        self._session.here.choose(given.contact_id)
+        self._session.here.go("requests.write")

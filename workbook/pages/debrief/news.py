@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.debrief.keeping_in_touch import Past, past, to_tell
 from infoview.debrief.updates import tell, write_update
 from infoview.errors import InputError
@@ -14,7 +15,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.markup import html, prose
-from workbook.pages.fields import day_of, form, page_words
+from workbook.pages.fields import form, page_words
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
@@ -22,7 +23,7 @@ from workbook.session import Session
 RECORD = "milestone-new"
 
 
-class GreatNews(Wide):
+class News(Wide):
     """A milestone, and of each who helped whether they have heard of it."""
 
     def __init__(self, session: Session) -> None:
@@ -53,22 +54,22 @@ class GreatNews(Wide):
         show_if(self.telling, chosen is not None)
         if chosen is None:
             return
-        options = [(str(one.id), one.text) for one in milestones]
+        options = [(str(milestone.id), milestone.text) for milestone in milestones]
         self.which.change_fields([Field("milestone", self._words["which"], "choice", options=options)])
         self.which.show("milestone-shown", {"milestone": str(chosen.id)})
         known = past(logbook, self._session.today)
         people = to_tell(known, chosen)
-        start, size = self.table.first_row(len(people)), self.table.page_size
-        self.table.show([self._row(one, known) for one in people[start : start + size]], len(people))
-        heard = [one for one in logbook.told.find(milestone_id=chosen.id, order="told_on") if one.told_on]
-        names = ", ".join(known.contacts[one.contact_id].name for one in heard)
+        self.table.show_page(people, lambda person: self._row(person, known))
+        heard = [told for told in logbook.told.find(milestone_id=chosen.id, order="told_on") if told.told_on]
+        names = ", ".join(known.contacts[telling.contact_id].name for telling in heard)
         self.told.value = html("<p>{said}</p>", said=self._words["told"].format(names=names))
         show_if(self.told, bool(heard))
 
     def _chosen(self, milestones: tuple[Milestone, ...]) -> Milestone | None:
         kept = self._session.logbook.recall("milestone")
         return next(
-            (one for one in milestones if str(one.id) == kept), milestones[-1] if milestones else None
+            (milestone for milestone in milestones if str(milestone.id) == kept),
+            milestones[-1] if milestones else None,
         )
 
     def _row(self, contact: Contact, known: Past) -> dict[str, object]:
@@ -83,9 +84,9 @@ class GreatNews(Wide):
         talk = known.first_talks.get(contact.id)
         said = [self._words["talked"].format(day=full_date(talk.on))] if talk and talk.on else []
         named = [
-            known.contacts[one.contact_id].name
-            for one in known.introductions
-            if one.introducer_id == contact.id
+            known.contacts[given.contact_id].name
+            for given in known.introductions
+            if given.introducer_id == contact.id
         ]
         if named:
             said.append(self._words["named"].format(names=", ".join(named)))
@@ -100,7 +101,7 @@ class GreatNews(Wide):
         text = typed.get("text", "").strip()
         if not text:
             raise InputError(self._words["no_text"], "text")
-        day = day_of(typed.get("on"), "on") or self._session.today
+        day = day_from(typed.get("on"), "on") or self._session.today
         logbook.remember("milestone", str(logbook.milestones.add(Milestone(text, day)).id))
 
     def _choose(self, _record: str, _key: str, value: object) -> None:
@@ -116,8 +117,8 @@ class GreatNews(Wide):
             self._session.change(
                 lambda book: write_update(book, contact, reason=reason, milestone_id=chosen.id)
             )
-            self._session.choose(contact.id)
-            self._session.go("debrief.update")
+            self._session.here.choose(contact.id)
+            self._session.here.go("debrief.update")
             return
         day = today if action == "heard" else None
         self._session.change(lambda logbook: tell(logbook, chosen, contact.id, day))

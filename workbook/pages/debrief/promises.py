@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from infoview.dates.day_words import day_seen_from
+from infoview.dates.typed import day_from
 from infoview.debrief.screens import PROMISED_WITHIN
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
 from workbook.pages.debrief.section import AboutTalk
-from workbook.pages.fields import day_of, listing, number_of, page_words, unfinished
+from workbook.pages.fields import listing, number_of, page_words, unfinished
+from workbook.pages.meeting_chosen import conversation
 from workbook.pages.page import Wide
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
+
+
+def promises(session: Session) -> int:
+    """Count what was promised in the conversation at hand."""
+    meeting = conversation(session)
+    return len(session.logbook.promises.find(meeting_id=meeting.id)) if meeting else 0
 
 
 class Promises(AboutTalk, Wide):
@@ -29,8 +37,7 @@ class Promises(AboutTalk, Wide):
         """Show the promises of this conversation."""
         self.small.show(unfinished(meeting.contact_id, "promise", meeting.id), {"mine": "mine"})
         promises = self._session.logbook.promises.find(meeting_id=meeting.id, order="due_on")
-        start, size = self.table.first_row(len(promises)), self.table.page_size
-        self.table.show([self._row(promise) for promise in promises[start : start + size]], len(promises))
+        self.table.show_page(promises, self._row)
 
     def _row(self, promise: Promise) -> dict[str, object]:
         today = self._session.today
@@ -62,7 +69,7 @@ class Promises(AboutTalk, Wide):
         if not text:
             raise InputError(self._words["empty_text"], "text")
         mine = typed.get("mine", "mine") == "mine"
-        due_on = day_of(typed.get("due_on"), "due_on") or self._session.today + PROMISED_WITHIN
+        due_on = day_from(typed.get("due_on"), "due_on") or self._session.today + PROMISED_WITHIN
         logbook.promises.add(Promise(text, meeting.id, meeting.contact_id, mine=mine, due_on=due_on))
 
     def _act(self, action: str, promise_id: str) -> None:

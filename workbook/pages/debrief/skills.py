@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from infoview.dates.typed import coming_day_from
 from infoview.debrief.screens import add_skill, promise_of, remove_skill
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -14,7 +15,7 @@ from infoview.records.meetings import Meeting
 from workbook.components.actions import Action, Actions
 from workbook.markup import html, prose
 from workbook.pages.debrief.section import AboutTalk
-from workbook.pages.fields import coming_day, listing, number_of, page_words, unfinished
+from workbook.pages.fields import listing, number_of, page_words, unfinished
 from workbook.pages.meeting_chosen import conversation
 from workbook.pages.page import Wide, show_if
 from workbook.pages.small_form import SmallForm, Typed
@@ -53,8 +54,7 @@ class Skills(AboutTalk, Wide):
         show_if(self.again, bool(names))
         show_if(self.again_said, bool(names))
         skills = logbook.skills.find(meeting_id=meeting.id)
-        start, size = self.table.first_row(len(skills)), self.table.page_size
-        self.table.show([self._row(skill) for skill in skills[start : start + size]], len(skills))
+        self.table.show_page(skills, self._row)
 
     def _named_elsewhere(self, meeting: Meeting) -> list[str]:
         """List the skills of other conversations, those named last first, without the ones noted here."""
@@ -90,9 +90,9 @@ class Skills(AboutTalk, Wide):
         name = " ".join(typed.get("name", "").split())
         if not name:
             raise InputError(self._words["no_name"], "name")
-        said = {key: typed.get(key, "").strip() for key in ("evidence", "gap", "next_step")}
-        skill = replace(Skill(number_of(record), name), **said)
-        by = coming_day(typed.get("by"), "by", self._session.today)
+        evidence, gap, next_step = (typed.get(key, "").strip() for key in ("evidence", "gap", "next_step"))
+        skill = Skill(number_of(record), name, evidence=evidence, gap=gap, next_step=next_step)
+        by = coming_day_from(typed.get("by"), "by", self._session.today)
         known = _being_changed(logbook, typed)
         if known:
             step = promise_of(logbook, known)

@@ -93,7 +93,7 @@ class Thanks(AboutTalk, Wide):
             offered.append(Action("sent", said["sent"], primary=True))
         if note.sent_on:
             offered.append(Action("take_back", said["take_back"]))
-        elif any(one.sent_on and one.by_hand != note.by_hand for one in notes):
+        elif any(other.sent_on and other.by_hand != note.by_hand for other in notes):
             label = self._words["take_back"]["mail" if note.by_hand else "hand"]
             offered.append(Action("take_back_other", label))
         self.actions.change_actions(offered)
@@ -162,11 +162,11 @@ class Thanks(AboutTalk, Wide):
 
     def _tell(self, _key: str) -> None:
         """Go to where the introducer is told, with them chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         introducer = introducer_of(self._session.logbook, contact) if contact else None
         if introducer:
-            self._session.choose(introducer.id)
-            self._session.go("debrief.update")
+            self._session.here.choose(introducer.id)
+            self._session.here.go("debrief.update")
 
 
 def _record(meeting: Meeting) -> str:

@@ -61,7 +61,7 @@ class Update(Wide):
     def draw(self) -> None:
         """Show what there is to tell the person chosen, and the letter so far."""
         self.picker.draw()
-        contact = self._session.contact
+        contact = self._session.here.contact
         show_if(self.about, contact is not None)
         if contact:
             self._draw(contact)
@@ -133,12 +133,14 @@ class Update(Wide):
         return [around["subject"], around["greeting"], first, second, around["closing"]]
 
     def _reasons(self) -> list[Field]:
-        offered = [(one.value, words("keeping_in_touch")["reasons"][one.value]["label"]) for one in Reason]
+        offered = [
+            (reason.value, words("keeping_in_touch")["reasons"][reason.value]["label"]) for reason in Reason
+        ]
         return [Field("reason", self._words["reason"], "radios", options=offered)]
 
     def _settings(self) -> list[Field]:
         names = words("keeping_in_touch")["cadence"]
-        offered = [(one.value, names.get(one.value) or self._words["usual"]) for one in Cadence]
+        offered = [(cadence.value, names.get(cadence.value) or self._words["usual"]) for cadence in Cadence]
         return fields("debrief.update", {"cadence": offered})
 
     def _of(self, record: str) -> Contact:
@@ -150,14 +152,14 @@ class Update(Wide):
 
     def _take(self, place: str) -> None:
         """Take something there is to tell as the reason."""
-        contact, news = self._session.contact, self._news[int(place)]
+        contact, news = self._session.here.contact, self._news[int(place)]
         if contact:
             values = {"reason": news.reason.value, "milestone_id": news.milestone_id}
             self._session.change(lambda logbook: write_update(logbook, contact, **values))
             self.form.enter()
 
     def _wait(self, _key: str) -> None:
-        contact, day = self._session.contact, self._session.today + LATER
+        contact, day = self._session.here.contact, self._session.today + LATER
         if contact:
             self._session.change(lambda logbook: write_update(logbook, contact, due_on=day))
             self._session.say(self._words["waits"].format(name=contact.name, day=full_date(day)))
@@ -171,7 +173,7 @@ class Update(Wide):
         self._session.change(lambda logbook: logbook.contacts.change(number_of(record), **one))
 
     def _send(self, key: str) -> None:
-        contact, today = self._session.contact, self._session.today
+        contact, today = self._session.here.contact, self._session.today
         if contact is None:
             return
 

@@ -1,18 +1,17 @@
-"""Progress: what is due, what it adds up to, where to go, the goal, the people, and what to take along."""
+"""Progress: what it adds up to, where to go, the goal, the people, and what to take along."""
 
 from __future__ import annotations
 
-from workbook.pages.page import Layout
+from workbook.pages.page import Layout, uncounted
 from workbook.pages.progress.agreed import Agreed
 from workbook.pages.progress.asks import Asks
-from workbook.pages.progress.blind_spots import Blind
-from workbook.pages.progress.chain import Chain
+from workbook.pages.progress.blind_spots import BlindSpots
+from workbook.pages.progress.chain import Chain, names_given
 from workbook.pages.progress.compare import Compare
 from workbook.pages.progress.directions import Directions
-from workbook.pages.progress.due import WhatIsDue
 from workbook.pages.progress.everything import Everything
 from workbook.pages.progress.funnel import HowFar
-from workbook.pages.progress.further_reading import Reading, Studies
+from workbook.pages.progress.further_reading import Reading, Studies, articles, studies
 from workbook.pages.progress.goal import Goal
 from workbook.pages.progress.months import Months
 from workbook.pages.progress.people import People
@@ -23,8 +22,7 @@ from workbook.pages.progress.weighing import Weighing
 
 LAYOUT = Layout(
     {
-        "today": ((("due", WhatIsDue),),),
-        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind", Blind),)),
+        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind", BlindSpots),)),
         "directions": ((("directions", Directions),), (("weighing", Weighing),), (("skills", Skills),)),
         "numbers": (
             (("goal", Goal),),
@@ -40,5 +38,10 @@ LAYOUT = Layout(
             (("reading", Reading),),
             (("studies", Studies),),
         ),
-    }
+    },
+    folded=dict.fromkeys(
+        ("agreed", "blind", "weighing", "skills", "asks", "funnel", "months", "reflection", "everything"),
+        uncounted,
+    )
+    | {"chain": names_given, "reading": articles, "studies": studies},
 )

@@ -31,7 +31,7 @@ class Agreed(Wide):
         self._open = 0
         self._panel_id = f"iv-{uuid4().hex[:8]}"
         names = words("takeaways")
-        offered = {"takeaway": [(one.value, names[one.value]["name"]) for one in Takeaway]}
+        offered = {"takeaway": [(takeaway.value, names[takeaway.value]["name"]) for takeaway in Takeaway]}
         self.small = SmallForm(session, "progress.agreed", self._add, offered)
         self.table = Table(
             session.guard,
@@ -62,10 +62,9 @@ class Agreed(Wide):
         logbook = self._session.logbook
         self.small.show(NEW, {"takeaway": _usual(logbook).value})
         themes = counted(logbook, direction_looked_at(logbook))
-        opened = next((one.theme for one in themes if one.theme.id == self._open), None)
+        opened = next((counted.theme for counted in themes if counted.theme.id == self._open), None)
         self.table.mark_open(*(("text", str(opened.id)) if opened else ()))
-        start, size = self.table.first_row(len(themes)), self.table.page_size
-        self.table.show([self._row(one) for one in themes[start : start + size]], len(themes))
+        self.table.show_page(themes, self._row)
         show_if(self.opened, opened is not None)
         if opened:
             self._draw_voices(opened)
@@ -93,9 +92,7 @@ class Agreed(Wide):
         conversations = sorted(
             talks(logbook, theme.direction_id or EVERY), key=lambda talk: theme.takeaway not in talk.learned
         )
-        start, size = self.voices.first_row(len(conversations)), self.voices.page_size
-        rows = [self._voice(talk, theme, marks) for talk in conversations[start : start + size]]
-        self.voices.show(rows, len(conversations))
+        self.voices.show_page(conversations, lambda talk: self._voice(talk, theme, marks))
 
     def _voice(self, talk: Talk, theme: Theme, marks: dict[int, bool]) -> dict[str, object]:
         learned, said = talk.learned.get(theme.takeaway), self._words["marks"]

@@ -16,8 +16,8 @@ from workbook.pages.question_source import ask_about
 from workbook.session import Session
 
 
-class Blind:
-    """Blind spots, each with why it matters and who says so, and the questions that would fill them."""
+class BlindSpots:
+    """BlindSpots spots, each with why it matters and who says so, and the questions that would fill them."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -31,14 +31,14 @@ class Blind:
         logbook = self._session.logbook
         chosen = direction_looked_at(logbook)
         conversations = talks(logbook, chosen)
-        directions = [one for one in open_directions(logbook) if chosen in {0, one.id}]
+        directions = [direction for direction in open_directions(logbook) if chosen in {0, direction.id}]
         spots = blind_spots(conversations, directions, logbook.evidence.find())
         missing = [takeaway for spot in spots for takeaway in spot.to_ask]
         names = words("takeaways")
         self.ask.change_actions(
             [
-                Action(one.value, self._words["ask"].format(takeaway=names[one.value]["short"]))
-                for one in missing
+                Action(takeaway.value, self._words["ask"].format(takeaway=names[takeaway.value]["short"]))
+                for takeaway in missing
             ]
         )
         show_if(self.ask, bool(missing))

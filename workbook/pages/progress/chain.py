@@ -17,6 +17,11 @@ MOST_DRAWN = 40
 """How many people a picture can hold; the table has them all."""
 
 
+def names_given(session: Session) -> int:
+    """Count the names that people gave."""
+    return len(session.logbook.introductions.find())
+
+
 class Chain:
     """The chain of names, as a picture and as a table."""
 
@@ -33,17 +38,17 @@ class Chain:
         if not introductions:
             self.said.value = html("<p>{said}</p>", said=self._words["empty"])
             return
-        contacts = {one.id: one for one in logbook.contacts.find()}
+        contacts = {contact.id: contact for contact in logbook.contacts.find()}
         standing = standings(logbook)
         links = list(lines(chain(introductions)))
         names = [contacts[link.contact_id].name for _, link in links]
         rows = [
             (
-                contacts[one.introducer_id].name,
-                contacts[one.contact_id].name,
-                status_name(standing[one.contact_id]),
+                contacts[given.introducer_id].name,
+                contacts[given.contact_id].name,
+                status_name(standing[given.contact_id]),
             )
-            for one in introductions
+            for given in introductions
         ]
         shown = slice(MOST_DRAWN)
         self.said.value = html(
@@ -57,7 +62,7 @@ class Chain:
 
     def _say(self, logbook: Logbook) -> str:
         """Say how many names the talks brought."""
-        given = sum(one.meeting_id is not None for one in logbook.introductions.find())
+        given = sum(given.meeting_id is not None for given in logbook.introductions.find())
         met = funnel(logbook).people[Stage.MET]
         if not met:
             return str(self._words["no_talks"])

@@ -50,7 +50,10 @@ class Compare(Wide):
             self._words["caption"],
             [
                 Column("name", self._words["name"]),
-                *(Column(one.value, names[one.value]["short"], kind="open") for one in Takeaway),
+                *(
+                    Column(takeaway.value, names[takeaway.value]["short"], kind="open")
+                    for takeaway in Takeaway
+                ),
             ],
             lambda _action, _row: None,
             lambda _view: self.draw(),
@@ -68,14 +71,14 @@ class Compare(Wide):
         """Show the conversations about the direction looked at, and the cell that is open."""
         logbook = self._session.logbook
         directions, chosen = open_directions(logbook), direction_looked_at(logbook)
-        self.filter.change_fields([self._field([(str(one.id), one.name) for one in directions])])
+        self.filter.change_fields(
+            [self._field([(str(direction.id), direction.name) for direction in directions])]
+        )
         self.filter.show("looked-at", {"direction": str(chosen or "")})
         show_if(self.filter, bool(directions))
         conversations = talks(logbook, chosen)
         self.said.value = html("<p>{said}</p>", said=self._say(conversations, chosen))
-        start, size = self.table.first_row(len(conversations)), self.table.page_size
-        rows = [self._row(talk) for talk in conversations[start : start + size]]
-        self.table.show(rows, len(conversations))
+        self.table.show_page(conversations, self._row)
         self._draw_panel(conversations)
 
     def _say(self, conversations: Sequence[Talk], direction_id: int) -> str:
@@ -180,8 +183,8 @@ class Compare(Wide):
             ask_about(self._session, takeaway)
         elif key == "debrief" and meeting_id:
             meeting = logbook.meetings.get(meeting_id)
-            self._session.choose(meeting.contact_id, meeting.id)
-            self._session.go("debrief.learned")
+            self._session.here.choose(meeting.contact_id, meeting.id)
+            self._session.here.go("debrief.learned")
         else:
             look_at_cell(self._session, "", "")
 

@@ -10,7 +10,7 @@ from infoview.progress.weighing import Weighed, weigh
 from infoview.records.directions import Direction
 from infoview.text.plurals import number_in_words
 from workbook.pages.fields import listing, page_words
-from workbook.pages.page import Wide, box
+from workbook.pages.page import OPEN, Wide, box, fold_name
 from workbook.pages.progress.looked_at import direction_weighed, remember_weighed, weigh_direction
 from workbook.pages.progress.weighing import PANEL
 from workbook.pages.small_form import SmallForm, Typed
@@ -35,10 +35,11 @@ class Directions(Wide):
         """List the directions that are open, then those that were let go."""
         logbook, today = self._session.logbook, self._session.today
         chosen = direction_weighed(logbook)
-        gone = [one for one in logbook.directions.find() if one.closed_on]
-        rows = [self._row(one, chosen) for one in weigh(logbook, today)] + [self._gone(one) for one in gone]
-        start, size = self.table.first_row(len(rows)), self.table.page_size
-        self.table.show(rows[start : start + size], len(rows))
+        gone = [direction for direction in logbook.directions.find() if direction.closed_on]
+        rows = [self._row(direction, chosen) for direction in weigh(logbook, today)] + [
+            self._gone(direction) for direction in gone
+        ]
+        self.table.show_page(rows, lambda row: row)
         self.small.show(NEW)
 
     def _row(self, one: Weighed, chosen: Direction | None) -> dict[str, object]:
@@ -76,9 +77,10 @@ class Directions(Wide):
         name = " ".join(typed.get("name", "").split())
         if not name:
             raise InputError(self._words["no_name"], "name")
-        before = {one.id: one for one in logbook.directions.find()}
+        before = {direction.id: direction for direction in logbook.directions.find()}
         direction = explore(logbook, name, None, self._session.today)
         remember_weighed(logbook, direction.id)
+        logbook.remember(fold_name("progress.weighing"), OPEN)
         known = before.get(direction.id)
         return self._words["again" if known.closed_on else "known"].format(name=known.name) if known else ""
 
@@ -86,6 +88,7 @@ class Directions(Wide):
         number = int(direction_id)
         if action == "weigh":
             weigh_direction(self._session, number)
+            self._session.here.go("progress.weighing")
             self.table.enter()
             return
         day = self._session.today if action == "close" else None

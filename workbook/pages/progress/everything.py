@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infoview.contacts.listing import by_name
 from infoview.dates import clock
 from infoview.exporters.everything import files, zipped
 from infoview.exporters.ics import calendar
@@ -42,7 +43,7 @@ class Everything:
 
     def _people(self) -> File:
         logbook = self._session.logbook
-        cards = vcards(logbook.contacts.find(order="name"), logbook.uid)
+        cards = vcards(by_name(logbook.contacts.find()), logbook.uid)
         return "infoview-people.vcf", cards, "text/vcard"
 
     def _tables(self) -> File:

@@ -57,7 +57,7 @@ class HowFar:
         ]
         if not entries:
             return html("")
-        return html("<h4>{title}</h4><ul>{entries}</ul>", title=self._words["others_title"], entries=entries)
+        return html("<h3>{title}</h3><ul>{entries}</ul>", title=self._words["others_title"], entries=entries)
 
     def _spans(self, told: Funnel) -> Html:
         """List how long each step took."""
@@ -66,7 +66,7 @@ class HowFar:
             return html("")
         heads = list(self._words["span_columns"].values())
         said = self._words["spans"]
-        return html("<h4>{title}</h4>{table}", title=said, table=table(said, heads, rows))
+        return html("<h3>{title}</h3>{table}", title=said, table=table(said, heads, rows))
 
     def _span(self, between: tuple[Stage, Stage], span: Span) -> list[object]:
         start, end = between

@@ -12,6 +12,16 @@ from workbook.pages.page import box
 from workbook.session import Session
 
 
+def articles(_session: Session) -> int:
+    """Count the articles of the source guide."""
+    return len(words("reading")["article"])
+
+
+def studies(_session: Session) -> int:
+    """Count what was measured."""
+    return len(words("evidence")["finding"])
+
+
 class Reading:
     """The articles of the source guide: titles to look for, as addresses move and titles stay."""
 
@@ -35,7 +45,7 @@ class Studies:
     def __init__(self, session: Session) -> None:
         del session
         steps, found = page_words("app.steps"), words("evidence")["finding"]
-        chapters = dict.fromkeys(one["chapter"] for one in found)
+        chapters = dict.fromkeys(study["chapter"] for study in found)
         self.view: ipywidgets.Widget = prose(
             html(
                 "{chapters}",
@@ -43,7 +53,7 @@ class Studies:
                     html(
                         "<h3>{step}</h3>{findings}",
                         step=steps[chapter],
-                        findings=[finding(one["id"]) for one in found if one["chapter"] == chapter],
+                        findings=[finding(study["id"]) for study in found if study["chapter"] == chapter],
                     )
                     for chapter in chapters
                 ],

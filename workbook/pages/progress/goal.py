@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from infoview.errors import InputError
 from infoview.logbook import Logbook, first_meetings
-from infoview.progress.goal import month_progress
-from infoview.records.goals import MonthGoal, MonthlyProgress, Pace, Pause, first_of, monday_of, month_after
+from infoview.progress.goal import change_month, month_progress, rest_in
+from infoview.records.goals import MonthlyProgress, Pace, first_of, monday_of, month_after
 from infoview.records.requests import RequestStatus
 from infoview.text.plurals import number_in_words
 from workbook.components.form import Field
@@ -19,7 +18,6 @@ from workbook.session import Session
 WEEKS = 6
 """How many weeks, from this one on, can be chosen for a rest."""
 MOST_CIRCLES = 30
-MOST_PER_MONTH = 30
 WEEK = timedelta(days=7)
 
 
@@ -87,7 +85,7 @@ class Goal:
         )
 
     def _draw_months(self, logbook: Logbook, today: date) -> None:
-        own = {one.month_on: one.people for one in logbook.month_goals.find()}
+        own = {month.month_on: month.people for month in logbook.month_goals.find()}
         months = (first_of(today), month_after(today))
         usual = self._words["usual"].format(number=logbook.goal.per_month)
         fields = [
@@ -119,28 +117,11 @@ class Goal:
         self.weeks.show("weeks-of-rest", {week.isoformat(): week in resting for week in weeks})
 
     def _change_month(self, _record: str, key: str, value: object) -> None:
-        text, month = str(value).strip(), date.fromisoformat(key)
-        if text and (not text.isdecimal() or int(text) > MOST_PER_MONTH):
-            raise InputError(self._words["not_a_number"], key)
-
-        def step(logbook: Logbook) -> None:
-            for known in logbook.month_goals.find(month_on=month):
-                logbook.month_goals.remove(known.id)
-            if text:
-                logbook.month_goals.add(MonthGoal(month, int(text)))
-
-        self._session.change(step)
+        self._session.change(lambda logbook: change_month(logbook, date.fromisoformat(key), value))
 
     def _change_week(self, _record: str, key: str, value: object) -> None:
-        week = date.fromisoformat(key)
-
-        def step(logbook: Logbook) -> None:
-            for known in logbook.pauses.find(week_on=week):
-                logbook.pauses.remove(known.id)
-            if value:
-                logbook.pauses.add(Pause(week))
-
-        self._session.change(step)
+        week, rests = date.fromisoformat(key), bool(value)
+        self._session.change(lambda logbook: rest_in(logbook, week, rests=rests))
 
 
 def _picture(month: MonthlyProgress, described: str) -> Html:

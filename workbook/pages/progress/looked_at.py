@@ -14,13 +14,15 @@ _DIRECTION, _TAKEAWAY, _MEETING, _WEIGHED = "look.direction", "look.takeaway", "
 def direction_looked_at(logbook: Logbook) -> int:
     """Find the direction whose conversations are looked at; one that went by now is none."""
     kept = _number(logbook, _DIRECTION)
-    return kept if kept in {one.id for one in open_directions(logbook)} else EVERY
+    return kept if kept in {direction.id for direction in open_directions(logbook)} else EVERY
 
 
 def direction_weighed(logbook: Logbook) -> Direction | None:
     """Find the direction that is weighed: the one chosen, else the first."""
     directions, kept = open_directions(logbook), _number(logbook, _WEIGHED)
-    return next((one for one in directions if one.id == kept), directions[0] if directions else None)
+    return next(
+        (direction for direction in directions if direction.id == kept), directions[0] if directions else None
+    )
 
 
 def open_directions(logbook: Logbook) -> tuple[Direction, ...]:

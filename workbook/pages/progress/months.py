@@ -27,7 +27,7 @@ class Months:
             return
         names = list(self._words["names"].values())
         groups = [(f"{month.first:%b}", (month.asked, month.met, month.written)) for month in months]
-        rows = [(f"{one.first:%B %Y}", one.asked, one.met, one.written) for one in months]
+        rows = [(f"{month.first:%B %Y}", month.asked, month.met, month.written) for month in months]
         heads = [self._words["month"], *names]
         self.said.value = figure(
             columns(self._words["picture"], names, groups),

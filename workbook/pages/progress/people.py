@@ -7,6 +7,7 @@ from datetime import date
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.dates.day_words import full_date
 from infoview.debrief.keeping_in_touch import past, rhythms
+from infoview.records.contacts import Contact
 from workbook.pages.fields import listing, page_words
 from workbook.pages.page import Wide, box
 from workbook.session import Session
@@ -33,29 +34,28 @@ class People(Wide):
         standing = standings(logbook)
         contacts = sorted(
             logbook.contacts.find(),
-            key=lambda one: (FURTHEST_FIRST.index(standing[one.id]), one.name.casefold()),
+            key=lambda contact: (FURTHEST_FIRST.index(standing[contact.id]), contact.name.casefold()),
         )
         names = {contact.id: contact.name for contact in contacts}
-        by = {one.contact_id: names[one.introducer_id] for one in logbook.introductions.find()}
-        next_word = {one.contact.id: one.next_on for one in rhythms(past(logbook, self._session.today))}
-        start, size = self.table.first_row(len(contacts)), self.table.page_size
-        self.table.show(
-            [
-                {
-                    "id": contact.id,
-                    "cells": {
-                        "name": contact.name,
-                        "organization": contact.organization,
-                        "status": status_name(standing[contact.id]),
-                        "introducer": by.get(contact.id, ""),
-                        "next": self._day(next_word.get(contact.id)),
-                    },
-                    "actions": [("open", self._words["open"])],
-                }
-                for contact in contacts[start : start + size]
-            ],
-            len(contacts),
-        )
+        by = {given.contact_id: names[given.introducer_id] for given in logbook.introductions.find()}
+        next_word = {
+            rhythm.contact.id: rhythm.next_on for rhythm in rhythms(past(logbook, self._session.today))
+        }
+
+        def row(contact: Contact) -> dict[str, object]:
+            return {
+                "id": contact.id,
+                "cells": {
+                    "name": contact.name,
+                    "organization": contact.organization,
+                    "status": status_name(standing[contact.id]),
+                    "introducer": by.get(contact.id, ""),
+                    "next": self._day(next_word.get(contact.id)),
+                },
+                "actions": [("open", self._words["open"])],
+            }
+
+        self.table.show_page(contacts, row)
 
     def _day(self, day: date | None) -> str:
         """Say when somebody would like to hear from me."""
@@ -64,4 +64,4 @@ class People(Wide):
         return full_date(day) if day > self._session.today else str(self._words["now"])
 
     def _act(self, _action: str, contact_id: str) -> None:
-        self._session.open(int(contact_id))
+        self._session.here.look_up(int(contact_id))

@@ -15,6 +15,7 @@ from infoview.exporters.reflection import (
 from infoview.exporters.word_file import MEDIA_TYPE
 from infoview.logbook import Logbook
 from infoview.progress.synthesis import Talk, talks
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Download, Paper, Takeout
@@ -57,10 +58,10 @@ class Reflection:
         self.choice.change_fields(self._choices(held))
         self.choice.show("reflection-choice", {"conversation": str(chosen)})
         answers = self._answers(held, chosen)
-        self.form.show(_record(held, chosen), {one.key: one.text for one in answers})
+        self.form.show(_record(held, chosen), {answer.key: answer.text for answer in answers})
         by = heading(self._session.logbook, self._session.today)
-        number = sum(len(one.text.split()) for one in answers)
-        said = self._words["words_one"] if number == 1 else self._words["words"].format(number=number)
+        number = sum(len(answer.text.split()) for answer in answers)
+        said = number_in_words(self._words["words"], number)
         self.room.value = html("<p>{said}</p>", said=self._words["room"].format(said=said))
         self.takeout.show(
             [

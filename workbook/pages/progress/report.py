@@ -19,7 +19,7 @@ class Report:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("progress.report")
-        options = {"reader": [(one, self._words["reader"][one]) for one in READERS]}
+        options = {"reader": [(reader, self._words["reader"][reader]) for reader in READERS]}
         self.form = form(session, fields("progress.report", options), self._choose)
         self.said = prose(html(""), "iv-note")
         self.takeout = Takeout(session.guard, self._words["label"])

@@ -26,10 +26,9 @@ class Skills(Wide):
         """List the skills, those most places ask for first."""
         logbook = self._session.logbook
         found = wanted(logbook.skills.find(), talks(logbook))
-        start, size = self.table.first_row(len(found)), self.table.page_size
-        rows = [self._row(place, one) for place, one in enumerate(found)]
-        have = sum(one.have for one in found)
-        self.table.show(rows[start : start + size], len(rows), self._say(len(found), have))
+        have = sum(match.have for match in found)
+        numbered = list(enumerate(found))
+        self.table.show_page(numbered, lambda match: self._row(*match), self._say(len(found), have))
 
     def _say(self, number: int, have: int) -> str:
         if not number:
@@ -52,4 +51,6 @@ class Skills(Wide):
 
 def _asked_by(people: Sequence[Contact]) -> str:
     """Name who asked, each with their place."""
-    return "; ".join(f"{one.name} ({one.organization})" if one.organization else one.name for one in people)
+    return "; ".join(
+        f"{person.name} ({person.organization})" if person.organization else person.name for person in people
+    )

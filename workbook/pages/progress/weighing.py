@@ -103,20 +103,17 @@ class Weighing(Wide):
         logbook = self._session.logbook
         chosen = direction_weighed(logbook)
         every = weigh(logbook, self._session.today) if chosen else ()
-        return next((one for one in every if one.direction == chosen), None)
+        return next((weighed for weighed in every if weighed.direction == chosen), None)
 
     def _show_side(self, side: str, remarks: Sequence[Remark]) -> None:
-        table = self.sides[side]
-        start, size = table.first_row(len(remarks)), table.page_size
-        rows = [
-            {
-                "id": one.evidence.id,
-                "cells": {"text": one.evidence.text, "name": one.name or self._words["myself"]},
-                "actions": [("remove", self._words["remove"])],
-            }
-            for one in remarks[start : start + size]
-        ]
-        table.show(rows, len(remarks))
+        self.sides[side].show_page(remarks, self._remark_row)
+
+    def _remark_row(self, remark: Remark) -> dict[str, object]:
+        return {
+            "id": remark.evidence.id,
+            "cells": {"text": remark.evidence.text, "name": remark.name or self._words["myself"]},
+            "actions": [("remove", self._words["remove"])],
+        }
 
     def _show_form(self, one: Weighed) -> None:
         met = {contact.id for contact in one.met}
@@ -183,8 +180,8 @@ class Weighing(Wide):
         proposed = {other.contact.id: other for other in one.proposals} if one else {}
         other = proposed.get(int(contact_id))
         if other:
-            self._session.choose(other.contact.id)
-            self._session.go(WHERE[other.status])
+            self._session.here.choose(other.contact.id)
+            self._session.here.go(WHERE[other.status])
 
 
 def _label(contact: Contact) -> str:

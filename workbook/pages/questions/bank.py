@@ -25,9 +25,9 @@ class WholeBank:
         self._session = session
         self._words = page_words("questions.bank")
         names = words("takeaways")
-        takeaways = [(one.value, names[one.value]["name"]) for one in Takeaway]
+        takeaways = [(takeaway.value, names[takeaway.value]["name"]) for takeaway in Takeaway]
         self._titles = {**dict(takeaways), CLOSING: self._words["closing"]}
-        works = [(one, words("question_ideas")["work"][one]["name"].capitalize()) for one in FIELDS]
+        works = [(field, words("question_ideas")["work"][field]["name"].capitalize()) for field in FIELDS]
         offered = {
             "takeaway": [("", self._words["any_takeaway"]), *self._titles.items()],
             "field": [("", self._words["any_field"]), *works],
@@ -42,15 +42,19 @@ class WholeBank:
         wanted = bank_shown(logbook)
         self.filters.show("bank", wanted)
         heard = asked_before(logbook, meeting) if wanted["fresh"] else frozenset()
-        offered = [one for one in bank() if _fits(one, wanted) and not {one.id, one.text} & heard]
-        listed = {one.bank_id for one in logbook.questions.find(meeting_id=meeting.id)}
+        offered = [
+            question
+            for question in bank()
+            if _fits(question, wanted) and not {question.id, question.text} & heard
+        ]
+        listed = {question.bank_id for question in logbook.questions.find(meeting_id=meeting.id)}
         self.list.show(
             [self._group(name, offered, opened=name == wanted["takeaway"]) for name in self._titles], listed
         )
 
     def _group(self, name: str, offered: list[BankQuestion], *, opened: bool) -> dict[str, object]:
         hint = words("takeaways").get(name, {}).get("asks", "")
-        items = [self._item(one) for one in offered if one.takeaway == name]
+        items = [self._item(question) for question in offered if question.takeaway == name]
         return {
             "key": name,
             "title": self._titles[name],

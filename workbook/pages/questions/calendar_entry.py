@@ -11,6 +11,9 @@ from infoview.records.meetings import Meeting
 from workbook.components.takeout import Download
 from workbook.session import Session
 
+LONGEST = 60
+"""Letters of a name in a file's name: no disk takes more than 255 bytes of it."""
+
 
 def calendar_entry(session: Session, label: str, contact: Contact, meeting: Meeting) -> Download:
     """Offer a meeting as it is by the time it is asked for."""
@@ -24,4 +27,4 @@ def calendar_entry(session: Session, label: str, contact: Contact, meeting: Meet
 
 def file_name(name: str) -> str:
     """Write a name as part of a file's name."""
-    return re.sub(r"\W+", "-", name.casefold()).strip("-") or "meeting"
+    return re.sub(r"\W+", "-", name.casefold())[:LONGEST].strip("-") or "meeting"

@@ -8,6 +8,7 @@ from infoview.content import words
 from infoview.questions.bank import CLOSING
 from infoview.questions.running_order import TimePlan, coverage
 from infoview.records.meetings import ENOUGH_QUESTIONS, ENOUGH_STARS, MOST_QUESTIONS, MeetingQuestion
+from infoview.text.plurals import number_in_words
 from workbook.markup import Html, html
 from workbook.pages.fields import page_words
 
@@ -44,13 +45,13 @@ def time_html(listed: Sequence[MeetingQuestion], plan: TimePlan | None) -> Html:
 def _count(listed: Sequence[MeetingQuestion]) -> str:
     """Count questions and stars, with advice where there are too few or too many."""
     said = page_words("questions.coverage")
-    number = sum(one.takeaway != CLOSING for one in listed)
-    starred = sum(one.starred for one in listed)
-    parts = [said["count_one" if number == 1 else "count"].format(number=number, starred=starred)]
+    number = sum(question.takeaway != CLOSING for question in listed)
+    starred = sum(question.starred for question in listed)
+    parts = [number_in_words(said["count"], number, starred=starred)]
     if number > MOST_QUESTIONS:
-        parts.append(said["many"])
+        parts.append(said["too_many"])
     elif number < ENOUGH_QUESTIONS:
-        parts.append(said["few"].format(enough=ENOUGH_QUESTIONS))
+        parts.append(said["too_few"].format(enough=ENOUGH_QUESTIONS))
     if number >= ENOUGH_STARS and starred != ENOUGH_STARS:
         parts.append(said["stars"])
     return " ".join(parts)
@@ -59,14 +60,13 @@ def _count(listed: Sequence[MeetingQuestion]) -> str:
 def _row(name: str, count: int) -> Html:
     """One take-away: its dots for the eye, its number for everyone."""
     said = page_words("questions.coverage")
-    key = {0: "none", 1: "one"}.get(count, "some")
     return html(
         '<li class="{state}"><span class="iv-dots" aria-hidden="true">{dots}</span> {name}'
         '<span class="iv-unseen">: {said}</span></li>',
         state="iv-touched" if count else "iv-untouched",
         dots="●" * min(count, MOST_DOTS) or "○",
         name=name,
-        said=said[key].format(number=count),
+        said=number_in_words(said, count),
     )
 
 
@@ -74,9 +74,9 @@ def _verdict(listed: Sequence[MeetingQuestion], plan: TimePlan) -> str:
     said = page_words("questions.time")
     if plan.over:
         return str(said["over"].format(starred=plan.starred, over=plan.over))
-    middle = [one for one in listed if one.takeaway != CLOSING]
-    perhaps = sum(one.id not in plan.fitting for one in middle)
+    middle = [question for question in listed if question.takeaway != CLOSING]
+    perhaps = sum(question.id not in plan.fitting for question in middle)
     if not perhaps:
         free = plan.for_questions - plan.listed
         return str(said["room" if free > 1 else "fits"].format(listed=plan.listed, free=free))
-    return str(said["tight_one" if perhaps == 1 else "tight"].format(listed=plan.listed, perhaps=perhaps))
+    return number_in_words(said["tight"], perhaps, listed=plan.listed)

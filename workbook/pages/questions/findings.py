@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from infoview.dates.day_words import full_date
+from infoview.dates.typed import day_from
 from infoview.duplicates import house
 from infoview.questions.research import reword, topics
 from infoview.records.contacts import Contact
 from infoview.records.research import Finding, Topic
 from workbook.components.actions import Action, Actions
 from workbook.markup import safe_href
-from workbook.pages.fields import day_of, fields, form, listing, number_of, page_words
+from workbook.pages.fields import fields, form, listing, number_of, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -30,7 +31,7 @@ class FindingsList:
         )
         self.table.add_class("iv-sentences")
         self._open = 0
-        names = [(one["key"], one["name"]) for one in topics()]
+        names = [(topic["key"], topic["name"]) for topic in topics()]
         asked_for = fields("questions.research.change", {"about": names})
         self.form = form(session, asked_for, self._change, self._words["changing"])
         self.done = Actions(session.guard, [Action("done", self._words["done"])], self._close)
@@ -39,13 +40,11 @@ class FindingsList:
     def draw(self, contact: Contact, known: list[Finding]) -> None:
         """Show the findings in the order of the rounds, and the one that is open."""
         order = list(Topic)
-        ordered = sorted(known, key=lambda one: order.index(one.about))
-        names = {one["key"]: one["name"] for one in topics()}
-        start = self.table.first_row(len(ordered))
-        shown = ordered[start : start + PAGE]
-        self.table.show([self._row(contact, one, names[one.about]) for one in shown], len(ordered))
+        ordered = sorted(known, key=lambda found: order.index(found.about))
+        names = {topic["key"]: topic["name"] for topic in topics()}
+        self.table.show_page(ordered, lambda found: self._row(contact, found, names[found.about]))
         show_if(self.table, bool(ordered))
-        opened = next((one for one in ordered if one.id == self._open), None)
+        opened = next((found for found in ordered if found.id == self._open), None)
         show_if(self.form, opened is not None)
         show_if(self.done, opened is not None)
         if opened:
@@ -82,7 +81,7 @@ class FindingsList:
     def _change(self, record: str, key: str, value: object) -> None:
         stored: object = value
         if key == "found_on":
-            stored = day_of(value, key)
+            stored = day_from(value, key)
         elif key == "about":
             stored = Topic(str(value))
         self._session.change(lambda logbook: reword(logbook, number_of(record), **{key: stored}))

@@ -37,7 +37,7 @@ class FirstAndLast:
             "<p><strong>{label}</strong> {text}</p><ul>{pair}</ul>",
             label=self._words["last"],
             text=said["closing"],
-            pair=[html("<li>{text}</li>", text=one.text) for one in last_questions(listed)],
+            pair=[html("<li>{text}</li>", text=question.text) for question in last_questions(listed)],
         )
         self.form.show(f"meeting-{meeting.id}", said)
         show_if(self.form, self._open)

@@ -38,7 +38,7 @@ class GoodOnes:
             self._known = known
             self._think(meeting)
         listed = logbook.questions.find(meeting_id=meeting.id)
-        ticked = {_key(idea) for idea in self._shown if any(_same(one, idea) for one in listed)}
+        ticked = {_key(idea) for idea in self._shown if any(_same(question, idea) for question in listed)}
         items = [self._item(idea) for idea in self._shown]
         self.list.show([{"key": "ideas", "title": "", "items": items}], ticked)
         show_if(self.more, bool(self._waiting))
@@ -53,7 +53,7 @@ class GoodOnes:
         self._shown, self._waiting = found[:ENOUGH_QUESTIONS], found[ENOUGH_QUESTIONS:]
 
     def _show_more(self, _key: str) -> None:
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         if contact is None or meeting is None:
             return
         queue = (*self._waiting, *self._shown)
@@ -62,12 +62,13 @@ class GoodOnes:
 
     def _tick(self, key: str, on: bool) -> None:  # noqa: FBT001 - the component calls it so
         meeting = current_meeting(self._session)
-        idea = next((one for one in self._shown if _key(one) == key), None)
+        idea = next((shown for shown in self._shown if _key(shown) == key), None)
         if meeting is None or idea is None:
             return
         logbook = self._session.logbook
         listed = next(
-            (one for one in logbook.questions.find(meeting_id=meeting.id) if _same(one, idea)), None
+            (question for question in logbook.questions.find(meeting_id=meeting.id) if _same(question, idea)),
+            None,
         )
         if on and listed is None:
             asked = MeetingQuestion(

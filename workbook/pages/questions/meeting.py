@@ -9,21 +9,13 @@ from infoview.dates.day_words import day_seen_from, full_date
 from infoview.dates.two_clocks import both_clocks, changed_clocks
 from infoview.dates.zones import zone_from
 from infoview.records.contacts import Contact
-from infoview.records.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer, place_from
-from infoview.workflow.meetings import call_off, called_off, plan_again
+from infoview.records.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer
+from infoview.workflow.meetings import call_off, called_off, change_meeting, plan_again
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import (
-    day_of,
-    fields,
-    form,
-    minutes_typed,
-    number_of,
-    page_words,
-    time_of,
-)
+from workbook.pages.fields import fields, form, number_of, page_words
 from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.calendar_entry import calendar_entry
@@ -50,7 +42,7 @@ class TheMeeting:
 
     def draw(self) -> None:
         """Show the meeting with the person chosen, or offer to plan one."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         show_if(self.form, meeting is not None)
         show_if(self.plan, contact is not None and not planned)
@@ -96,7 +88,10 @@ class TheMeeting:
         needless["who_pays"] = kind not in COSTS
         options = {
             "kind": [(kind.value, self._words["kinds"][kind.value]) for kind in MeetingKind],
-            "who_pays": [("", ""), *((one.value, words("day")["payer"][one.value]) for one in Payer if one)],
+            "who_pays": [
+                ("", ""),
+                *((payer.value, words("day")["payer"][payer.value]) for payer in Payer if payer),
+            ],
         }
         asked = fields("questions.meeting", options)
         return [field for field in asked if not needless.get(field.key)]
@@ -122,7 +117,7 @@ class TheMeeting:
         )
 
     def _plan(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact:
             self._session.change(lambda logbook: logbook.meetings.add(Meeting(contact.id)))
 
@@ -132,25 +127,17 @@ class TheMeeting:
             self._session.change(lambda logbook: call_off(logbook, meeting))
 
     def _plan_again(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         meeting = called_off(self._session.logbook, contact.id) if contact else None
         if meeting:
             self._session.change(lambda logbook: plan_again(logbook, meeting))
 
     def _change(self, record: str, key: str, value: object) -> None:
-        stored: object = value
-        if key == "on":
-            stored = day_of(value, key)
-        elif key == "at":
-            stored = time_of(value, key)
-        elif key == "minutes":
-            stored = minutes_typed(value)
-        elif key == "place":
-            stored = place_from(str(value))
-        elif key in {"my_city", "their_city"}:
-            self._move_clock(number_of(record), key, str(value))
-            return
-        self._session.change(lambda logbook: logbook.meetings.change(number_of(record), **{key: stored}))
+        number = number_of(record)
+        if key in {"my_city", "their_city"}:
+            self._move_clock(number, key, str(value))
+        else:
+            self._session.change(lambda logbook: change_meeting(logbook, number, key, value))
 
     def _move_clock(self, meeting_id: int, key: str, text: str) -> None:
         """Note where one of the two clocks is; it stays with the person, for every meeting."""

@@ -41,8 +41,8 @@ class Moments:
             ],
             say=self._words["say"],
             says=[
-                html("<li><span>{moment}</span>“{words}”</li>", moment=one.moment, words=one.words)
-                for one in moments(meeting.kind, meeting.minutes)
+                html("<li><span>{moment}</span>“{words}”</li>", moment=moment.moment, words=moment.words)
+                for moment in moments(meeting.kind, meeting.minutes)
             ],
         )
 

@@ -18,12 +18,13 @@ from infoview.questions.running_order import (
     move_question,
     time_plan,
 )
-from infoview.records.meetings import Meeting, MeetingQuestion
+from infoview.records.meetings import Meeting, MeetingQuestion, question_minutes_from
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.ordered_list import OrderedList
 from workbook.markup import html, prose
-from workbook.pages.fields import form, minutes_typed, page_words
+from workbook.pages.fields import form, page_words
 from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.pages.questions.coverage import coverage_html, time_html
@@ -31,7 +32,7 @@ from workbook.pages.questions.first_and_last import FirstAndLast
 from workbook.session import Session
 
 
-class YourList:
+class Order:
     """The chosen questions in the order they will be asked, between the words to begin and to end with."""
 
     def __init__(self, session: Session) -> None:
@@ -109,7 +110,7 @@ class YourList:
         self._session.change(lambda logbook: logbook.questions.change(int(question_id), text=text.strip()))
 
     def _set_minutes(self, question_id: str, typed: str) -> None:
-        minutes = minutes_typed(typed) if typed.strip() else None
+        minutes = question_minutes_from(typed)
         self._session.change(lambda logbook: logbook.questions.change(int(question_id), minutes=minutes))
 
 
@@ -153,5 +154,4 @@ class CopyList:
         if meeting is None or not self._chosen:
             return
         taken = self._session.change(lambda logbook: copy_list(logbook, int(self._chosen), meeting.id))
-        key = {0: "taken_none", 1: "taken_one"}.get(taken, "taken")
-        self._session.say(self._words[key].format(number=taken), "saved")
+        self._session.say(number_in_words(self._words["taken"], taken), "saved")

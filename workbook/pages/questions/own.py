@@ -10,15 +10,15 @@ from infoview.questions.running_order import add_question
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingQuestion
 from infoview.records.takeaways import OTHER, Takeaway
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.remarks import Remarks
 from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -40,10 +40,10 @@ class OwnQuestion:
         names = words("takeaways")
         takeaways = [
             (OTHER, self._words["something_else"]),
-            *((one.value, names[one.value]["name"]) for one in Takeaway),
+            *((takeaway.value, names[takeaway.value]["name"]) for takeaway in Takeaway),
         ]
         asked = fields("questions.own", {"takeaway": takeaways})
-        self.form = form(session, asked, self._type, self._words["legend"])
+        self.form = typed_form(session, asked, self._words["legend"])
         self.advice = Remarks(session.guard)
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         self.view = box([self.form, self.advice, self.add])
@@ -65,11 +65,9 @@ class OwnQuestion:
         """Say how the question could be put better, or that it is good, and what it seems to be about."""
         about = words("takeaways").get(reviewed.takeaway, {}).get("name", "")
         guessed = self._words["guessed"].format(takeaway=about) if about else self._words["no_guess"]
-        verdict = guessed if reviewed.advice else f"{self._words['good']} {guessed}"
-        self.advice.show(record, remarks_from(reviewed.advice), count="", verdict=verdict)
-
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
+        remarks = remarks_from(reviewed.advice)
+        verdict = number_in_words(self._words["to_change"], len(remarks))
+        self.advice.show(record, remarks, count=guessed, verdict=verdict)
 
     def _add(self, _key: str) -> None:
         meeting = current_meeting(self._session)

@@ -20,7 +20,7 @@ ELSE = "else"
 """The box for everything that belongs to none of the seven."""
 
 
-class NotePad(Wide):
+class Pad(Wide):
     """Seven boxes and one for everything else, beside the questions; saved as it is typed."""
 
     def __init__(self, session: Session) -> None:
@@ -53,8 +53,8 @@ class NotePad(Wide):
 
     def _fields(self) -> list[Field]:
         boxes = [
-            Field(one.value, words("takeaways")[one.value]["short"], "long", rows=2, width="half")
-            for one in Takeaway
+            Field(takeaway.value, words("takeaways")[takeaway.value]["short"], "long", rows=2, width="half")
+            for takeaway in Takeaway
         ]
         return [Field(ELSE, self._words["else"], "long", self._words["keys"], rows=4), *boxes]
 

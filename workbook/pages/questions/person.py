@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from workbook.pages.page import Bare
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session
 
 
-class WhomYouMeet:
+class Person(Bare):
     """Whose meeting is being prepared."""
 
     def __init__(self, session: Session) -> None:

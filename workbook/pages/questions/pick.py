@@ -12,7 +12,7 @@ from workbook.pages.questions.own import OwnQuestion
 from workbook.session import Session
 
 
-class PickQuestions:
+class Pick:
     """One of the three at a time: good ones to begin with, all there are, and a question of one's own."""
 
     def __init__(self, session: Session) -> None:
@@ -20,14 +20,18 @@ class PickQuestions:
         sources = list(page_words("questions.pick")["sources"].items())
         self.source = form(session, fields("questions.pick", {"source": sources}), self._choose)
         self.ideas, self.bank, self.own = GoodOnes(session), WholeBank(session), OwnQuestion(session)
-        self._parts = {"ideas": self.ideas, "bank": self.bank, "own": self.own}
+        self._parts: dict[str, GoodOnes | WholeBank | OwnQuestion] = {
+            "ideas": self.ideas,
+            "bank": self.bank,
+            "own": self.own,
+        }
         self.empty = needs_meeting()
         self.shown = box([self.source, *(part.view for part in self._parts.values())])
         self.view = box([self.empty, self.shown])
 
     def draw(self) -> None:
         """Show the questions of the source that was chosen."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.shown, meeting is not None)
         show_if(self.empty, meeting is None)
         if contact is None or meeting is None:

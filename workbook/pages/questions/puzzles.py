@@ -12,9 +12,8 @@ from workbook.markup import html, prose
 from workbook.pages.fields import (
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -25,13 +24,19 @@ from workbook.pages.questions.research import round_of
 from workbook.session import Session
 
 
+def puzzles(session: Session) -> int:
+    """Count what is still not understood."""
+    contact = session.here.contact
+    return sum(finding.puzzling for finding in findings_for(session.logbook, contact)) if contact else 0
+
+
 class Puzzles:
     """What is still not understood; each line becomes a question at the press of a button."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("questions.puzzles")
-        self.form = form(session, fields("questions.puzzles"), self._type)
+        self.form = typed_form(session, fields("questions.puzzles"))
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         columns = [
             Column("text", self._words["column"]),
@@ -54,7 +59,7 @@ class Puzzles:
 
     def draw(self) -> None:
         """Show the puzzles, and which of them are on the list."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.empty, contact is None)
         show_if(self.shown, contact is not None)
         if contact is None:
@@ -62,11 +67,9 @@ class Puzzles:
         logbook = self._session.logbook
         record = unfinished(contact.id, "puzzle", 0)
         self.form.show(record, typed_so_far(logbook, record))
-        known = [one for one in findings_for(logbook, contact) if one.puzzling]
+        known = [finding for finding in findings_for(logbook, contact) if finding.puzzling]
         put = asked(logbook, meeting) if meeting else frozenset()
-        start = self.table.first_row(len(known))
-        rows = [self._row(one, one.id in put) for one in known[start : start + PAGE]]
-        self.table.show(rows, len(known))
+        self.table.show_page(known, lambda puzzle: self._row(puzzle, puzzle.id in put))
         show_if(self.table, bool(known))
 
     def _row(self, one: Finding, listed: bool) -> dict[str, object]:  # noqa: FBT001 - reads as a sentence
@@ -77,11 +80,8 @@ class Puzzles:
             "actions": [*make, ("remove", self._words["remove"])],
         }
 
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
     def _add(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             return
         record, logbook = unfinished(contact.id, "puzzle", 0), self._session.logbook
@@ -99,7 +99,7 @@ class Puzzles:
         if action == "remove":
             self._session.change(lambda logbook: logbook.findings.remove(int(finding_id)))
             return
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         if meeting is None:
             name = contact.name if contact else ""
             raise InputError(self._words["no_meeting"].format(name=name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from infoview.content import words
 from infoview.exporters.word_file import MEDIA_TYPE, Paper, day_sheet_docx
 from infoview.next_steps.due import Due, DueKind, due
@@ -35,7 +37,7 @@ class Sheet:
 
     def draw(self) -> None:
         """Show the sheet as it will be printed."""
-        contact, meeting = self._session.contact, current_meeting(self._session)
+        contact, meeting = self._session.here.contact, current_meeting(self._session)
         unconfirmed = self._unconfirmed(meeting)
         self.said.value = html("<p>{said}</p>", said=unconfirmed.sentence) if unconfirmed else html("")
         show_if(self.said, unconfirmed is not None)
@@ -52,24 +54,23 @@ class Sheet:
         """Find the step of confirming this meeting, where it is still open."""
         steps = due(self._session.logbook, self._session.today, ahead=True) if meeting else ()
         about = meeting.id if meeting else 0
-        return next((one for one in steps if one.kind is DueKind.CONFIRM and one.about == about), None)
+        return next((step for step in steps if step.kind is DueKind.CONFIRM and step.about == about), None)
 
     def _confirm(self, _key: str) -> None:
         """Lead to where the line is written that confirms it."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact:
             choose_letter(self._session, contact.id, FollowUpKind.CONFIRMATION)
-            self._session.go("requests.beside")
+            self._session.here.go("requests.beside")
 
     def _ways(self, contact: Contact, meeting: Meeting, sheet: DaySheet) -> list[Item]:
         name = words("day")["sheet"]["file"].format(name=file_name(contact.name))
+
+        def word_file(paper: Paper) -> tuple[str, bytes, str]:
+            return name, day_sheet_docx(sheet, paper), MEDIA_TYPE
+
         papers = [
-            Download(
-                paper.value,
-                self._words[paper.value],
-                lambda paper=paper: (name, day_sheet_docx(sheet, paper), MEDIA_TYPE),
-            )
-            for paper in Paper
+            Download(paper.value, self._words[paper.value], partial(word_file, paper)) for paper in Paper
         ]
         entry = calendar_entry(self._session, self._words["calendar"], contact, meeting)
         return [

@@ -6,7 +6,7 @@ from workbook.pages.page import Layout
 from workbook.pages.requests.answer import Answer
 from workbook.pages.requests.check import Check
 from workbook.pages.requests.odds import Odds
-from workbook.pages.requests.other_messages import Beside
+from workbook.pages.requests.other_messages import OtherMessages
 from workbook.pages.requests.person import Person
 from workbook.pages.requests.send import Send
 from workbook.pages.requests.write import Write
@@ -16,7 +16,7 @@ LAYOUT = Layout(
         "write": ((("write", Write), ("check", Check)),),
         "send": ((("send", Send),),),
         "answer": ((("answer", Answer),), (("odds", Odds),)),
-        "beside": ((("beside", Beside),),),
+        "beside": ((("beside", OtherMessages),),),
     },
     top=((("person", Person),),),
     aside={"beside"},

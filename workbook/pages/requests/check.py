@@ -25,11 +25,11 @@ class Check:
         self.coached = Coached(session)
         self.facts = prose(html(""))
         self.read_as = prose(html(""), "iv-note")
-        self.view = box([self.read_as, self.coached.view, self.facts])
+        self.view = box([self.coached.advice, self.read_as, self.coached.preview, self.facts])
 
     def draw(self) -> None:
         """Read the request of the person chosen; one that was sent is only shown."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         drafting = request is not None and request.status is RequestStatus.DRAFT
         show_if(self.facts, drafting and bool(request and request.in_one and request.written))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.progress.forecast import Forecast, asking_streak, forecast
 from infoview.records.requests import RequestStatus
+from infoview.text.plurals import number_in_words
 from infoview.workflow.requests import request_for
 from workbook.markup import Html, html, prose
 from workbook.pages.evidence import finding
@@ -27,22 +28,21 @@ class Odds:
 
     def draw(self) -> None:
         """Reckon with the answers noted so far; beside a yes there is nothing to reckon."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         if request and request.status is RequestStatus.ACCEPTED:
             self.said.value = html("<p>{line}</p>", line=self._words["yes"])
             return
         words, told = self._words, forecast(self._session.logbook)
         streak = asking_streak(self._session.logbook, self._session.today)
-        own = "own_none" if not told.asked else "own_one" if told.asked == 1 else "own"
         lines = [
             words["silences"].format(percent=100 - round(100 * told.at_least_one(SILENCES))),
-            words[own].format(asked=told.asked, yes=told.yes, answered=told.answered),
+            number_in_words(words["own"], told.asked, yes=told.yes, answered=told.answered),
             words["share"].format(
                 share=round(100 * told.share), low=round(100 * told.low), high=round(100 * told.high)
             ),
             words["asks"].format(number=told.asks_for(1).likely),
-            words["streak_one" if streak == 1 else "streak"].format(number=streak) if streak else "",
+            number_in_words(words["streak"], streak) if streak else "",
         ]
         first, *others = [html("<p>{line}</p>", line=line) for line in lines if line]
         self.said.value = html(
@@ -58,7 +58,7 @@ class Odds:
         rows = [
             html(
                 '<tr><th scope="row">{asked}</th><td>{bar} {said}</td></tr>',
-                asked=self._words["ask_one" if asks == 1 else "ask"].format(number=asks),
+                asked=number_in_words(self._words["ask"], asks),
                 said=self._words["at_least"].format(percent=percent),
                 bar=_bar(percent),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.contacts.introducers import ways_in
 from infoview.dates.day_words import day_seen_from
+from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.requests.other_messages import KINDS, choose_kind, kind_chosen, last_sent, sent_letter
@@ -17,7 +18,7 @@ from workbook.pages.requests.other_message import Message
 from workbook.session import Session
 
 
-class Beside(Wide):
+class OtherMessages(Wide):
     """A message of the kind that is chosen; the one that fits where things stand is chosen beforehand."""
 
     def __init__(self, session: Session) -> None:
@@ -31,7 +32,7 @@ class Beside(Wide):
 
     def draw(self) -> None:
         """Show the message of the kind chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         show_if(self.choice, contact is not None)
         if contact is None:
             self._put_away(page_words("app.picker")["choose"])
@@ -65,7 +66,7 @@ class Beside(Wide):
 
     def _choices(self, kind: str, contact: Contact | None) -> list[Field]:
         """What is asked before writing: the kind, and for an introduction who could give it."""
-        kinds = [(one.value, self._words["kinds"][one.value]) for one in KINDS]
+        kinds = [(kind.value, self._words["kinds"][kind.value]) for kind in KINDS]
         people = self._people(contact) if contact and kind == FollowUpKind.INTRODUCTION else []
         asked = fields("requests.beside", {"kind": kinds, "through": [("", self._words["nobody"]), *people]})
         return [field for field in asked if field.key == "kind" or kind == FollowUpKind.INTRODUCTION]
@@ -74,7 +75,9 @@ class Beside(Wide):
         """Offer everybody who could introduce me, those with a reason first, and the reason with them."""
         logbook, chosen = self._session.logbook, self._typed(contact).get("through", "")
         ways = {way.contact_id: way for way in ways_in(logbook, contact) if way.contact_id}
-        others = [one for one in logbook.contacts.find() if one.id != contact.id and one.id not in ways]
+        others = [
+            other for other in logbook.contacts.find() if other.id != contact.id and other.id not in ways
+        ]
         return [
             *((str(number), f"{way.name}: {way.reasons[0]}") for number, way in ways.items()),
             *names_offered(others, int(chosen) if chosen.isdecimal() else 0),
@@ -90,7 +93,7 @@ class Beside(Wide):
         return self._session.logbook.contacts.first(id=int(number))
 
     def _choose(self, record: str, key: str, value: object) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key == "kind" and contact:
             self._session.change(lambda logbook: choose_kind(logbook, contact.id, str(value)))
         else:
@@ -99,14 +102,14 @@ class Beside(Wide):
     def _send(self, letter: FollowUp) -> None:
         today = self._session.today
 
-        def step(logbook) -> None:  # noqa: ANN001 - the session hands over its logbook
+        def step(logbook: Logbook) -> None:
             sent_letter(logbook, letter, today)
             choose_kind(logbook, letter.contact_id, letter.kind.value)
 
         self._session.change(step)
 
     def _take_back(self, _key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         kind = kind_chosen(self._session.logbook, contact) if contact else None
         sent = last_sent(self._session.logbook, contact.id, kind) if contact and kind else None
         if sent:

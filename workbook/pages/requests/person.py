@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from workbook.pages.page import box
+from workbook.pages.page import Bare, box
 from workbook.pages.picker import PersonPicker
 from workbook.session import Session
 
 
-class Person:
+class Person(Bare):
     """Whom the request is for; what is known of them stands where one writes."""
 
     def __init__(self, session: Session) -> None:

@@ -83,7 +83,7 @@ class Plan:
 
     def _fields(self, kind: str) -> list[Field]:
         """The kind of plan and the country; the numbers only where they are the person's own."""
-        kinds = [(one, self._words["kinds"][one]) for one in PLANS]
+        kinds = [(plan, self._words["kinds"][plan]) for plan in PLANS]
         asked = fields("requests.plan", {"kind": kinds})
         return [field for field in asked if field.key not in OWN or kind == "own"]
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import ipywidgets
+
 from infoview.coach import review
 from infoview.coach.advice import Severity
 from infoview.content import words
 from infoview.dates import clock
 from infoview.dates.offered_times import out_of_hours
+from infoview.dates.typed import day_from
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp
@@ -16,18 +19,17 @@ from infoview.records.requests import Channel, Request, RequestStatus
 from infoview.requests.drafts import request_draft, sent_now
 from infoview.requests.other_messages import sent_letter
 from infoview.requests.when_to_ask import brake, mark_sent
+from infoview.text.plurals import number_in_words
 from infoview.workflow.requests import begun, request_for, take_back
 from workbook.components.actions import Action, Actions
 from workbook.components.remarks import Remark
 from workbook.markup import html, prose
 from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
-    form,
-    keep_typed,
     page_words,
+    typed_form,
     typed_so_far,
     unfinished,
 )
@@ -51,7 +53,7 @@ class Send(Wide):
         self.brake = prose(html(""), "iv-warning")
         self.hour = prose(html(""), "iv-note")
         self.ways = Ways(session, self._sent_note)
-        self.day = form(session, fields("requests.sent_on"), self._type)
+        self.day = typed_form(session, fields("requests.sent_on"))
         self.actions = Actions(session.guard, [], self._act)
         self.plan = Plan(session)
         marking = [self.hour, self.day, self.actions]
@@ -59,7 +61,7 @@ class Send(Wide):
 
     def draw(self) -> None:
         """Offer what can be done with the message as it is."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = self._request(contact) if contact else None
         drafting = request is not None and request.status is RequestStatus.DRAFT
         waiting = request is not None and request.status is RequestStatus.SENT
@@ -94,9 +96,9 @@ class Send(Wide):
             return False
         return channel is Channel.IN_PERSON or (request is not None and request.written)
 
-    def _say(self, widget: object, text: str) -> None:
-        show_if(widget, bool(text))  # type: ignore[arg-type]
-        widget.value = html("<p>{text}</p>", text=text)  # type: ignore[attr-defined]
+    def _say(self, widget: ipywidgets.HTML, text: str) -> None:
+        show_if(widget, bool(text))
+        widget.value = html("<p>{text}</p>", text=text)
 
     def _note(self, request: Request | None) -> str:
         if request is None:
@@ -108,8 +110,8 @@ class Send(Wide):
         """Say which of the coach's points stand in the way; nobody is kept from sending."""
         musts = self._musts(contact, draft) if contact and draft else []
         show_if(self.musts, bool(musts))
-        said = self._words["musts_one" if len(musts) == 1 else "musts"].format(number=len(musts))
-        entries = [html("<li>{sentence}</li>", sentence=one.sentence) for one in musts]
+        said = number_in_words(self._words["musts"], len(musts))
+        entries = [html("<li>{sentence}</li>", sentence=must.sentence) for must in musts]
         self.musts.value = html("<p>{said}</p><ul>{entries}</ul>", said=said, entries=entries)
 
     def _musts(self, contact: Contact, request: Request) -> list[Remark]:
@@ -118,7 +120,7 @@ class Send(Wide):
             return []
         draft = request_draft(self._session.logbook, contact, request, channel)
         said = review(sent_now(draft, contact, clock.now()))
-        return remarks_from([one for one in said.advice if one.severity is Severity.MUST])
+        return remarks_from([remark for remark in said.advice if remark.severity is Severity.MUST])
 
     def _held(self, contact: Contact) -> str:
         """Say why it is better to wait with one more request, if it is."""
@@ -136,9 +138,6 @@ class Send(Wide):
         logbook = self._session.logbook
         return request_for(logbook, contact.id) or begun(logbook, contact)
 
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
     def _sent_note(self, letter: FollowUp) -> None:
         today = self._session.today
 
@@ -149,7 +148,7 @@ class Send(Wide):
         self._session.change(step)
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         request = request_for(self._session.logbook, contact.id) if contact else None
         if contact is None:
             return
@@ -160,7 +159,7 @@ class Send(Wide):
         typed = typed_so_far(self._session.logbook, unfinished(contact.id, "send", 0))
         channel = channel_chosen(self._session, contact)
         with self.day.refusals():
-            day = day_of(typed.get("sent_on"), "sent_on")
+            day = day_from(typed.get("sent_on"), "sent_on")
             self._session.change(lambda logbook: self._mark(logbook, contact.id, channel, day))
 
     def _mark(self, logbook: Logbook, contact_id: int, channel: Channel, day: date | None) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from infoview.dates.offered_times import Window, in_words, offered, unkind
+from infoview.dates.offered_times import Stretch, in_words, offered, unkind
+from infoview.dates.typed import day_from
 from infoview.dates.zones import zone_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -14,7 +15,6 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
 from workbook.pages.fields import (
-    day_of,
     fields,
     forget_typed,
     form,
@@ -54,7 +54,7 @@ class Times:
         zones = {"theirs": contact.time_zone, "mine": self._session.logbook.profile.time_zone}
         self.form.show(unfinished(contact.id, "times", 0), typed | zones)
         said = self._sentences(contact, self._whole(contact, typed), typed)
-        early = any(unkind(window, *self._zones(contact)) for window in self._whole(contact, typed))
+        early = any(unkind(stretch, *self._zones(contact)) for stretch in self._whole(contact, typed))
         self.said.value = html(
             "<p>{said}</p>{warning}",
             said=said or self._words["nothing"],
@@ -74,33 +74,33 @@ class Times:
     def _zones(self, contact: Contact) -> tuple[str, str]:
         return self._session.logbook.profile.time_zone, contact.time_zone
 
-    def _windows(self, typed: Mapping[str, str]) -> Iterator[tuple[int, Window]]:
+    def _stretches(self, typed: Mapping[str, str]) -> Iterator[tuple[int, Stretch]]:
         """Read the stretches that have a day, each with its row.
 
         Raises:
             InputError: A day is none.
         """
         for row in ROWS:
-            day = day_of(typed.get(f"on_{row}"), f"on_{row}")
+            day = day_from(typed.get(f"on_{row}"), f"on_{row}")
             if day:
-                yield row, Window(day, typed.get(f"begins_{row}", ""), typed.get(f"ends_{row}", ""))
+                yield row, Stretch(day, typed.get(f"begins_{row}", ""), typed.get(f"ends_{row}", ""))
 
-    def _whole(self, contact: Contact, typed: Mapping[str, str]) -> list[Window]:
+    def _whole(self, contact: Contact, typed: Mapping[str, str]) -> list[Stretch]:
         """Keep the stretches that can be said already; the others are still being typed."""
         found = []
-        for _, window in self._windows(typed):
+        for _, stretch in self._stretches(typed):
             try:
-                in_words(window, *self._zones(contact))
+                in_words(stretch, *self._zones(contact))
             except InputError:
                 continue
-            found.append(window)
+            found.append(stretch)
         return found
 
-    def _sentences(self, contact: Contact, windows: list[Window], typed: Mapping[str, str]) -> str:
-        return offered(typed.get("minutes", ""), windows, typed.get("smaller", ""), *self._zones(contact))
+    def _sentences(self, contact: Contact, stretches: list[Stretch], typed: Mapping[str, str]) -> str:
+        return offered(typed.get("minutes", ""), stretches, typed.get("smaller", ""), *self._zones(contact))
 
     def _change(self, record: str, key: str, value: object) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key not in {"theirs", "mine"}:
             self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
         elif contact and key == "theirs":
@@ -117,7 +117,7 @@ class Times:
             raise InputError(str(error), key) from None
 
     def _act(self, key: str) -> None:
-        contact = self._session.contact
+        contact = self._session.here.contact
         if key == "add" and contact:
             with self.form.refusals():
                 text = self._text(contact)
@@ -132,14 +132,14 @@ class Times:
         Raises:
             InputError: Nothing was chosen, or a stretch of time is none; the field says so.
         """
-        typed, windows = self._typed(contact), []
-        for row, window in self._windows(typed):
+        typed, stretches = self._typed(contact), []
+        for row, stretch in self._stretches(typed):
             try:
-                in_words(window, *self._zones(contact))
+                in_words(stretch, *self._zones(contact))
             except InputError as error:
                 raise InputError(str(error), f"begins_{row}") from None
-            windows.append(window)
-        said = self._sentences(contact, windows, typed)
+            stretches.append(stretch)
+        said = self._sentences(contact, stretches, typed)
         if not said:
             raise InputError(self._words["nothing"], "minutes")
         return said

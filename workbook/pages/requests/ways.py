@@ -74,7 +74,7 @@ class Ways:
     def _fields(self, channel: Channel) -> list[Field]:
         offered = list(self._words["channels"].items())
         asked = fields("requests.channel", {"channel": offered})
-        return [one for one in asked if one.key != "paid" or channel is Channel.LINKEDIN_NOTE]
+        return [field for field in asked if field.key != "paid" or channel is Channel.LINKEDIN_NOTE]
 
     def _said(self, channel: Channel, contact: Contact, request: Request, *, linked: bool) -> Html:
         """Show how it reads or sounds, and what is worth knowing about this way."""
@@ -118,7 +118,7 @@ class Ways:
 
     def _bring(self, _key: str) -> None:
         """Put the three parts into the note, to be cut down by the person."""
-        contact, logbook = self._session.contact, self._session.logbook
+        contact, logbook = self._session.here.contact, self._session.logbook
         if contact:
             text = note_from(request_for(logbook, contact.id) or begun(logbook, contact))
             letter = self._letter(contact)

@@ -17,7 +17,7 @@ from infoview.workflow.templates import facts_about, parts, situation_of, situat
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import html, prose
-from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far, unfinished
+from workbook.pages.fields import fields, form, number_of, page_words, typed_form, typed_so_far, unfinished
 from workbook.pages.page import box, show_if
 from workbook.pages.requests.known import known
 from workbook.pages.requests.times import Times
@@ -32,7 +32,7 @@ class Write:
         self._words = page_words("requests.write")
         self.note = prose(html(""), "iv-note")
         self.known = prose(html(""))
-        self.situation = form(session, self._choice(), self._choose_situation)
+        self.situation = typed_form(session, self._choice())
         self.starts = Actions(session.guard, [], self._start)
         self.form = form(session, self._parts(None), self._change, self._words["legend"])
         self.times = Times(session)
@@ -44,7 +44,7 @@ class Write:
 
     def draw(self) -> None:
         """Show the request being written to the person chosen."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             self._put_away(page_words("app.picker")["choose"])
             return
@@ -90,15 +90,15 @@ class Write:
         self.form.change_fields(whole if request.in_one else self._parts(contact))
         subject, *others = self._around(contact)
         self.around.change_fields([subject] if request.in_one else [subject, *others])
-        for one in (self.form, self.around):
-            values = {field["key"]: getattr(request, field["key"]) for field in one.fields}
-            one.show(f"request-to-{contact.id}", values)
+        for part in (self.form, self.around):
+            values = {field["key"]: getattr(request, field["key"]) for field in part.fields}
+            part.show(f"request-to-{contact.id}", values)
         self.times.draw(contact)
         show_if(self.times.view, not request.in_one)
 
     def _choice(self) -> list[Field]:
         any_of_them = ("any", self._words["any"])
-        offered = [any_of_them, *((one["key"], one["label"]) for one in situations())]
+        offered = [any_of_them, *((situation["key"], situation["label"]) for situation in situations())]
         return fields("requests.situation", {"situation": offered})
 
     def _parts(self, contact: Contact | None) -> Sequence[Field]:
@@ -127,19 +127,16 @@ class Write:
     def _situation(self, contact: Contact) -> Mapping[str, str] | None:
         """Find the examples of the situation chosen for this person."""
         key = self._situation_key(contact)
-        return next((one for one in situations() if one["key"] == key), None)
+        return next((situation for situation in situations() if situation["key"] == key), None)
 
     def _situation_key(self, contact: Contact) -> str:
         logbook = self._session.logbook
         typed = typed_so_far(logbook, unfinished(contact.id, "composer", 0))
         return typed.get("situation") or situation_of(contact, introducer_of(logbook, contact)) or "any"
 
-    def _choose_situation(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
     def _start(self, key: str) -> None:
         """Begin from the last message, or change between three parts and one piece."""
-        contact = self._session.contact
+        contact = self._session.here.contact
         if contact is None:
             return
         if key == "last":
@@ -149,7 +146,7 @@ class Write:
             self._session.change(lambda logbook: write_request(logbook, contact.id, "in_one", in_one))
 
     def _again(self, _key: str) -> None:
-        contact, today = self._session.contact, self._session.today
+        contact, today = self._session.here.contact, self._session.today
         if contact:
             self._session.change(lambda logbook: begin_again(logbook, contact.id, today))
 

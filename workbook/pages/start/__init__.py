@@ -1,17 +1,22 @@
-"""Start: what this is, who is asking, and a goal."""
+"""Start: the first minute and what is to be done today; who is asking, and a goal; the logbook as a file."""
 
 from __future__ import annotations
 
 from workbook.pages.page import Layout
-from workbook.pages.start.copy import YourCopy
-from workbook.pages.start.goal import YourGoal
-from workbook.pages.start.profile import AboutYou
+from workbook.pages.start.copy import Copy
+from workbook.pages.start.due import WhatIsDue
+from workbook.pages.start.first import First
+from workbook.pages.start.goal import Goal
+from workbook.pages.start.profile import Profile
 from workbook.pages.start.welcome import Welcome
 
 LAYOUT = Layout(
     {
-        "you": ((("welcome", Welcome),), (("profile", AboutYou),), (("goal", YourGoal),)),
-        "copy": ((("copy", YourCopy),),),
+        "today": ((("first", First),), (("due", WhatIsDue),)),
+        "you": ((("profile", Profile),), (("goal", Goal),)),
+        "what": ((("welcome", Welcome),),),
+        "copy": ((("copy", Copy),),),
     },
-    aside={"copy"},
+    aside={"you", "what", "copy"},
+    guided={"today"},
 )

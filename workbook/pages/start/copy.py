@@ -16,7 +16,7 @@ LARGEST_COPY = 60_000_000
 """Bytes of a logbook that is brought back; thirty thousand people in the pool are about ten million."""
 
 
-class YourCopy:
+class Copy:
     """The logbook as one file: out and in again."""
 
     def __init__(self, session: Session) -> None:

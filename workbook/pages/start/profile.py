@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from infoview.dates.zones import zone_from
-from workbook.pages.fields import email_typed, fields, form, page_words
+from infoview.text.addresses import email_from
+from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box
 from workbook.session import Session
 
 
-class AboutYou:
+class Profile:
     """The profile."""
 
     def __init__(self, session: Session) -> None:
@@ -25,6 +26,6 @@ class AboutYou:
         )
 
     def _change(self, _record: str, key: str, value: object) -> None:
-        read = {"time_zone": zone_from, "email": email_typed}.get(key)
+        read = {"time_zone": zone_from, "email": email_from}.get(key)
         stored = read(str(value)) if read else value
         self._session.change(lambda logbook: logbook.change_profile(**{key: stored}))

@@ -11,7 +11,7 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 
-class WantToLearn:
+class Learn:
     """The one thing to learn, and a guess to test with how sure one is of it."""
 
     def __init__(self, session: Session) -> None:

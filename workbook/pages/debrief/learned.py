@@ -6,6 +6,7 @@ from infoview.content import words
 from infoview.debrief.screens import SCREENS, begin, filled, note_left, take_note_over
 from infoview.logbook import Logbook
 from infoview.records.meetings import Meeting
+from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
@@ -19,7 +20,7 @@ HALF = 3
 """Of the talk, from 1 to 5: both talked as much."""
 
 
-class Guided:
+class Learned:
     """The seven take-aways and three questions about the talk, one at a time; going back loses nothing."""
 
     def __init__(self, session: Session) -> None:
@@ -67,7 +68,7 @@ class Guided:
         notes = [
             note for note in self._session.logbook.notes.find(meeting_id=meeting.id) if note.text.strip()
         ]
-        said = self._words["notes_one" if len(notes) == 1 else "notes"].format(number=len(notes))
+        said = number_in_words(self._words["notes"], len(notes))
         return html(
             "<p>{intro}</p><p>{notes}</p>",
             intro=self._words["intro"],
@@ -101,9 +102,9 @@ class Guided:
         marks = [
             html(
                 '<span class="{state}"></span>',
-                state="now" if one == screen else "done" if one in written else "open",
+                state="now" if each == screen else "done" if each in written else "open",
             )
-            for one in SCREENS
+            for each in SCREENS
         ]
         about = "" if screen == "surprise" else screen
         questions = self._session.logbook.questions.find(
@@ -120,7 +121,7 @@ class Guided:
                 html(
                     "<p>{label} {questions}</p>",
                     label=self._words["asked"],
-                    questions=[html("<q>{text}</q> ", text=one.text) for one in questions],
+                    questions=[html("<q>{text}</q> ", text=question.text) for question in questions],
                 )
             ]
             if questions
@@ -143,7 +144,7 @@ class Guided:
         """Say what follows from the answers."""
         if screen == "surprise":
             unasked = self._session.logbook.learned.find(meeting_id=meeting.id, unasked=True)
-            names = ", ".join(words("takeaways")[one.takeaway]["short"] for one in unasked)
+            names = ", ".join(words("takeaways")[question.takeaway]["short"] for question in unasked)
             return self._words["unasked"].format(names=names) if names else ""
         if screen == "guess" and meeting.sure_before is not None and meeting.sure_after is not None:
             before, after = meeting.sure_before, meeting.sure_after
@@ -190,7 +191,7 @@ class Guided:
             return
         if way == "finish":
             number = len(filled(self._session.logbook, meeting))
-            self._session.go("debrief.skills")
+            self._session.here.go("debrief.skills")
             self._session.say(self._words["finished"].format(number=number, total=len(SCREENS)))
             return
         at = SCREENS.index(self._at(meeting)) + (1 if way == "next" else -1)

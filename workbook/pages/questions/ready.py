@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infoview.questions.checklist import Item, When, checklist
 from infoview.records.meetings import Tick
+from infoview.text.plurals import number_in_words
 from workbook.components.checklist import Checklist
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
@@ -39,8 +40,8 @@ class Ready:
         groups = [self._group(when, items) for when in TO_TICK]
         self.checklist.show([group for group in groups if group["items"]], ticked)
         left = sum(item.when in {When.BEFORE, When.MORNING} and item.id not in ticked for item in items)
-        key = "all_done" if not left else "left_one" if left == 1 else "left"
-        self.said.value = html('<p role="status">{said}</p>', said=self._words[key].format(number=left))
+        said = number_in_words(self._words["left"], left)
+        self.said.value = html('<p role="status">{said}</p>', said=said)
 
     def _group(self, when: When, items: tuple[Item, ...]) -> dict[str, object]:
         shown = [item for item in items if item.when is when]
