@@ -6,7 +6,7 @@ logistic regression, trained by `tests/bench/train_job_ask.py`, whose weights li
 The same sentence always gets the same answer, offline.
 
 It is no judge. What it alone hears becomes a question to the person (`LIKELY`), and is objected to only where
-it is all but sure (`SURE`); what the patterns find where it hears nothing of the kind (`UNLIKELY`) is let be.
+it is all but sure (`SURE`). Questions for a meeting are left to the patterns: there it was wrong too often.
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ LIKELY = 0.9
 of which many are near misses, 87 in 100 that are heard so do ask; three in ten of the asks are heard."""
 SURE = 0.95
 """From here on an ask is taken for one: 88 in 100 of such near misses and asks, and nearly all in letters."""
-UNLIKELY = 0.05
-"""Where no sentence of a message is likelier than this, patterns are not believed: they were wrong there."""
 WEIGHTS = "job_ask_weights.json"
 LONGEST_CLAUSE = 40
 """Words of a clause that are listened to; what a sentence asks stands in fewer."""

@@ -17,7 +17,7 @@ from infoview.coach.advice import Advice, Severity
 from infoview.coach.clauses import FIELD
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
-from infoview.coach.hearing import SURE, UNLIKELY, likeliest
+from infoview.coach.hearing import SURE, likeliest
 from infoview.coach.meeting import meeting_request
 from infoview.coach.negation import is_denied
 from infoview.coach.objects import read_clauses
@@ -399,7 +399,7 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     to talk is an application.
     """
     handed_over = attachments(reading)
-    asks = asks_in(reading.purpose) if likeliest(reading.purpose, UNLIKELY) else ()
+    asks = asks_in(reading.purpose)
     if reading.draft.kind not in _FIRST_MESSAGES:
         return asks or _surely(reading)
     if not asks and any(True for one in reading.sentences for _ in _found(CALLS_FOR_HELP, one)):

@@ -11,7 +11,6 @@ from functools import cache
 
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.grammar import Grammar
-from infoview.coach.hearing import SURE, likeliest
 from infoview.coach.job_ask import asks_in_a_question
 from infoview.coach.objects import read_clauses
 from infoview.coach.patterns import Sign, read_signs, small
@@ -41,12 +40,9 @@ class QuestionReview:
 def review_question(text: str) -> QuestionReview:
     """Read a question: the take-away it serves, and advice on how it is put."""
     question = plain(text)[:LONGEST_TEXT].strip()
-    sentences = split(question)
-    job_asks = asks_in_a_question(sentences)
-    heard = None if job_asks else likeliest(sentences, SURE)
+    job_asks = asks_in_a_question(split(question))
     takeaway = Takeaway.JOB_HUNTING if job_asks else _takeaway(question)
-    asked = (*_job_ask_advice(job_asks), *_heard_advice(heard))
-    return QuestionReview(str(takeaway), bool(job_asks or heard), (*asked, *_advice(question)))
+    return QuestionReview(str(takeaway), bool(job_asks), (*_job_ask_advice(job_asks), *_advice(question)))
 
 
 @cache
@@ -88,11 +84,6 @@ def _place(at: re.Match[str], question: str) -> Span:
 def _job_ask_advice(asks: tuple[Span, ...]) -> Iterator[Advice]:
     for ask in asks[:1]:
         yield remark("question-asks-for-a-job", Severity.MUST, ask)
-
-
-def _heard_advice(heard: Span | None) -> Iterator[Advice]:
-    if heard:
-        yield remark("question-may-ask-for-a-job", Severity.SHOULD, heard)
 
 
 _VAGUE = Grammar(

@@ -10,9 +10,8 @@ import pytest
 
 from infoview.coach import Draft, DraftKind, review
 from infoview.coach.advice import Severity
-from infoview.coach.hearing import LIKELY, SURE, UNLIKELY, WEIGHTS, heard_in, likelihood
+from infoview.coach.hearing import LIKELY, SURE, WEIGHTS, heard_in, likelihood
 from infoview.coach.reading import LONGEST_SENTENCE, Span
-from infoview.questions.advice import review_question
 
 TESTS = Path(__file__).parents[1]
 SENTENCES = TESTS / "made" / "job_asks.toml"
@@ -105,24 +104,9 @@ def test_one_that_is_all_but_sure_is_objected_to(monkeypatch):
     assert reviewed.facts.asks_for_job
 
 
-def test_a_find_of_the_patterns_that_sounds_like_no_ask_at_all_is_let_be(monkeypatch):
-    text = "Do you have any openings for me, sir?"
-    assert review(letter(text)).facts.asks_for_job
-    monkeypatch.setattr("infoview.coach.hearing.likelihood", lambda _: UNLIKELY / 2)
-    assert not review(letter(f"{text} Please.")).facts.asks_for_job
-
-
 def letter(text):
     return Draft(
         DraftKind.REQUEST,
         "Your talk",
         f"Dear Ada,\n\n{text} May I ring you for ten minutes?\n\nNoor Haddad",
     )
-
-
-def test_a_question_for_the_meeting_is_heard_too():
-    reviewed = review_question("Is your observatory taking summer students, and could I be one?")
-    assert reviewed.asks_for_job
-    assert "question-may-ask-for-a-job" in {remark.rule for remark in reviewed.advice}
-    reviewed = review_question("How do observatories choose whom they train?")
-    assert not reviewed.asks_for_job
