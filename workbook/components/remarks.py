@@ -82,7 +82,10 @@ class Remarks(Component):
     ) -> None:
         """Show the remarks on a record, such as "request-to-12", and those that were set aside."""
         ordered = sorted(remarks, key=lambda remark: WEIGHTS.index(remark.weight))
-        open_ = [remark for remark in ordered if remark.weight != "hint"][:IN_SIGHT]
+        grave = [remark for remark in ordered if remark.weight != "hint"][:IN_SIGHT]
+        open_ = (
+            ordered if len(ordered) == 1 else grave
+        )  # a fold with one hint in it hides more than it spares
         folded = ordered[len(open_) :]
         with self.hold_sync():
             if record != self.record:
