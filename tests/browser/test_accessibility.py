@@ -113,6 +113,8 @@ def test_the_keyboard_alone_opens_an_answer_and_marks_who_agrees(app, page, samp
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Lifestyle: what they told you")).to_be_focused()
 
+    tab_to(page, page.get_by_role("button", name="Where they agree, and where not"))
+    page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("button", name=re.compile("^Evenings or Saturdays")))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Who says so?")).to_be_focused()

@@ -74,7 +74,7 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(app, page, hom
 
 def test_on_a_phone_each_screen_begins_with_what_it_is_about(app, visitors, home_from_a_talk):
     page = visitors.new(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
-    page.goto(app.url)
+    page.goto(f"{app.url}?step=debrief")
     press(page, "Begin the debrief")
     at_top(page, 1)
     for number, name in enumerate(("Present job", "Lifestyle", "Other positions"), start=2):
