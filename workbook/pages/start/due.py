@@ -20,6 +20,7 @@ from infoview.next_steps.suggested import SuggestedKind, Suggestion, suggested
 from infoview.progress.goal import month_progress
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import RequestStatus
+from infoview.text.sentences import first_sentence
 from workbook.chapters import STEPS
 from workbook.components.actions import Action, Actions
 from workbook.faces import face, person_line
@@ -117,8 +118,7 @@ class WhatIsDue(Bare):
         """Show the next step as a sentence with its person, and what can be done about it."""
         if self.first:
             contact = self._session.logbook.contacts.first(id=self.first.contact_id or 0)
-            said, _, more = self.first.sentence.partition(". ")
-            said = f"{said}." if more else said
+            said, more = first_sentence(self.first.sentence)
             ways = self._ways(self.first)
             shown = [Action(key, label, primary=at == 0) for at, (key, label) in enumerate(ways)]
         else:
