@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from infoview.logbook import open_file
 from infoview.records.contacts import Contact
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingStatus, Note
+from tests.browser.conftest import unfold_all
 
 TODAY = date.today()
 
@@ -38,7 +40,12 @@ def press(page: Page, label: str) -> None:
     """Go to a button and press it, by keyboard alone."""
     button = page.get_by_role("button", name=label, exact=True).and_(page.locator(":visible"))
     button.focus()
+    before = page.url
     page.keyboard.press("Enter")
+    if label.startswith(("Next: ", "Done. On to ")):
+        with suppress(AssertionError):  # a screen of the debrief has no address of its own
+            expect(page).not_to_have_url(before, timeout=2000)
+        unfold_all(page)
 
 
 def write(page: Page, label: str, text: str) -> None:

@@ -33,6 +33,8 @@ FOUND = "what one finds is noted beside where it is to be found"
 READ_FIRST = "how far one has come is read before anything about it is changed"
 WHOM_FIRST = "whom or what it is about is read before anything is pressed"
 EXCEPTIONS = {
+    ("contacts.memory", "height", 1280): "names come to mind, and are written down at once",
+    ("contacts.file", "height", 1280): "who was read from a file is picked below it",
     ("contacts.people", "height", 1280): SEVERAL,
     ("questions.research", "height", 1280): FOUND,
     ("questions.research", "height", 375): FOUND,

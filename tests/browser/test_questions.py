@@ -105,6 +105,8 @@ def test_a_thing_read_and_a_puzzle_are_kept_by_keyboard_and_survive_a_reload(app
     expect(row).to_contain_text("Their part of it")
     expect(row).to_contain_text("Staff page")
 
+    tab_to(page, page.locator(".iv-folder:visible").get_by_role("button"))
+    page.keyboard.press("Enter")
     tab_to(page, page.get_by_label("I still don\u2019t understand …"))
     page.keyboard.type("who reads all sixty lines")
     expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()

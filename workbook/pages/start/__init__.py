@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook.pages.page import Layout
+from workbook.pages.page import Layout, uncounted
 from workbook.pages.start.copy import Copy
 from workbook.pages.start.due import WhatIsDue
 from workbook.pages.start.first import First
@@ -19,4 +19,5 @@ LAYOUT = Layout(
     },
     aside={"you", "what", "copy"},
     guided={"today"},
+    folded={"goal": uncounted},
 )
