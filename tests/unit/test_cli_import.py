@@ -111,7 +111,7 @@ def test_json_is_the_same_on_every_console(tmp_path):
 
 
 def test_whole_cards_that_name_nobody_are_shown_and_never_kept(tmp_path):
-    cards = written(tmp_path, "BEGIN:VCARD\nVERSION:4.0\nADR:;;1 Quay;Birchwood;;;\nEND:VCARD\n", "p.vcf")
+    cards = written(tmp_path, "BEGIN:VCARD\nVERSION:4.0\nADR:;;1 Quay;Birchwood;;;\nEND:VCARD\n")
     shown = spoken(cards, "--dry-run", "--json")
     assert (shown.returncode, json.loads(shown.stdout)["contacts"]) == (0, [])
     assert "Card 1 has no name" in shown.stdout.decode()

@@ -34,7 +34,7 @@ def ada(logbook):
 @pytest.mark.parametrize(
     ("field", "refused", "sentence"),
     [("minutes", "4", "from 5 to 240"), ("minutes", "241", "from 5 to 240"), ("minutes", "ten", "whole"),
-     ("at", "half four", "not a time of day"), ("place", "javascript://x", "cannot be opened as a link")],
+     ("at", "half four", "not a time of day"), ("place", "javascript://x", "can't be opened as a link")],
 )  # fmt: skip
 def test_a_meeting_takes_the_same_whether_it_is_planned_or_agreed_on(logbook, ada, field, refused, sentence):
     meeting = logbook.meetings.add(Meeting(ada.id))
