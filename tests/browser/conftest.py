@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=0))
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def go(page: Page, step: str, part: str = "") -> None:
@@ -73,7 +73,8 @@ def go(page: Page, step: str, part: str = "") -> None:
 
 def open_menu(page: Page) -> None:
     """Open the menu with steps and parts, where it stands behind one button, as on a telephone."""
-    where = page.locator(".iv-where:visible")
+    page.locator(".iv-stepper").wait_for()
+    where = page.locator(".iv-stepper .iv-where:visible")
     if where.count() and where.get_attribute("aria-expanded") == "false":
         where.click()
 

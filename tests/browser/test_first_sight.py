@@ -35,6 +35,7 @@ WHOM_FIRST = "whom or what it is about is read before anything is pressed"
 EXCEPTIONS = {
     ("contacts.memory", "height", 1280): "names come to mind, and are written down at once",
     ("contacts.file", "height", 1280): "who was read from a file is picked below it",
+    ("contacts.file", "height", 375): "who was read from a file is picked below it",
     ("contacts.people", "height", 1280): SEVERAL,
     ("questions.research", "height", 1280): FOUND,
     ("questions.research", "height", 375): FOUND,
