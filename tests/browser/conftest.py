@@ -84,7 +84,7 @@ def turn_to(page: Page, part: str) -> None:
     open_menu(page)
     button = page.get_by_role("navigation", name="Parts of this step").get_by_role("button", name=part)
     button.click()
-    expect(button).to_have_attribute("aria-current", "true")
+    expect(page.locator(".iv-parts [aria-current=true]")).to_have_text(part)
     unfold_all(page)
 
 
