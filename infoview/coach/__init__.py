@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.draft import Draft, DraftKind, Facts, Review, read_draft
-from infoview.coach.hearing import likeliest
-from infoview.coach.job_ask import job_asks
+from infoview.coach.job_ask import heard_asking, job_asks
 from infoview.coach.link import how_found
 from infoview.coach.meeting import meeting_request, time_asked
 from infoview.coach.placeholders import unfilled_fields
@@ -62,7 +61,7 @@ def _facts(reading: Reading) -> Facts:
         has_who=bool(who(reading)),
         has_how_found=bool(how_found(reading)),
         has_meeting_request=bool(meeting_request(reading)),
-        asks_for_job=bool(job_asks(reading) or likeliest(reading.purpose)),
+        asks_for_job=bool(job_asks(reading) or heard_asking(reading)),
         has_placeholders=bool(unfilled_fields(reading)),
         attaches_resume=bool(attachments(reading)),
         names_time_ask=bool(time_asked(reading)),

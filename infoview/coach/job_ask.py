@@ -17,7 +17,7 @@ from infoview.coach.advice import Advice, Severity
 from infoview.coach.clauses import FIELD
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
-from infoview.coach.hearing import SURE, likeliest
+from infoview.coach.hearing import LIKELY, SURE, likeliest
 from infoview.coach.meeting import meeting_request
 from infoview.coach.negation import is_denied
 from infoview.coach.objects import read_clauses
@@ -415,8 +415,14 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
 
 def _surely(reading: Reading) -> tuple[Span, ...]:
     """Give the sentence that no pattern knows and that is all but sure to ask."""
-    heard = likeliest(reading.purpose, SURE)
+    heard = heard_asking(reading, SURE)
     return (heard,) if heard else ()
+
+
+def heard_asking(reading: Reading, least: float = LIKELY) -> Span | None:
+    """Listen for an ask that no pattern knows; a thank-you or an update tells of posts that were offered."""
+    asks = reading.draft.kind in _FIRST_MESSAGES or reading.draft.kind is DraftKind.INTRODUCTION
+    return likeliest(reading.purpose, least) if asks else None
 
 
 def asks_in(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -540,7 +546,7 @@ def asks_for_a_job(reading: Reading) -> Iterator[Advice]:
     asks = job_asks(reading)
     for ask in asks[:1]:
         yield remark("asks-for-a-job", Severity.MUST, ask)
-    heard = None if asks else likeliest(reading.purpose)
+    heard = None if asks else heard_asking(reading)
     if heard:
         yield remark("may-ask-for-a-job", Severity.SHOULD, heard)
     elif not asks:

@@ -366,7 +366,7 @@ def binder(start):
             cwd=ROOT,
         )
         server.url = f"http://localhost:{port}{base}"
-        assert until(lambda: answers(f"{server.url}api/status?token={token}")), server.log.read_text()
+        assert until(lambda: answers(f"{server.url}api/status?token={token}"), 60), server.log.read_text()
         return server
 
     return run
