@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from infoview.cli.output import DONE
+from infoview.cli.output import as_json as in_json
 from infoview.content import words
 from infoview.text.plurals import number_in_words
 
@@ -63,7 +63,7 @@ def _bytes(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST_FILE + 1)  # one more than is read, so that it is refused as too large
     except FileNotFoundError as error:
-        raise InputError(words("importing")["shown"]["no_file"].format(file=file)) from error
+        raise InputError(words("commands")["files"]["missing"].format(file=file)) from error
 
 
 def _nobody(reading: Reading, name: str) -> Exception:
@@ -115,7 +115,7 @@ def _as_json(
         "perhaps": [asdict(likeness) for likeness in perhaps],
         "kept": kept,
     }
-    return json.dumps(answer)
+    return in_json(answer)
 
 
 def _contact(person: ImportedContact) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
 from infoview.records.meetings import MeetingStatus
+from infoview.records.requests import RequestStatus
 
 
 class Stage(StrEnum):
@@ -51,7 +52,9 @@ def _days(logbook: Logbook, contact: Contact) -> dict[Stage, date | None]:
     held = [meeting.on for meeting in meetings if meeting.status is MeetingStatus.HELD]
     traces: dict[Stage, list[date | None]] = {
         Stage.ASKED: [request.sent_on for request in requests],
-        Stage.AGREED: [request.answered_on for request in requests if request.status == "accepted"],
+        Stage.AGREED: [
+            request.answered_on for request in requests if request.status is RequestStatus.ACCEPTED
+        ],
         Stage.MET: held,
         Stage.THANKED: [letter.sent_on for letter in letters if letter.kind is FollowUpKind.THANK_YOU],
         Stage.IN_TOUCH: [letter.sent_on for letter in letters if letter.kind is FollowUpKind.UPDATE and held],

@@ -61,13 +61,18 @@ def form(
     return made
 
 
-def typed_form(session: Session, asked: Sequence[Field], legend: str = "") -> Form:
+def typed_form(
+    session: Session,
+    asked: Sequence[Field],
+    legend: str = "",
+    on_enter: Callable[[], None] = lambda: None,
+) -> Form:
     """Make a form whose text is kept as it is typed, until a button makes something of it."""
 
     def keep(record: str, key: str, value: object) -> None:
         session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
-    return form(session, asked, keep, legend)
+    return form(session, asked, keep, legend, on_enter)
 
 
 def listing(

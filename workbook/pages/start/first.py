@@ -10,7 +10,7 @@ from infoview.records.profile import Profile
 from infoview.workflow.contacts import known_as
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import fields, forget_typed, form, keep_typed, page_words, typed_so_far
+from workbook.pages.fields import fields, forget_typed, form, page_words, typed_form, typed_so_far
 from workbook.pages.page import Bare, box, show_if
 from workbook.session import Session
 
@@ -35,8 +35,8 @@ class First(Bare):
             )
             for question in (FirstQuestion.NAME, FirstQuestion.WONDER)
         }
-        person = form(
-            session, fields("start.first.person"), self._type, self._words["person"]["title"], self._go_on
+        person = typed_form(
+            session, fields("start.first.person"), self._words["person"]["title"], self._go_on
         )
         self.forms = {**about, FirstQuestion.PERSON: person}
         self.actions = Actions(session.guard, [], self._act)
@@ -87,9 +87,6 @@ class First(Bare):
 
         self._session.change(step)
 
-    def _type(self, record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-
     def _act(self, key: str) -> None:
         if key == "next":
             self._go_on()
@@ -100,22 +97,25 @@ class First(Bare):
     def _go_on(self) -> None:
         if question_now(self._session.logbook) is FirstQuestion.PERSON:
             with self.forms[FirstQuestion.PERSON].refusals():
-                self._session.change(self._add)
+                added = self._session.change(self._add)
+            if added:
+                self._session.here.choose(added.id)
         else:
             self._session.change(lambda logbook: turn(logbook, 1))
         self._arrive()
 
-    def _add(self, logbook: Logbook) -> None:
+    def _add(self, logbook: Logbook) -> Contact | None:
         """Make a contact of the person typed, if there is one; the first minute is over then."""
         typed = typed_so_far(logbook, NEW)
         name, organization = (" ".join(typed.get(key, "").split()) for key in ("name", "organization"))
         if organization and not name:
             raise InputError(self._words["no_name"], "name")
-        if name and not known_as(logbook, name):
-            contact = Contact(name=name, organization=organization, added_on=self._session.today)
-            logbook.remember("contact", str(logbook.contacts.add(contact).id))
         forget_typed(logbook, NEW)
         turn(logbook, 1)
+        if not name:
+            return None
+        contact = Contact(name=name, organization=organization, added_on=self._session.today)
+        return known_as(logbook, name) or logbook.contacts.add(contact)
 
     def _arrive(self) -> None:
         """Let typing go on in the next box."""
