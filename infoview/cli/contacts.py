@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from infoview.duplicates import Duplicate
     from infoview.importers import ImportedContact, Reading
     from infoview.logbook import Logbook
+    from infoview.records.contacts import ContactImport
 
 _SHOWN = 10
+_LONG_FILE = 2_000_000
+"""Bytes from which on a file takes so long that each stage of the work is told."""
 
 
 @click.command("import")
@@ -34,9 +37,13 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
     from infoview import duplicates, importers  # noqa: PLC0415 - other commands start without them
     from infoview.contacts.already_known import likenesses  # noqa: PLC0415 - as above
 
-    reading = importers.read(_bytes(file), file.name)
+    data = _bytes(file)
+    tell = _tells(is_long=len(data) > _LONG_FILE)
+    tell("reading", file=file.name)
+    reading = importers.read(data, file.name)
     if not (reading.contacts or (dry_run and reading.nameless)):
         raise _nobody(reading, file.name)
+    tell("comparing", number=len(reading.contacts))
     doubles = duplicates.find(reading.contacts)
     kept = None
     if dry_run:
@@ -44,15 +51,27 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
     else:
         with _opened(logbook) as book:
             perhaps = likenesses(reading.contacts, book.contacts.find(), book.pool.find())
+            tell("keeping")
             kept = _keep(book, reading, file.name)
     done = None if kept is None else DONE
     if as_json:
-        click.echo(_as_json(reading, doubles, perhaps, kept))
+        click.echo(_as_json(reading, doubles, perhaps, kept.people if kept else None))
         return done
     click.echo(_as_text(reading, doubles, perhaps))
-    if kept is not None:
-        click.echo(number_in_words(words("importing")["shown"]["kept"], kept))
+    if kept:
+        click.echo(_kept_as_text(reading, kept))
     return done
+
+
+def _tells(*, is_long: bool) -> Callable[..., None]:
+    """Give a way to say on standard error how far a long import is; a short one says nothing."""
+    stages = words("importing")["stages"]
+
+    def tell(stage: str, **filled: object) -> None:
+        if is_long:
+            click.echo(stages[stage].format(**filled), err=True)
+
+    return tell
 
 
 def _bytes(file: Path) -> bytes:
@@ -85,13 +104,13 @@ def _opened(logbook: Path | None) -> Iterator[Logbook]:
         book.close()
 
 
-def _keep(book: Logbook, reading: Reading, name: str) -> int:
-    """Put the people into the logbook's pool, all or none, and count those who are new."""
+def _keep(book: Logbook, reading: Reading, name: str) -> ContactImport:
+    """Put the people into the logbook's pool, all or none."""
     from infoview.contacts.pooling import keep  # noqa: PLC0415 - as above
     from infoview.dates import clock  # noqa: PLC0415 - as above
 
     with book.change():
-        return keep(book, reading, name, clock.today()).people
+        return keep(book, reading, name, clock.today())
 
 
 def _as_json(
@@ -136,6 +155,13 @@ def _as_text(reading: Reading, doubles: Sequence[Duplicate], perhaps: Sequence[L
     lines += [shown["perhaps"]] if perhaps else []
     lines += [f"  {likeness.sentence}" for likeness in perhaps[:_SHOWN]] + _more(len(perhaps))
     return "\n".join(lines)
+
+
+def _kept_as_text(reading: Reading, kept: ContactImport) -> str:
+    """Name those who were added to somebody's entry, and count those who are new."""
+    printed = {problem.message for problem in reading.problems}
+    joined = [said for said in kept.problems if said not in printed]
+    return "\n".join([*joined, number_in_words(words("importing")["shown"]["kept"], kept.people)])
 
 
 def _more(number: int) -> list[str]:

@@ -56,6 +56,26 @@ def test_people_are_kept_in_the_pool_once_however_often_a_file_is_read(tmp_path)
     assert (first.people, second.people) == (1, 0)
 
 
+def test_whoever_was_added_to_an_entry_is_named(tmp_path):
+    printed = run(written(tmp_path), "--logbook", tmp_path / "mine.infoview").stdout
+    assert "Ada Park was added to the entry of Ada Park: the same e-mail address." in printed
+
+
+def test_with_a_long_file_each_stage_is_told_beside_the_answer(tmp_path):
+    rows = "".join(f"Ada{row},Park,,,Tidal{'m' * 1000},Curator,\n" for row in range(2_100))
+    path = written(tmp_path, FILE.splitlines(keepends=True)[0] + rows)
+    done = run(path, "--json", "--logbook", tmp_path / "mine.infoview")
+    assert json.loads(done.stdout)["kept"] == 2_100
+    reading, comparing, keeping = done.stderr.splitlines()
+    assert reading == "Reading Connections.csv…"
+    assert comparing.startswith("2,100 people read.")
+    assert keeping == "Putting them into your logbook…"
+
+
+def test_a_short_file_is_read_without_a_word_beside_the_answer(tmp_path):
+    assert run(written(tmp_path), "--json", "--logbook", tmp_path / "mine.infoview").stderr == ""
+
+
 def test_a_file_that_cannot_be_read_leaves_no_logbook_behind(tmp_path):
     path = written(tmp_path, "<!doctype html><html>Sign in</html>")
     logbook = tmp_path / "mine.infoview"

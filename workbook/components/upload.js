@@ -47,7 +47,9 @@ function render({ model, el }) {
 
   async function send(file, place) {
     for (let at = 0; at < file.size; at += PIECE) {
-      say(fill(words.sending, { name: file.name, percent: Math.round((100 * at) / file.size) }));
+      const isLast = at + PIECE >= file.size; // with it the reading begins
+      const percent = Math.round((100 * at) / file.size);
+      say(fill(isLast ? words.reading : words.sending, { name: file.name, percent }));
       const piece = await file.slice(at, at + PIECE).arrayBuffer();
       const message = { type: "piece", name: file.name, at, size: file.size, place };
       if (!(await ask(message, { buffers: [piece], limit: 120000 }))) return false;
