@@ -79,7 +79,7 @@ def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(s
     assert not tools.shown(section.saving)
     someone.upload(section.upload, "list.csv", f"Name,Company\nAda Park,Dune\n{nobody}".encode())
     assert "… and 70 more." in section.understood.value
-    assert section.saving.items[0]["label"] == "Save this list"
+    assert section.saving.items[0]["label"] == "Save what was left out as a list"
     name, data = someone.download(section.saving, "left_out")
     first, *lines = data.decode().splitlines()
     assert (name, first, len(lines)) == ("infoview-left-out-2026-11-23.txt", "list.csv", 120)
@@ -89,7 +89,7 @@ def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(s
     assert section.saving.items[0]["label"] == "Save what was left out or repaired so far"
     _, data = someone.download(section.saving, "left_out")
     assert data.decode().splitlines() == ["list.csv, brought in on 23 November 2026", *lines]
-    someone.press(section.actions, "undo")
+    someone.press(section.past, "undo")
     assert not tools.shown(section.saving)
 
 
@@ -120,7 +120,7 @@ def test_what_is_kept_is_in_the_pool_and_on_disk(brought_in, reopened):
 
 def test_the_last_file_can_be_taken_out_again(brought_in, reopened):
     section = brought_in.section("contacts", "import")
-    assert brought_in.press(section.actions, "undo")
+    assert brought_in.press(section.past, "undo")
     assert reopened().pool.count() == 0
     assert names(brought_in.section("contacts", "pool").table) == []
 
@@ -128,8 +128,30 @@ def test_the_last_file_can_be_taken_out_again(brought_in, reopened):
 def test_people_who_were_picked_stay_when_their_file_is_taken_out(brought_in, reopened):
     pool = brought_in.section("contacts", "pool").table
     brought_in.act(pool, "pick", row_of(pool, "Ada Park"))
-    brought_in.press(brought_in.section("contacts", "import").actions, "undo")
+    brought_in.press(brought_in.section("contacts", "import").past, "undo")
     assert [one.name for one in reopened().contacts.find()] == ["Ada Park"]
+
+
+def test_what_the_columns_hold_is_asked_where_one_opens_it_and_after_what_one_does_next(someone, tools):
+    section = someone.section("contacts", "import")
+    someone.upload(section.upload, "list.csv", b"Name,Company,Shoe\nAda Park,Dune,Curator\n")
+    places = [section.view.children.index(part) for part in (section.actions, section.columns)]
+    assert places == sorted(places)
+    assert not tools.shown(section.mapping)
+    section.columns.receive({"type": "turn", "open": True})
+    assert tools.shown(section.mapping)
+    assert someone.type(section.mapping, "column2", "title")
+    assert ["Ada Park", "Curator", "Dune", "", ""] in cells(section.understood.value)
+    assert someone.press(section.actions, "keep")
+    assert not tools.shown(section.mapping)
+
+
+def test_a_few_sentences_of_what_was_left_out_are_told_unasked(someone):
+    section = someone.section("contacts", "import")
+    for nobody, is_open in ((3, True), (4, False)):
+        rows = "Name,Company\nAda Park,Dune\n" + ",x\n" * nobody
+        someone.upload(section.upload, "list.csv", rows.encode())
+        assert ('<details class="iv-help" open>' in section.understood.value) == is_open
 
 
 def test_a_file_one_does_not_want_is_let_go(someone, tools):
@@ -177,9 +199,9 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
         ("Ada Park", "+1 2"),
         ("Ben Moss", ""),
     ]
-    someone.press(section.actions, "undo")
+    someone.press(section.past, "undo")
     assert [(one.name, one.phone) for one in reopened().pool.find()] == [("Ada Park", ""), ("Ben Moss", "")]
-    someone.press(section.actions, "undo")
+    someone.press(section.past, "undo")
     assert reopened().pool.find() == ()
 
 

@@ -156,7 +156,7 @@ MAY = [
     "May students contact you?", "Can students contact you?", "OK to share contact info?",
     "Consent to contact",
     "Contact consent", "GDPR consent", "Email opt-in", "Opted in", "Contactable by students", "Opt In",
-    "Consent",
+    "Consent", "Agrees to student outreach", "Open to informational interviews", "Available for coffee chats",
     "Are you willing to be contacted by students?", "I agree to be contacted", "Permission to contact",
     "Would you be willing to talk to students?", "Do we have permission to share your email?",
     "Open to being contacted",
@@ -193,6 +193,7 @@ def test_a_yes_in_a_column_that_asks_not_to_be_contacted_keeps_somebody_out(head
     ["Photo consent", "May we take your picture?", "Media release consent", "Agreed to code of conduct",
     "Terms accepted", "Newsletter",
      "Can attend on Friday?", "Parental consent", "Contacted", "Consent date", "Speaks English",
+     "Interview date", "LinkedIn connections",
      "Recording consent"],
 )  # fmt: skip
 def test_a_no_to_something_else_keeps_nobody_out(heading):

@@ -11,6 +11,7 @@ from infoview.dates.day_words import full_date
 from infoview.errors import ImportFileError, InputError
 from infoview.importers import Reading, read
 from workbook.components.actions import Action, Actions
+from workbook.components.fold import Fold
 from workbook.components.form import Field
 from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
@@ -51,36 +52,36 @@ class ImportFile:
             on_several=self._begin,
         )
         self.understood = prose(html(""))
-        self.saving = Takeout(session.guard, self._words["saving"])
         self.perhaps = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
+        self.columns = Fold(
+            session.guard, self._words["mapping"]["legend"], lambda is_open: self._turn(is_open=is_open)
+        )
+        self.saving = Takeout(session.guard, self._words["saving"])
         self.joined = Joined(session)
-        parts = [self.upload, self.understood, self.saving, self.perhaps, self.mapping, self.actions]
-        self.view = box([*parts, self.joined.view])
+        self.past = Actions(session.guard, [Action("undo", self._words["undo"])], self._act)
+        asked = [self.understood, self.perhaps, self.actions, self.columns, self.mapping]
+        self.view = box([self.upload, *asked, self.joined.view, self.saving, self.past])
 
     def draw(self) -> None:
         """Show what was understood and offer to keep it, or to take the last file out again."""
         imports = self._session.logbook.pool.imports.find()
-        asked = html("<h3>{said}</h3>", said=self._words["mapping"]["legend"]) if self._columns() else ""
         files = [preview(one.name, one.reading) for one in self._waiting]
-        perhaps = resembling(self._perhaps) if self._waiting else ""
+        perhaps = resembling(self._perhaps) if self._waiting else html("")
         self.understood.value = html("{files}", files=files)
-        self.perhaps.value = html("{perhaps}{asked}", perhaps=perhaps, asked=asked)
-        show_if(self.perhaps, bool(perhaps or asked))
-        self._draw_saving()
+        self.perhaps.value = perhaps
+        show_if(self.perhaps, bool(perhaps))
         if self._waiting:
             number = sum(len(one.reading.contacts) for one in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
             self.actions.change_actions(
                 [Action("keep", keep, primary=True), Action("discard", self._words["discard"])]
             )
-        elif imports:
-            self.actions.change_actions([Action("undo", self._words["undo"])])
-        else:
-            self.actions.change_actions([])
-        show_if(self.actions, bool(self._waiting or imports))
-        self.joined.draw(shown=not self._waiting)
+        show_if(self.actions, bool(self._waiting))
         self._draw_mapping()
+        self.joined.draw(shown=not self._waiting)
+        self._draw_saving()
+        show_if(self.past, bool(imports) and not self._waiting)
 
     def _draw_saving(self) -> None:
         """Offer the whole list of what was left out: of the files read, or of all that were kept."""
@@ -112,7 +113,8 @@ class ImportFile:
     def _draw_mapping(self) -> None:
         """Let the person say what the columns of one unknown list hold."""
         columns = self._columns()
-        show_if(self.mapping, bool(columns))
+        show_if(self.columns, bool(columns))
+        show_if(self.mapping, bool(columns) and self.columns.is_open)
         said = self._words["mapping"]
         options = [("", said["nothing"]), *said["fields"].items()]
         self.mapping.change_fields(
@@ -122,6 +124,10 @@ class ImportFile:
             ]
         )
         self.mapping.show("columns", {f"column{place}": field for place, (_, field) in columns.items()})
+
+    def _turn(self, *, is_open: bool) -> None:
+        self.columns.show(0, is_open=is_open)
+        self._draw_mapping()
 
     def _columns(self) -> dict[int, tuple[str, str]]:
         """Number the columns asked about: of a very wide list, only those that were taken for something."""
@@ -144,6 +150,7 @@ class ImportFile:
     def _begin(self) -> None:
         """Forget what was read before and not kept: other files were chosen."""
         self._waiting = []
+        self.columns.show(0, is_open=False)
         self._session.say("")
         self.draw()
 

@@ -10,6 +10,8 @@ from workbook.markup import Html, html
 from workbook.pages.fields import page_words
 
 SHOWN_PROBLEMS = 50
+OPEN_PROBLEMS = 3
+"""Up to so many are told unasked; more would push what one does next out of sight."""
 SHOWN_PEOPLE = 5
 
 
@@ -99,8 +101,9 @@ def _left_out(sentences: Sequence[str]) -> Html:
     if not sentences:
         return html("")
     return html(
-        '<details class="iv-help" open><summary>{title}</summary><ul>{items}</ul><p>{more}</p></details>',
+        '<details class="iv-help"{open}><summary>{title}</summary><ul>{items}</ul><p>{more}</p></details>',
         title=words["left_out_one" if number == 1 else "left_out"].format(number=number),
+        open=html(" open") if number <= OPEN_PROBLEMS else "",
         items=_listed(sentences[:SHOWN_PROBLEMS]),
         more=_more(number - SHOWN_PROBLEMS),
     )
