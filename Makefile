@@ -19,7 +19,7 @@ PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 NBVAL := --nbval-lax --nbval-current-env
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test test-long check web format unit pages coverage notebooks browser bench wheel clean chromium bring-chromium
+.PHONY: help app lab test test-long check web format unit pages coverage notebooks browser bench docs pictures wheel clean chromium bring-chromium
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -82,6 +82,14 @@ bench: $(INSTALLED) chromium ## how fast people are imported and searched, and h
 	$(BIN)/python tests/bench/first_control.py
 	$(BIN)/python tests/bench/keystroke.py
 	$(BIN)/python tests/bench/pages.py
+
+docs: $(INSTALLED) ## the documentation, into docs/_built
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]'
+	$(BIN)/sphinx-build --quiet --fail-on-warning --fresh-env docs docs/_built
+	@echo "Open docs/_built/index.html."
+
+pictures: $(INSTALLED) chromium ## the pictures in the documentation, taken anew
+	$(BIN)/python docs/pictures.py
 
 wheel: $(INSTALLED) ## the package, as it is published
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
