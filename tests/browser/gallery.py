@@ -31,7 +31,7 @@ STEPS = (
 )
 FIELDS = (
     Field("name", "Your name", required=True, autocomplete="name", width="half"),
-    Field("mail", "Your e-mail", kind="email", width="half"),
+    Field("mail", "Your email", kind="email", width="half"),
     Field("when", "When you talk", kind="date", width="third"),
     Field("at", "At", kind="time", width="third"),
     Field(
@@ -252,7 +252,7 @@ class Gallery:
 
         def press(key):
             if key == "fail":
-                raise InputError("That did not work.")
+                raise InputError("That didn't work.")
             if key == "keep":
                 keeper.keep(b"abc" * 1000)
             if key == "forget":
@@ -314,7 +314,7 @@ def parts():
         *gallery.steps(),
         section("Form", gallery.form()),
         section("Table", gallery.table()),
-        section("Mail", gallery.mail()),
+        section("Email", gallery.mail()),
         section("Ordered list", gallery.ordered_list()),
         section("Checklist", gallery.checklist()),
         section("Takeout", gallery.takeout()),

@@ -100,7 +100,7 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(app, pag
     tab_to(page, question)
     page.keyboard.press("Space")
     expect(question).to_be_checked()
-    listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
+    listed = page.get_by_role("list", name="Your questions, in the order you'll ask them")
     expect(listed.get_by_role("listitem")).to_have_count(1)
     expect(question).to_be_focused()
 

@@ -160,7 +160,7 @@ def test_the_word_that_all_is_saved_stays_at_the_end_of_the_head_and_is_read_out
 
 
 def test_a_refused_value_says_why_at_its_field_and_keeps_the_text(tab):
-    mail = tab.get_by_label("Your e-mail")
+    mail = tab.get_by_label("Your email")
     mail.fill("ada")
     mail.blur()
     expect(mail).to_have_attribute("aria-invalid", "true")
@@ -428,7 +428,7 @@ def test_a_text_is_copied_and_where_that_is_forbidden_it_is_selected(tab):
     assert tab.evaluate("navigator.clipboard.readText()").startswith("Dear Ada Park")
     tab.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     tab.get_by_role("button", name="Copy the text").press("Enter")
-    expect(tab.get_by_label("Your browser did not let us copy")).to_be_focused()
+    expect(tab.get_by_label("Your browser didn't let us copy")).to_be_focused()
     assert tab.evaluate("getSelection().toString()").startswith("Dear Ada Park")
 
 
@@ -462,7 +462,7 @@ def test_a_file_of_eleven_megabytes_is_refused_before_it_is_sent(tab, tmp_path):
     tab.get_by_label("Your contacts file").set_input_files(large)
     expect(tab.get_by_text("larger than 10 MB, so it was not sent")).to_be_visible()
     tab.get_by_role("button", name="Fail").click()
-    says(tab, "That did not work.")
+    says(tab, "That didn't work.")
 
 
 def test_a_file_of_nine_megabytes_arrives_whole(tab, tmp_path):
@@ -478,7 +478,7 @@ def test_a_file_of_nine_megabytes_arrives_whole(tab, tmp_path):
 def test_a_button_whose_work_fails_is_released_again(tab):
     button = tab.get_by_role("button", name="Fail")
     button.press("Enter")
-    says(tab, "That did not work.")
+    says(tab, "That didn't work.")
     expect(button).to_have_attribute("aria-disabled", "false")
     expect(button).to_be_focused()
     expect(tab.get_by_role("button", name="Not now")).to_have_attribute("aria-disabled", "true")
@@ -511,7 +511,7 @@ def test_the_browser_holds_a_copy_until_it_is_forgotten(tab):
 def test_nothing_serious_stands_in_the_way_of_anyone(tab, scheme):
     tab.emulate_media(color_scheme=scheme)
     tab.get_by_text("Show examples").click()
-    mail = tab.get_by_label("Your e-mail")
+    mail = tab.get_by_label("Your email")
     mail.fill("ada")
     mail.blur()
     expect(mail).to_have_attribute("aria-invalid", "true")

@@ -75,7 +75,7 @@ def test_the_way_in_names_who_can_introduce_me_with_the_reason_and_whom_i_led_to
     page.goto(app.url)
     go(page, "Find contacts", "Whom first")
     first = page.get_by_role("listitem").filter(has_text="Inês Duarte")
-    expect(first).to_contain_text("You marked them as a kind person to practise with.")
+    expect(first).to_contain_text("You marked them as a kind person to practice with.")
     page.get_by_label("Whom would you like to reach?").select_option(label="Marcus Tembo")
     way = page.get_by_role("listitem").filter(has_text="Teo Lindgren: They gave you this name.")
     expect(way.first).to_contain_text("Last in touch on")

@@ -144,14 +144,14 @@ def reflect(page: Page) -> None:
     press(page, "Next: What surprised you")
     expect(page.get_by_text("without being asked: Preparation")).to_be_visible()
     press(page, "Put it into the box")
-    expect(page.get_by_label("What you had not expected")).to_have_value("Half of it is letters.")
+    expect(page.get_by_label("What you hadn't expected")).to_have_value("Half of it is letters.")
     press(page, "Next: Your guess")
     expect(page.get_by_text("I would like the quiet.")).to_be_visible()
     page.get_by_label("4", exact=True).focus()
     page.keyboard.press("Space")
     expect(page.get_by_text("at 7 of 10, now at 4")).to_be_visible()
     press(page, "Next: The talk itself")
-    write(page, "Said in confidence: do not share", "She may leave in spring.")
+    write(page, "Said in confidence: don't share", "She may leave in spring.")
     press(page, "Done. On to skills and directions")
 
 
@@ -185,7 +185,7 @@ def say_thank_you(page: Page) -> None:
     write(page, "What is one thing you learned?", "Thank you. That half of it is letters stays with me.")
     write(page, "What will you do with it?", "I will write one label this week.")
     press(page, "I sent it")
-    expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
+    expect(page.get_by_role("button", name="I didn't send it after all")).to_be_visible()
     expect(page.get_by_text("Ruth Moss led you to Ada Park")).to_be_visible()
 
 

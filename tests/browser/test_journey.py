@@ -69,7 +69,7 @@ def say_who_you_are(page: Page) -> None:
     about = group(page, "About you")
     for label, key in (
         ("Your name", "name"),
-        ("Your e-mail address", "email"),
+        ("Your email address", "email"),
         ("What you do now", "doing"),
         ("What you want to find out about", "exploring"),
         ("Where you studied or trained", "studied"),
@@ -94,7 +94,7 @@ def add_someone(page: Page, contact: dict[str, Any], circle: str) -> None:
     new.get_by_label("Name", exact=True).fill(contact["name"])
     new.get_by_label("Where did you find them?").select_option(label=circle)
     new.get_by_label("Where they work").fill(contact["organization"])
-    new.get_by_label("E-mail").fill(contact["email"])
+    new.get_by_label("Email").fill(contact["email"])
     new.get_by_label("How did you find them?").fill(contact["how_found"])
     press(page, "Add to my contacts")
 
@@ -150,7 +150,7 @@ def she_said_yes(page: Page) -> None:
     go(page, "Write the request", "The answer")
     answer = group(page, "What came back?").first
     answer.get_by_label("Yes, we will talk").check()
-    answer.get_by_label("The day you will meet").fill("2026-10-01")
+    answer.get_by_label("The day you'll meet").fill("2026-10-01")
     answer.get_by_label("Time").fill(LANTERN["at"])
     press(page, "Note the answer")
     expect(page.get_by_text(re.compile(f"{KATYA['name']} said yes.+prepare your questions"))).to_be_visible()
@@ -170,7 +170,7 @@ def choose_questions(page: Page) -> None:
         page.get_by_label("Your own question").fill(question["text"])
         page.get_by_label("What it is about").select_option(label=TAKEAWAYS[number])
         press(page, "Put it on my list")
-        listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
+        listed = page.get_by_role("list", name="Your questions, in the order you'll ask them")
         expect(listed.get_by_role("listitem")).to_have_count(number + 1)
 
 
@@ -217,7 +217,7 @@ def say_thank_you(page: Page) -> None:
     saved(page)
     expect(page.get_by_role("heading", name="Ready to send")).to_be_visible()
     press(page, "I sent it")
-    expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
+    expect(page.get_by_role("button", name="I didn't send it after all")).to_be_visible()
 
 
 # --- 21 October and 11 November: two more talks -----------------------------------------------------------
@@ -278,7 +278,7 @@ def progress_in_november(page: Page) -> None:
 
 def the_take_aways_side_by_side(page: Page) -> None:
     turn_to(page, "What it adds up to")
-    expect(page.get_by_text("You have talked with 3 people; all seven take-aways")).to_be_visible()
+    expect(page.get_by_text("You've talked with 3 people; all seven take-aways")).to_be_visible()
     page.get_by_role("button", name=re.compile("Two evenings a week and one weekend in three")).click()
     voices = page.locator(".iv-voices").get_by_role("listitem")
     expect(voices).to_have_count(3)
@@ -297,7 +297,7 @@ def someone_without_an_address(page: Page) -> None:
     saved(page)
     turn_to(page, "Send it")
     expect(page.get_by_text("Wilma Castle has no e-mail address in your logbook.")).to_be_visible()
-    expect(page.get_by_role("link", name="Open in my mail program")).to_have_count(0)
+    expect(page.get_by_role("link", name="Open in my email program")).to_have_count(0)
 
 
 def a_call_in_two_time_zones(page: Page) -> None:

@@ -160,7 +160,7 @@ def with_name(file, name: str) -> None:
 def test_a_visitor_finds_their_work_after_a_refresh_and_another_sees_nothing_of_it(voila, page, visitors):
     server = voila("--public")
     page.goto(f"{server.url}{ABOUT_YOU}")
-    expect(page.get_by_text("You are a visitor on a shared machine.")).to_be_visible()
+    expect(page.get_by_text("You're a visitor on a shared machine.")).to_be_visible()
     field(page, "Your name").press_sequentially("Zaphod Quillfeather")
     expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
     field(page, "What you do now").press_sequentially("Nurse on a children's ward")

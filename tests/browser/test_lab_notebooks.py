@@ -51,13 +51,13 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     closing = request.get_by_label("Closing and your name")
     expect(closing).to_have_value(re.compile("Ravi Menon"))  # what the first notebook was told
 
-    request.get_by_label("Who are you, and why them?").press_sequentially("I am finishing a degree")
+    request.get_by_label("Who are you, and why them?").press_sequentially("I'm finishing a degree")
     restart(other)
     expect(request.get_by_text("The connection to the program was lost.")).to_be_visible(timeout=BANNER)
     expect(request.get_by_text("run this notebook again: choose Run, then Run All Cells")).to_be_visible()
     run_all(other)
     expect(request.get_by_text("The connection to the program was lost.")).to_have_count(0, timeout=START)
-    expect(request.get_by_label("Who are you, and why them?")).to_have_value("I am finishing a degree")
+    expect(request.get_by_label("Who are you, and why them?")).to_have_value("I'm finishing a degree")
 
 
 def elsewhere(url: str, name: str) -> str:

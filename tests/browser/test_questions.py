@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import tab_to
 
-LIST = "Your questions, in the order you will ask them"
+LIST = "Your questions, in the order you'll ask them"
 
 
 @pytest.fixture

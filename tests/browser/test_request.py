@@ -70,9 +70,9 @@ def test_a_job_ask_is_warned_of_mended_taken_out_sent_and_answered_with_a_yes(wr
     expect(verdict(page, "Ready to send")).to_be_visible()
 
     press(page, "Next: Send it")
-    expect(page.get_by_label("By e-mail")).to_be_checked()
+    expect(page.get_by_label("By email")).to_be_checked()
     with page.expect_download() as download:
-        press(page, "Download as a mail draft")
+        press(page, "Download as an email draft")
     draft = message_from_bytes(Path(download.value.path()).read_bytes(), policy=policy.default)
     assert (draft["To"], draft["From"], draft["X-Unsent"]) == ("ada@example.org", "mina@example.org", "1")
     assert draft["Subject"] == "Prof. Lund suggested I write to you"
@@ -84,7 +84,7 @@ def test_a_job_ask_is_warned_of_mended_taken_out_sent_and_answered_with_a_yes(wr
 
     press(page, "Next: The answer")
     page.get_by_label("Yes, we will talk").check()
-    page.get_by_label("The day you will meet").fill((TODAY + timedelta(days=8)).isoformat())
+    page.get_by_label("The day you'll meet").fill((TODAY + timedelta(days=8)).isoformat())
     page.get_by_label("Time").fill("15:00")
     press(page, "Note the answer")
     expect(page.get_by_text(re.compile("Ada Park said yes"))).to_be_visible()
@@ -134,7 +134,7 @@ def test_a_linkedin_note_counts_its_characters_while_one_writes(writing):
     mine.get_by_label("What do you ask?").fill(ASK)
     press(page, "Next: Send it")
     page.get_by_label("With a LinkedIn invitation").check()
-    press(page, "Begin with what I have written")
+    press(page, "Begin with what I've written")
     note = page.get_by_label("Your note")
     expect(note).to_have_value(f"{FOUND} {WHO} {ASK}")
     count = page.get_by_text(re.compile(r"\d+ of 200 characters"))

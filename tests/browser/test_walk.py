@@ -83,14 +83,14 @@ def say_who_you_are(page: Page) -> None:
     press(page, "Skip")
     expect(page.get_by_text("Find someone to ask.")).to_be_visible()
     turn_to(page, "How it works")
-    expect(page.get_by_text("You are there to learn, never to ask for a job.")).to_be_visible()
+    expect(page.get_by_text("You're there to learn, never to ask for a job.")).to_be_visible()
     turn_to(page, "About you")
     about = group(page, "About you")
     expect(about.get_by_label("Your name")).to_have_value("Ravi")
     expect(about.get_by_label("What you want to find out about")).to_have_value("Something creative")
     for label, text in (
         ("Your name", "Ravi Menon"),
-        ("Your e-mail address", "ravi@example.org"),
+        ("Your email address", "ravi@example.org"),
         ("What you do now", "Last year of a history degree"),
         ("What you want to find out about", "Museum work"),
         ("Where you studied or trained", "Birchwood"),
@@ -99,9 +99,9 @@ def say_who_you_are(page: Page) -> None:
         about.get_by_label(label).fill(text)
     saved(page)
     expect(page.get_by_text("Your goal: one new person a month.")).to_be_visible()
-    page.get_by_label("I am looking for a position now").check()
+    page.get_by_label("I'm looking for a position now").check()
     expect(page.get_by_text(re.compile(r"Your goal: [2-9] new people a month."))).to_be_visible()
-    page.get_by_label("I am exploring").check()
+    page.get_by_label("I'm exploring").check()
     expect(page.get_by_text("Your goal: one new person a month.")).to_be_visible()
     onward(page, "Find contacts")
 
@@ -162,8 +162,8 @@ def write_the_request(page: Page) -> None:
     around.get_by_role("button", name="A question about Museum work").click()
     expect(around.get_by_label("Subject")).to_have_value("A question about Museum work")
     around.get_by_label("Subject").fill("A question about the print room")
-    mine.locator("details", has_text="I am completing a degree in chemistry").locator("summary").click()
-    expect(mine.get_by_text("I am completing a degree in chemistry")).to_be_visible()
+    mine.locator("details", has_text="I'm completing a degree in chemistry").locator("summary").click()
+    expect(mine.get_by_text("I'm completing a degree in chemistry")).to_be_visible()
 
     mine.get_by_label("Who are you, and why them?").press_sequentially(WHO)
     preview = page.locator(".iv-mail").first
@@ -194,13 +194,13 @@ def take_it_out_and_send_it(page: Page) -> None:
         assert part in copied
 
     with page.expect_download() as download:
-        press(page, "Download as a mail draft")
+        press(page, "Download as an email draft")
     draft = message_from_bytes(Path(download.value.path()).read_bytes(), policy=policy.default)
     assert draft["To"] == "priya@example.org"
     assert draft["Subject"] == "A question about the print room"
     assert FOUND in " ".join(draft.get_content().split())
 
-    link = urlsplit(page.get_by_role("link", name="Open in my mail program").get_attribute("href"))
+    link = urlsplit(page.get_by_role("link", name="Open in my email program").get_attribute("href"))
     assert (link.scheme, unquote(link.path)) == ("mailto", "priya@example.org")
     assert parse_qs(link.query)["subject"] == ["A question about the print room"]
     assert ASK in parse_qs(link.query)["body"][0]
@@ -214,7 +214,7 @@ def note_the_answer(page: Page) -> None:
     press(page, "Next: The answer")
     answer = group(page, "What came back?").first
     answer.get_by_label("Yes, we will talk").check()
-    answer.get_by_label("The day you will meet").fill(TODAY.isoformat())
+    answer.get_by_label("The day you'll meet").fill(TODAY.isoformat())
     answer.get_by_label("Time").fill("16:30")
     press(page, "Note the answer")
     expect(page.get_by_text(re.compile("Priya Sharma said yes.+prepare your questions"))).to_be_visible()
@@ -273,7 +273,7 @@ def pick_and_order_questions(page: Page) -> None:
     expect(page.get_by_text("A good question: open")).to_be_visible()
     group(page, "A question of your own").get_by_label("What it is about").select_option(label="Present job")
     press(page, "Put it on my list")
-    listed = page.get_by_role("list", name="Your questions, in the order you will ask them")
+    listed = page.get_by_role("list", name="Your questions, in the order you'll ask them")
     expect(listed.get_by_role("listitem")).to_have_count(10)
     own = listed.get_by_role("listitem").filter(has_text="print room")
     own.focus()
@@ -297,7 +297,7 @@ def get_ready(page: Page) -> None:
         unfold(fold)
         for item in fold.get_by_role("checkbox").all():
             item.check()
-    expect(page.get_by_text("You are ready.", exact=True)).to_be_visible()
+    expect(page.get_by_text("You're ready.", exact=True)).to_be_visible()
 
 
 def print_the_day_sheet(page: Page) -> None:
@@ -360,7 +360,7 @@ def thank(page: Page) -> None:
     for box in note.locator("textarea").all()[:2]:
         box.fill("You told me how the print room chooses what to show; I am reading the catalogue now.")
     press(page, "I sent it")
-    expect(page.get_by_role("button", name="I did not send it after all")).to_be_visible()
+    expect(page.get_by_role("button", name="I didn't send it after all")).to_be_visible()
 
 
 def look_at_progress(page: Page) -> None:
@@ -374,7 +374,7 @@ def look_at_progress(page: Page) -> None:
     expect(answers.get_by_role("row").filter(has_text="Priya Sharma")).to_be_visible()
     press(page, "Next: Directions")
     press(page, "Next: Goal and numbers")
-    expect(page.get_by_text("You have met one new person this month.")).to_be_visible()
+    expect(page.get_by_text("You've met one new person this month.")).to_be_visible()
     press(page, "Next: Your people")
     people = page.get_by_role("table", name="The people in your logbook")
     for name, status in (

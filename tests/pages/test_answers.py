@@ -86,7 +86,7 @@ def test_a_yes_that_names_the_day_is_said_again_with_it(sent):
     [
         (MeetingStatus.PLANNED, date(2026, 11, 20), "your talk was on Friday 20 November, 16:30"),
         (MeetingStatus.HELD, date(2026, 11, 20), "you talked on Friday 20 November, 16:30"),
-        (MeetingStatus.HELD, None, "you have talked"),
+        (MeetingStatus.HELD, None, "you've talked"),
     ],
 )
 def test_once_the_talk_is_over_the_yes_leads_on_to_the_debrief(sent, tools, status, day, said):
@@ -100,7 +100,7 @@ def test_once_the_talk_is_over_the_yes_leads_on_to_the_debrief(sent, tools, stat
     assert "questions" not in keys(section.actions)
     assert sent.press(section.actions, "debrief")
     assert sent.app.stepper.current == "debrief"
-    assert "There is no meeting" not in sent.sees()
+    assert "There's no meeting" not in sent.sees()
 
 
 def test_a_talk_on_this_very_day_is_still_ahead(sent):
@@ -123,7 +123,7 @@ def test_answers_that_came_by_mail_lead_on_to_the_debrief(sent, tools):
     sent.logbook.meetings.change(1, status=MeetingStatus.HELD, on=tools.today)
     sent.session.redraw()
     section = sent.section("requests", "answer")
-    assert "answered by mail" in section.said.value
+    assert "answered by email" in section.said.value
     assert keys(section.actions)[0] == "debrief"
 
 
@@ -183,7 +183,7 @@ def test_a_meeting_planned_before_the_yes_is_the_one(sent, reopened):
 
 def test_silence_is_reckoned_as_chance(sent):
     said = sent.section("requests", "odds").said.value
-    assert "You have asked one person" in said
+    assert "You've asked one person" in said
     assert "no promise" in said
     assert "Five silences in a row happen to 17 in 100 people" in said
     assert "If you ask one person" in said
@@ -236,7 +236,7 @@ def test_only_what_belongs_to_the_answer_is_asked(sent, chosen, asked):
 
 def test_while_one_waits_the_page_says_what_is_due_and_when(sent):
     section = sent.section("requests", "answer")
-    assert "has not answered by" in section.said.value
+    assert "hasn't answered by" in section.said.value
     assert keys(section.actions) == ["note"]
 
 

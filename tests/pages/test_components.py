@@ -59,7 +59,7 @@ def sent(monkeypatch):
     return messages
 
 
-FIELDS = (Field("name", "Name"), Field("mail", "E-mail", kind="email"))
+FIELDS = (Field("name", "Name"), Field("mail", "Email", kind="email"))
 
 
 def form(on_change, fields=FIELDS, guard=strict):
@@ -341,7 +341,7 @@ def test_a_heartbeat_is_answered_even_when_the_page_fails(sent):
 def test_a_file_is_made_only_when_asked_for_and_then_noted(sent):
     taken = []
     made = Takeout(strict, "Request", taken.append)
-    made.show([Download("eml", "Mail", lambda: ("a.eml", b"Dear Ada", "message/rfc822"))])
+    made.show([Download("eml", "Email", lambda: ("a.eml", b"Dear Ada", "message/rfc822"))])
     assert taken == sent == []
     made.receive({"type": "make", "key": "eml"})
     assert sent == [({"type": "file", "key": "eml", "name": "a.eml", "kind": "message/rfc822"}, b"Dear Ada")]
@@ -391,7 +391,7 @@ def test_a_file_above_the_limit_is_refused_even_when_the_browser_sent_it():
 def test_a_file_with_a_missing_piece_is_refused_and_can_be_sent_again():
     files, made = upload()
     made.receive(piece(0, 6), [b"ab"])
-    with pytest.raises(InputError, match="did not arrive whole"):
+    with pytest.raises(InputError, match="didn't arrive whole"):
         made.receive(piece(4, 6), [b"ef"])
     made.receive(piece(0, 2), [b"ok"])
     assert files == [("a.csv", b"ok")]

@@ -48,7 +48,7 @@ def test_a_meeting_that_fell_through_is_cancelled_and_said_so(meeting_ada, reope
     section = meeting_ada.section("debrief", "meeting")
     assert meeting_ada.press(section.actions, "cancel")
     assert reopened().meetings.find()[0].status is MeetingStatus.CANCELLED
-    assert "marked as cancelled" in meeting_ada.told[0]
+    assert "marked as canceled" in meeting_ada.told[0]
 
 
 def test_with_a_next_meeting_planned_the_debrief_is_still_about_the_last_one(talked, reopened):
@@ -451,7 +451,7 @@ def test_a_half_typed_skill_is_not_lost_to_a_change_of_another(talked):
     talked.fill(section.small.form, name="Palaeography", evidence="Four years")
     talked.act(section.table, "edit", section.table.rows[0]["id"])
     assert talked.told == (
-        "There is a skill in the boxes that you have not kept yet. Keep it first, or empty its boxes.",
+        "There's a skill in the boxes that you haven't kept yet. Keep it first, or empty its boxes.",
         "error",
     )
     assert section.small.form.values["evidence"] == "Four years"

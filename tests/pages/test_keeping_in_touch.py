@@ -43,7 +43,7 @@ def test_whoever_is_next_stands_first_with_what_there_is_to_tell(helped):
 def test_a_word_is_put_off_with_a_clear_conscience(helped, reopened):
     section = helped.section("debrief", "touch")
     helped.act(section.table, "later", 1)
-    assert "That is all right" in helped.told[0]
+    assert "That's all right" in helped.told[0]
     assert cells(section.table.rows[0])[3] == "23 December 2026"
     assert reopened().follow_ups.find()[0].due_on == date(2026, 12, 23)
 
@@ -153,7 +153,7 @@ def test_great_news_lists_everybody_who_helped_and_what_they_did(place, reopened
 def test_each_is_told_one_by_one_until_everybody_knows(place, reopened):
     section = place.section("debrief", "news")
     place.act(section.table, "heard", 2)
-    assert "They have heard: Ruth Moss." in section.told.value
+    assert "They've heard: Ruth Moss." in section.told.value
     place.act(section.table, "need_not", 1)
     assert section.table.rows == []
     assert "Now celebrate" in section.table.empty
@@ -186,7 +186,7 @@ def test_news_can_be_removed_and_one_of_several_chosen(place, reopened, tools):
 
 
 def test_what_is_due_leads_to_the_letter_with_the_person_chosen(helped):
-    row = next(row for row in helped.due() if "has not heard" in row["text"])
+    row = next(row for row in helped.due() if "hasn't heard" in row["text"])
     helped.do_due("open", row["text"])
     assert helped.session.here.contact.name == "Ada Park"
     assert helped.window.pages["debrief"].part == "update"

@@ -72,7 +72,7 @@ def test_a_reader_who_is_somebody_else_gets_what_is_theirs_to_see(with_demo, rep
     assert ("Teo Lindgren" in [one.name for one in open_memory(data).contacts.find()]) == named
     which = "with" if named else "without"
     assert name == f"infoview-shared-{which}-names-2026-11-23.infoview"
-    assert "do not share" in report.said.value
+    assert "don't share" in report.said.value
 
 
 def test_who_will_read_it_is_remembered_and_changes_nothing_else(with_demo, report, tools):

@@ -247,7 +247,7 @@ def test_the_minutes_of_a_question_are_counted_against_the_meeting(prepared, reo
     assert "20 minutes: 2 to say hello, 15 for questions, 3 to close." in order.said.value
     assert prepared.arrange(order.list, "minutes", id=item["id"], minutes="14")
     assert reopened().questions.get(int(item["id"])).minutes == 14
-    assert "if there is time" in order.list.items[2]["note"]
+    assert "if there's time" in order.list.items[2]["note"]
     prepared.arrange(order.list, "star", id=item["id"], on=True)
     prepared.arrange(order.list, "minutes", id=item["id"], minutes="16")
     assert "1 too many" in order.said.value

@@ -223,7 +223,7 @@ def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of
         if row is None or "open" not in row["actions"]:
             continue
         assert with_demo.do_due("open", step.sentence)
-        assert "There is no meeting with" not in with_demo.sees(), step.sentence
+        assert "There's no meeting with" not in with_demo.sees(), step.sentence
         opened += 1
     assert opened > 3
 

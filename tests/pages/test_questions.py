@@ -66,7 +66,7 @@ def test_a_meeting_is_called_off_where_it_was_planned_and_its_calendar_is_told(p
     assert prepared.press(section.off, "off")
     assert reopened().meetings.get(1).status is MeetingStatus.CANCELLED
     assert reopened().questions.count() == 3
-    assert "was called off. All you prepared for it is kept" in section.note.value
+    assert "was called off. All you prepared for it's kept" in section.note.value
     assert not tools.shown(section.form)
     assert not tools.shown(section.off)
     name, data = prepared.download(section.takeout, "ics")
@@ -130,7 +130,7 @@ def test_the_checklist_is_ticked_and_counted(meeting_ada, reopened):
     assert f"{len(before) - 1} still to do" in section.said.value
     for item in items[1:]:
         meeting_ada.tick(section.checklist, item)
-    assert "You are ready" in section.said.value
+    assert "You're ready" in section.said.value
     meeting_ada.tick(section.checklist, items[0], on=False)
     assert reopened().ticks.count() == len(items) - 1
 

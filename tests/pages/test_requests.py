@@ -207,7 +207,7 @@ def test_times_are_offered_by_their_clock_and_added_to_what_is_asked(offering, r
     assert offering.press(times.actions, "add")
     (request,) = reopened().requests.find()
     assert request.ask.startswith(f"{tools.parts['ask']} {said}")
-    assert request.ask.endswith("three questions by mail would help just as much.")
+    assert request.ask.endswith("three questions by email would help just as much.")
     assert not tools.shown(times.inside)
     assert reopened().contacts.get(1).time_zone == "Europe/London"
 

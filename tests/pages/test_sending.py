@@ -35,7 +35,7 @@ def test_without_an_address_there_is_no_mail_link_and_the_page_says_why(writing)
     writing.session.redraw()
     ways = writing.section("requests", "send").ways
     assert "mailto" not in {item["key"] for item in ways.takeout.items}
-    assert "has no e-mail address" in ways.text.value
+    assert "has no email address" in ways.text.value
 
 
 def test_a_message_too_long_for_a_link_says_so(writing):
@@ -134,7 +134,7 @@ def test_a_linkedin_message_is_the_same_draft_without_a_subject_and_counted(writ
 def test_the_coach_reads_the_draft_as_what_it_is_sent_as(writing, tools):
     check = writing.section("requests", "check")
     writing.type(writing.section("requests", "write").around, "subject", "")
-    assert "Read as an e-mail." in check.read_as.value
+    assert "Read as an email." in check.read_as.value
     assert "no-subject" in {item["rule"] for item in check.coached.advice.items}
     choose_way(writing, "linkedin_message")
     check = writing.section("requests", "check")

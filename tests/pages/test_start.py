@@ -36,7 +36,7 @@ def test_what_is_typed_about_oneself_is_on_disk_at_once(someone, reopened):
 def test_an_address_that_is_none_is_refused_in_a_sentence(someone, reopened):
     form = someone.section("start", "profile").form
     someone.type(form, "email", "mina@@nowhere")
-    assert "does not look like an e-mail address" in form.errors["email"]
+    assert "doesn't look like an email address" in form.errors["email"]
     assert reopened().profile.email == ""
 
 
@@ -145,7 +145,7 @@ def test_json_that_is_no_export_changes_nothing(with_ada):
 def test_pieces_that_arrive_out_of_order_are_refused(someone):
     upload = someone.section("start", "copy").upload
     upload.receive({"type": "piece", "name": "x", "at": 500, "size": 900}, [b"a" * 400])
-    assert "did not arrive whole" in someone.told[0]
+    assert "didn't arrive whole" in someone.told[0]
 
 
 def test_the_page_says_where_the_logbook_is_kept(someone, visitor, file):

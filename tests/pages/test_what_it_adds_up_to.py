@@ -178,7 +178,7 @@ def test_agreement_is_marked_with_one_click_each_and_counted_in_words(with_talks
     assert [text.split(". ")[1] for text in said] == [
         "One voice is a story",
         "Two voices are a hint",
-        "That is a pattern.",
+        "That's a pattern.",
     ]
     with_talks.act(agreed.voices, "differs", 3)
     assert "divided" in agreed.table.rows[0]["cells"][2]["text"]
@@ -350,12 +350,12 @@ def test_a_direction_that_is_there_already_is_no_second_one_and_that_is_said(som
     assert someone.told[1] == "saved"
     someone.type(overview.small.form, "name", " registrar ")
     someone.press(overview.small.actions, "add")
-    assert someone.told[0] == "“Registrar” was on your list already. It is shown below."
+    assert someone.told[0] == "“Registrar” was on your list already. It's shown below."
     assert "Registrar" in someone.section("progress", "weighing").head.value
     someone.act(overview.table, "close", 1)
     someone.type(overview.small.form, "name", "REGISTRAR")
     someone.press(overview.small.actions, "add")
-    assert someone.told[0] == "You had let “Registrar” go. It is on your list again."
+    assert someone.told[0] == "You had let “Registrar” go. It's on your list again."
     assert [(one.name, one.closed_on) for one in reopened().directions.find()] == [
         ("Registrar", None),
         ("Curating", None),
@@ -443,7 +443,7 @@ def test_the_funnel_counts_people_with_nobody_left_out(with_talks):
     with_talks.session.redraw()
     read = section.said.value
     assert "4 people asked, 3 met" in read
-    assert "One person has not answered yet." in read
+    assert "One person hasn't answered yet." in read
     assert '<th scope="row">Asked, answered</th><td>4 days</td><td>4</td><td>1</td>' in read
     assert '<th scope="row">Asked, met</th><td>10 days</td>' in read
 

@@ -57,7 +57,7 @@ def test_questions_by_mail_are_few_and_come_without_a_resume():
     texts = {item.id: item.text for item in checklist(MeetingKind.MAIL)}
 
     assert "three to five" in texts["questions"]
-    assert "out of the mail" in texts["resume"]
+    assert "out of the email" in texts["resume"]
     assert not {"dress", "confirm", "end-on-time", "focus"} & texts.keys()
     assert {"no-job-ask", "closing-questions"} <= texts.keys()
 
@@ -96,9 +96,9 @@ def test_the_awkward_moments_come_with_words_to_say(kind):
 
     assert {
         "They mention a vacancy",
-        "They ask whether you are looking for work",
+        "They ask whether you're looking for work",
         "They ask to see your résumé",
-        "You have talked about yourself long enough",
+        "You've talked about yourself long enough",
         "A few minutes before the end",
         "The time is up",
         "They offer to go on",

@@ -57,7 +57,7 @@ def test_jsonl_answers_each_line_in_order_with_its_id():
 @pytest.mark.parametrize(
     ("line", "word"),
     [
-        ("{not json", "not JSON"),
+        ("{not json", "isn't JSON"),
         ("[1]", "no object"),
         ('{"id": 1}', '"body"'),
         ('{"body": "x", "kind": "poem"}', "kind"),
@@ -110,4 +110,4 @@ def test_a_bad_line_ends_the_program_with_two_and_one_sentence():
     )
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr == "Line 1 is not JSON; each line holds one object.\n"
+    assert done.stderr == "Line 1 isn't JSON; each line holds one object.\n"

@@ -69,7 +69,7 @@ def test_no_logbook_is_begun_by_looking_for_one(command, tmp_path):
     answer = infoview(*command, INFOVIEW_LOGBOOK=str(missing))
 
     assert (answer.returncode, answer.stdout) == (2, "")
-    assert answer.stderr == f"There is no logbook at {missing} yet. Begin one with: infoview app\n"
+    assert answer.stderr == f"There's no logbook at {missing} yet. Begin one with: infoview app\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -115,7 +115,7 @@ def test_what_is_no_logbook_is_not_restored(content, tmp_path):
 
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path):
-    assert infoview("restore", tmp_path / "x.json").stderr == f"There is no file {tmp_path / 'x.json'}.\n"
+    assert infoview("restore", tmp_path / "x.json").stderr == f"There's no file {tmp_path / 'x.json'}.\n"
 
 
 @pytest.mark.parametrize(("options", "named"), [((), False), (("--keep-names",), True)])
@@ -140,4 +140,4 @@ def test_a_day_that_is_none_is_said_so(place):
     answer = infoview("due", INFOVIEW_LOGBOOK=str(place), INFOVIEW_TODAY="tomorrow")
 
     assert (answer.returncode, answer.stdout) == (2, "")
-    assert answer.stderr.startswith("INFOVIEW_TODAY is not a day: tomorrow.")
+    assert answer.stderr.startswith("INFOVIEW_TODAY isn't a day: tomorrow.")

@@ -143,7 +143,7 @@ def test_whole_cards_that_name_nobody_are_shown_and_never_kept(tmp_path):
     "text",
     [
         "BEGIN:VCARD\nKIND:group\nFN:Friends\nEND:VCARD\n",
-        "Name,Do not contact\nAda,Yes\n",
+        "Name,Don't contact\nAda,Yes\n",
         "Name,Email\n-,n/a\n",
     ],
 )

@@ -119,7 +119,7 @@ def test_a_sentence_that_a_console_lacks_letters_for_is_said_all_the_same():
     done = infoview("restore", "żółć.json", **LATIN)
     assert done.returncode == 2
     assert done.stderr.startswith(
-        rb"There is no file \u017c\u00f3\u0142\u0107.json".replace(rb"\u00f3", b"\xf3")
+        rb"There's no file \u017c\u00f3\u0142\u0107.json".replace(rb"\u00f3", b"\xf3")
     )
 
 
@@ -129,7 +129,7 @@ def test_what_was_kept_before_the_disk_was_full_is_said_to_be_kept(people, tmp_p
     done = onto_a_full_disk("import", people, "--logbook", place)
     assert kept(place) == 2
     assert done.stderr.decode() == (
-        "What there was to say could not be printed (No space left on device). "
+        "What there was to say couldn't be printed (No space left on device). "
         "What was changed before that is kept in your logbook.\n"
     )
     assert done.returncode == 0
@@ -143,7 +143,7 @@ def test_an_answer_that_could_not_be_printed_was_not_given(arguments, people):
     done = onto_a_full_disk(*(one.format(people=people) for one in arguments))
     assert done.returncode == 2
     assert done.stderr.decode() == (
-        "What there was to say could not be printed (No space left on device). "
+        "What there was to say couldn't be printed (No space left on device). "
         "Nothing was changed in your logbook.\n"
     )
 
@@ -154,7 +154,7 @@ def test_files_that_were_written_before_the_disk_was_full_are_there_and_the_comm
 ):
     done = onto_a_full_disk("export", "--logbook", book, "--to", tmp_path / "out")
     assert (done.returncode, (tmp_path / "out" / "people.csv").exists()) == (0, True)
-    assert done.stderr.startswith(b"What there was to say could not be printed")
+    assert done.stderr.startswith(b"What there was to say couldn't be printed")
 
 
 def test_whoever_closes_a_pipe_has_read_enough():

@@ -325,7 +325,7 @@ def test_a_guide_has_no_html_and_no_images_and_links_safely(name):
         ("contacts", "Ask the person you share for an introduction"),
         ("requests", r"who you are, how you found them, and what you ask"),
         ("requests", r"Any ask for a job"),
-        ("requests", "Do not take it personally"),
+        ("requests", "Don't take it personally"),
         ("questions", "Read for fifteen minutes"),
         ("questions", "Dress professionally"),
         ("questions", "You offer, for the coffee or the lunch"),

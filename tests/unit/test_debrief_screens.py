@@ -118,7 +118,7 @@ def test_a_debrief_has_ten_screens_and_knows_which_hold_something(logbook, talk)
         ),
         ("donations desk, 2 apprentices", ("donations desk", "apprentices")),
         ("Juniors stay two years and then choose a side.", ()),
-        ("I had not known the last two existed.", ()),
+        ("I hadn't known the last two existed.", ()),
         ("Archivist; archivist, Registrar", ("archivist", "Registrar")),
         (
             "research fellow (rotating, 2 years), digital curator shared with the university",

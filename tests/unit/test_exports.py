@@ -108,7 +108,7 @@ def test_the_table_of_requests_says_by_which_way_each_went(logbook):
         logbook.requests.add(Request(ada, channel=channel, sent_on=sent_on))
 
     ways = [row["Sent by"] for row in rows(tables(logbook)["requests.csv"])]
-    assert ways == ["LinkedIn invitation", "mail", ""]
+    assert ways == ["LinkedIn invitation", "email", ""]
 
 
 @pytest.mark.parametrize("typed", HOSTILE)

@@ -152,7 +152,7 @@ def test_practice_comes_first_the_dream_last_and_in_between_what_counts(book):
     }.items():
         book.contacts.add(Contact(name, **values))
     assert [turn.contact.name for turn in asking_order(book)] == ["Kind", "Much", "Little", "Dream"]
-    assert "practise" in asking_order(book)[0].reasons[0]
+    assert "practice" in asking_order(book)[0].reasons[0]
 
 
 def test_the_order_follows_what_the_person_lets_count(book):

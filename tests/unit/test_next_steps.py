@@ -213,7 +213,7 @@ def test_my_promise_is_to_be_done_and_theirs_to_be_asked_for_kindly(logbook, ada
     theirs, mine, _thank_you = due(logbook, TODAY)
 
     assert (mine.kind, mine.contact) == (DueKind.PROMISE, "Ada Park")
-    assert mine.sentence == "You said you would do this today: Send the panel (Ada Park)."
+    assert mine.sentence == "You said you'd do this today: Send the panel (Ada Park)."
     assert theirs.sentence.startswith("Ada Park offered this")
     assert "ask once, kindly" in theirs.sentence
 
@@ -245,7 +245,7 @@ def test_a_promise_of_mine_says_whom_it_concerns_unless_it_does_itself(
     logbook.promises.add(Promise(text, meeting, contact, due_on=TODAY + days * DAY))
     (step,) = due(logbook, TODAY)
 
-    assert step.sentence.removesuffix(" It is still worth doing.").endswith(f": {said}")
+    assert step.sentence.removesuffix(" It's still worth doing.").endswith(f": {said}")
 
 
 def test_a_promise_to_oneself_concerns_nobody_else(logbook):

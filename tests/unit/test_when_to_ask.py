@@ -181,7 +181,7 @@ def test_once_asked_again_the_earlier_later_is_no_longer_due(logbook, ada):
 def test_after_a_talk_one_may_ask_for_another(logbook, ada):
     logbook.requests.add(Request(ada.id, RequestStatus.ACCEPTED))
     meeting = logbook.meetings.add(Meeting(ada.id, on=TODAY))
-    with pytest.raises(InputError, match="You are going to meet Ada Park"):
+    with pytest.raises(InputError, match="You're going to meet Ada Park"):
         begin_again(logbook, ada.id, TODAY)
     logbook.meetings.change(meeting.id, status=MeetingStatus.HELD)
     assert begin_again(logbook, ada.id, TODAY).status is RequestStatus.DRAFT
