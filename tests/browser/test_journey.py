@@ -85,7 +85,8 @@ def say_who_you_are(page: Page) -> None:
 def add_katya(page: Page) -> None:
     add_someone(page, KATYA, "Family and friends")
     turn_to(page, "Your contacts")
-    press(page, f"Write to them {KATYA['name']}")
+    press(page, f"Open {KATYA['name']}")
+    press(page, "Write your request")
 
 
 def add_someone(page: Page, contact: dict[str, Any], circle: str) -> None:

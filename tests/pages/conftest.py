@@ -91,7 +91,7 @@ class Someone:
 
     def act(self, table, action, row):
         """Press a button in a table's row."""
-        offered = {row["id"]: [key for key, _ in row["actions"]] for row in table.rows}
+        offered = {row["id"]: [key for key, _ in row["actions"]] + row["opens"][:1] for row in table.rows}
         assert action in offered[str(row)]
         return self._tell(table, {"type": "action", "action": action, "id": str(row)})
 
