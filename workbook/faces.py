@@ -18,14 +18,17 @@ def initials(name: str) -> str:
     return "".join(letters[:1] + letters[1:][-1:]).upper()
 
 
+def letters_and_hue(name: str) -> tuple[str, int]:
+    """Tell what somebody's face is made of: the initials, and which of the theme's colours is theirs."""
+    bare = titled(name)[1] or name
+    return initials(name), blake2s(bare.casefold().encode(), digest_size=1).digest()[0] % HUES
+
+
 def face(name: str) -> Html:
     """Draw somebody's face; it says nothing to screen readers, as the name stands beside it."""
-    bare = titled(name)[1] or name
-    hue = blake2s(bare.casefold().encode(), digest_size=1).digest()[0] % HUES
+    letters, hue = letters_and_hue(name)
     return html(
-        '<span class="iv-face iv-face-{hue}" aria-hidden="true">{letters}</span>',
-        hue=hue,
-        letters=initials(name),
+        '<span class="iv-face iv-face-{hue}" aria-hidden="true">{letters}</span>', hue=hue, letters=letters
     )
 
 

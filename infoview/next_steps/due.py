@@ -37,9 +37,10 @@ class DueState(StrEnum):
 class Due:
     """One step: its day, what it is, whom it is about, and the sentence that says so.
 
-    `contact` is the person's name, "" for a step that concerns nobody else. `about` is the id of what the
-    step is about: a meeting (meeting, prepare, confirm, debrief, introducer, and thank-you unless 0), a
-    request (someone-else, follow-up, close, ask-again), a promise, a follow-up or 0 (update), a milestone.
+    `short` says it in a few words, without its day. `contact` is the person's name, "" for a step that
+    concerns nobody else. `about` is the id of what the step is about: a meeting (meeting, prepare, confirm,
+    debrief, introducer, and thank-you unless 0), a request (someone-else, follow-up, close, ask-again), a
+    promise, a follow-up or 0 (update), a milestone.
     """
 
     due_on: date
@@ -49,6 +50,7 @@ class Due:
     sentence: str
     state: DueState
     about: int = 0
+    short: str = ""
 
 
 def due(logbook: Logbook, today: date, *, ahead: bool = False) -> tuple[Due, ...]:
@@ -79,18 +81,18 @@ def _is_open(step: Step, shelves: Shelves) -> bool:
 
 def _in_words(step: Step, shelves: Shelves, today: date) -> Due:
     content = words("next_steps")
-    wording = content["due"][step.said or step.kind.value]
+    said = step.said or step.kind.value
+    wording = content["due"][said]
     state = _state(step.due_on, today)
     if state is DueState.LATE and "any-time" in wording:
         state = DueState.ANY_TIME
     name = shelves.contacts[step.contact_id].name if step.contact_id is not None else ""
+    whom, what = name or content["nobody"], step.what.strip().rstrip(".")
     sentence = wording.get(state.value, wording.get("coming", "")).format(
-        name=name or content["nobody"],
-        day=day_seen_from(today, step.due_on),
-        what=step.what.strip().rstrip("."),
-        where=step.where,
+        name=whom, day=day_seen_from(today, step.due_on), what=what, where=step.where
     )
-    return Due(step.due_on, step.kind, step.contact_id, name, sentence, state, step.about)
+    short = content["short"][said].format(name=whom, what=what)
+    return Due(step.due_on, step.kind, step.contact_id, name, sentence, state, step.about, short)
 
 
 def _state(due_on: date, today: date) -> DueState:

@@ -17,7 +17,7 @@ LOOK_AGAIN = "look-again"
 def marks(logbook: Logbook) -> dict[str, str]:
     """Mark the steps: `BEGUN`, `DONE`, or `LOOK_AGAIN` where an earlier change calls for it.
 
-    Nothing is ever locked or wiped; a mark is only a word beside a step.
+    Nothing is ever locked or wiped; a mark is only a word beside a step. Today has none: it's never done.
     """
     requests = logbook.requests.find()
     lists = Counter(question.meeting_id for question in logbook.questions.find())
@@ -29,7 +29,6 @@ def marks(logbook: Logbook) -> dict[str, str]:
         "debrief": written,
     }
     done = {
-        "start": bool(logbook.profile.name),
         "contacts": logbook.contacts.count() > 0,
         "requests": any(request.status is not RequestStatus.DRAFT for request in requests),
         "questions": max(lists.values(), default=0) >= ENOUGH_STARS,

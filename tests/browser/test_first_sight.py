@@ -27,7 +27,6 @@ class Limits:
 
 WIDE = Limits(1280, 720, first=320, height=1500, head=96)
 PHONE = Limits(375, 667, first=360, height=2700, head=56)
-SEVERAL = "rows with several buttons each"
 BOTH = "the questions to pick from and the list they go into are one thing to do"
 FOUND = "what one finds is noted beside where it is to be found"
 READ_FIRST = "how far one has come is read before anything about it is changed"
@@ -36,7 +35,6 @@ EXCEPTIONS = {
     ("contacts.memory", "height", 1280): "names come to mind, and are written down at once",
     ("contacts.file", "height", 1280): "who was read from a file is picked below it",
     ("contacts.file", "height", 375): "who was read from a file is picked below it",
-    ("contacts.people", "height", 1280): SEVERAL,
     ("questions.research", "height", 1280): FOUND,
     ("questions.research", "height", 375): FOUND,
     ("questions.questions", "height", 1280): BOTH,

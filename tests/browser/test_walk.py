@@ -150,7 +150,8 @@ def add_a_cousins_friend(page: Page) -> None:
     expect(new.get_by_label("Name", exact=True)).to_have_value("")
     turn_to(page, "Your contacts")
     expect(page.get_by_role("rowheader", name="Mira Doyle")).to_be_visible()
-    press(page, "Write to them Priya Sharma")
+    press(page, "Open Priya Sharma")
+    press(page, "Write your request")
     expect(heading(page, "Write the request")).to_be_visible()
 
 

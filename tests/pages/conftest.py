@@ -32,7 +32,7 @@ TALKATIVE = (
 
 
 LARGE = "large"
-"""The step that is due next, which stands above the table of the others."""
+"""The step that is due next, which stands above the rows of the others."""
 
 
 class Line(BaseComm):
@@ -91,7 +91,7 @@ class Someone:
 
     def act(self, table, action, row):
         """Press a button in a table's row."""
-        offered = {row["id"]: [key for key, _ in row["actions"]] for row in table.rows}
+        offered = {row["id"]: [key for key, _ in row["actions"]] + row["opens"][:1] for row in table.rows}
         assert action in offered[str(row)]
         return self._tell(table, {"type": "action", "action": action, "id": str(row)})
 
@@ -110,9 +110,16 @@ class Someone:
                 }
             ]
         )
+        sentences = {f"{step.kind.value}-{step.about}-{step.contact_id or 0}": step for step in section.steps}
         return large + [
-            {"id": row["id"], "text": row["cells"][0]["text"], "actions": [key for key, _ in row["actions"]]}
-            for row in section.table.rows
+            {
+                "id": row["id"],
+                "text": sentences[row["id"]].sentence,
+                "actions": ["open"] * row["opens"] + [key for key, _ in row["actions"]],
+            }
+            for group in section.rows.groups
+            if group["key"] != "done"
+            for row in group["rows"]
         ]
 
     def do_due(self, action, text):
@@ -121,7 +128,8 @@ class Someone:
         section = self.section("start", "due")
         if row["id"] == LARGE:
             return self.press(section.hero_actions, action)
-        return self.act(section.table, action, row["id"])
+        assert action in row["actions"]
+        return self._tell(section.rows, {"type": "action", "action": action, "id": row["id"]})
 
     def view(self, table, **changes):
         """Search, sort or turn the page of a table."""

@@ -506,12 +506,34 @@ def test_contacts_are_found_by_any_of_their_words(with_demo):
     assert table.summary.startswith("1 of ")
 
 
-def test_one_click_leads_to_writing_to_someone(with_demo):
+def test_each_row_shows_a_face_how_far_one_is_and_what_is_next(with_demo):
     table = with_demo.section("contacts", "people").table
-    with_demo.view(table, search="priya")
-    with_demo.act(table, "write", row_of(table, "Priya Raman"))
+    with_demo.view(table, search="field team lead")
+    (row,) = table.rows
+    person, way, coming = row["cells"]
+    assert person == {
+        "text": "Teo Lindgren",
+        "below": "Field Team Lead, Fernhill Rivers Trust",
+        "face": ("TL", 3),
+    }
+    assert (way["text"], way["behind"], way["steps"]) == ("met", 3, 5)
+    assert coming["text"] == "Thank Teo Lindgren"
+
+
+def test_ten_are_shown_and_then_all_of_them(with_demo):
+    table = with_demo.section("contacts", "people").table
+    assert (len(table.rows), table.total, table.few_enough) == (10, 14, True)
+    with_demo.view(table, whole=True)
+    assert len(table.rows) == 14
+
+
+def test_two_clicks_lead_to_writing_to_someone(with_demo):
+    people = with_demo.section("contacts", "people")
+    with_demo.view(people.table, search="dr. dalia")
+    with_demo.act(people.table, "edit", row_of(people.table, "Dr. Dalia Petrov"))
+    with_demo.press(people.person.next, "next")
     assert with_demo.app.stepper.current == "requests"
-    assert with_demo.session.here.contact.name == "Priya Raman"
+    assert with_demo.session.here.contact.name == "Dr. Dalia Petrov"
 
 
 def test_an_entry_deleted_in_another_window_is_answered_with_a_sentence(opened, someone_else):

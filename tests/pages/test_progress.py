@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from infoview.next_steps.due import DueState, due
+from infoview.next_steps.due import due
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -34,13 +34,15 @@ def test_nothing_due_and_nobody_there_invite_to_begin(someone):
     assert "The first step is one name" in someone.sees()
 
 
-def test_what_is_due_is_listed_in_its_order_with_its_state(with_demo, tools):
-    table = with_demo.section("start", "due").table
+def test_everything_due_is_listed_in_its_order_the_most_of_it_folded_by_week(with_demo, tools):
+    section = with_demo.section("start", "due")
     steps = due(with_demo.logbook, tools.today)
-    assert table.total + 1 == len(steps) > 6
-    assert [row["text"] for row in with_demo.due()] == [step.sentence for step in steps][:6]
-    late = sum(step.state is DueState.LATE for step in steps)
-    assert f"{late} still worth doing" in table.summary
+    groups = {group["title"]: group for group in section.rows.groups}
+    assert len(steps) > 6
+    assert [row["text"] for row in with_demo.due()][:6] == [step.sentence for step in steps][:6]
+    assert sorted(row["text"] for row in with_demo.due()) == sorted(step.sentence for step in steps)
+    assert [group["folded"] for group in groups.values()] == [False] + [True] * (len(groups) - 1)
+    assert "Next week" in groups
 
 
 def test_the_next_step_is_one_large_sentence_with_its_person_and_five_small_ones_follow(with_demo):
@@ -48,7 +50,17 @@ def test_the_next_step_is_one_large_sentence_with_its_person_and_five_small_ones
     assert "Gustav Amari has not answered yet." in section.hero.value
     assert "Flood Risk Officer" in section.hero.value
     assert [action["primary"] for action in section.hero_actions.actions] == [True, False]
-    assert len(section.table.rows) == 5
+    assert len(section.rows.groups[0]["rows"]) == 5
+
+
+def test_a_row_says_in_a_few_words_what_and_below_it_when(with_ada, tools):
+    promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
+    with_ada.logbook.promises.add(Promise("Read the report", due_on=tools.today + 2 * DAY))
+    with_ada.session.redraw()
+    section = with_ada.section("start", "due")
+    (row,) = section.rows.groups[0]["rows"]
+    assert (row["text"], row["below"]) == ("Read the report", "Wednesday 25 November")
+    assert row["face"] is None
 
 
 def test_where_nothing_has_a_date_the_next_person_to_write_to_is_suggested(with_ada):
@@ -143,7 +155,18 @@ def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_taken_bac
     assert tools.shown(section.undo)
     with_ada.go("contacts")
     section = with_ada.section("start", "due")
-    assert not tools.shown(section.undo), "who comes back later takes it back where it is written"
+    assert not tools.shown(section.undo), "who comes back later takes it back under Done"
+    assert take_back_under_done(with_ada)
+    assert reopened().follow_ups.count() == 0
+    assert [group["key"] for group in section.rows.groups] == ["after"][: len(with_ada.due()) - 1]
+
+
+def take_back_under_done(someone, at=0):
+    rows = someone.section("start", "due").rows
+    done = rows.groups[-1]
+    assert done["key"] == "done"
+    rows.receive({"type": "action", "action": "take_back", "id": done["rows"][at]["id"]})
+    return someone.told[0].startswith("Taken back")
 
 
 def marked(someone, text):
@@ -156,17 +179,15 @@ def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, to
     section = with_ada.section("start", "due")
     assert not tools.shown(section.undo)
     section = marked(with_ada, "thank-you")
-    assert "I sent it" in section.last.value
-    assert "Send Ada Park your thank-you note today" in section.last.value
+    assert "Done: Thank Ada Park" in section.last.value
     assert with_ada.press(section.undo, "take_back")
     assert reopened().follow_ups.count() == 0
     assert "thank-you note" in with_ada.due()[0]["text"]
     assert "Taken back" in with_ada.told[0]
-    assert not tools.shown(section.undo)
-    assert not tools.shown(section.last)
+    assert not tools.shown(section.done_last)
 
 
-def test_only_the_last_mark_is_taken_back(with_ada, tools):
+def test_the_last_mark_is_taken_back_on_the_spot_and_each_of_them_under_done(with_ada, tools):
     for text in ("Send the panel", "Call the museum"):
         with_ada.logbook.promises.add(
             Promise(text, contact_id=with_ada.session.here.contact.id, due_on=tools.today)
@@ -174,7 +195,9 @@ def test_only_the_last_mark_is_taken_back(with_ada, tools):
     marked(with_ada, "Send the panel")
     section = marked(with_ada, "Call the museum")
     assert with_ada.press(section.undo, "take_back")
-    assert [one.text for one in with_ada.logbook.promises.find(done_on=None)] == ["Call the museum"]
+    assert [promise.text for promise in with_ada.logbook.promises.find(done_on=None)] == ["Call the museum"]
+    assert take_back_under_done(with_ada)
+    assert len(with_ada.logbook.promises.find(done_on=None)) == 2
 
 
 def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, tools):
@@ -230,10 +253,10 @@ def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of
 
 def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada, tools):
     promised(with_ada.logbook, with_ada.session.here.contact, tools.today)
-    table = with_ada.section("start", "due").table
+    rows = with_ada.section("start", "due").rows
     with_ada.logbook.promises.remove(1)
     with_ada.session.redraw()
-    table.receive({"type": "action", "action": "done", "id": "promise-1-1", "seq": 77})
+    rows.receive({"type": "action", "action": "done", "id": "promise-1-1", "seq": 77})
     assert with_ada.told[1] == "notice"
     assert "done" in with_ada.told[0]
 
@@ -241,9 +264,9 @@ def test_what_was_done_elsewhere_meanwhile_is_answered_with_a_sentence(with_ada,
 def test_everyone_is_listed_with_where_they_are_the_furthest_first(with_demo):
     table = with_demo.section("progress", "people").table
     assert table.total == with_demo.logbook.contacts.count()
-    states = [row["cells"][2]["text"] for row in table.rows]
+    states = [row["cells"][1]["text"] for row in table.rows]
     assert states.index("to be asked") > states.index("met")
-    assert any(row["cells"][3]["text"] for row in table.rows)
+    assert any(row["cells"][2]["text"] for row in table.rows)
 
 
 def test_whoever_is_opened_is_the_one_to_work_on(with_demo):

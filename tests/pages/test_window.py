@@ -173,7 +173,8 @@ def test_a_notebook_shows_its_sections_and_says_where_another_step_is(with_ada, 
     notebook.section("people")
     people = notebook._page.section("people")
     row = people.table.rows[0]["id"]
-    people.table.receive({"type": "action", "action": "write", "id": row})
+    people.table.receive({"type": "action", "action": "edit", "id": row})
+    people.person.next.receive({"type": "action", "key": "next"})
 
     assert "Write the request" in notebook._window.status.text
     assert notebook._window.session.here.contact.name == "Ada Park"

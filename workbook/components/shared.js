@@ -12,6 +12,11 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Draws somebody's face, as Python does; the name stands beside it.
+function drawFace([letters, hue]) {
+  return make("span", { class: `iv-face iv-face-${hue}`, "aria-hidden": "true" }, letters);
+}
+
 // Fills {name} in one of the words that came from Python.
 function fill(pattern, values) {
   return (pattern ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");

@@ -1,7 +1,14 @@
 const PAUSE = 250;
 
+// A way as a row of dashes, for the eye; the word beside it says the same.
+function drawWay({ text, behind, steps }) {
+  const dashes = Array.from({ length: steps }, (_, at) => make("i", { class: at < behind ? "done" : "" }));
+  return make("span", { class: "iv-way" }, make("span", { "aria-hidden": "true" }, dashes), text);
+}
+
 function makeText(column, cell, open) {
   if (column.kind === "open") return open();
+  if (column.kind === "way") return drawWay(cell);
   if (!cell.text) return "";
   if (cell.href) return make("a", { href: cell.href, target: "_blank", rel: "noopener noreferrer" }, cell.text);
   if (column.kind === "status") return make("span", { class: "iv-badge" }, cell.text);
@@ -33,7 +40,8 @@ function render({ model, el, signal }) {
   const next = make("button", { type: "button", onclick: () => turn(1) }, words.next);
   const place = make("span", { class: "iv-place" });
   const pager = make("div", { class: "iv-pager", role: "group", "aria-label": words.pages }, previous, place, next);
-  el.append(box, summary, table, empty, pager, live.element);
+  const all = make("button", { type: "button", class: "iv-quiet iv-all", onclick: showAll });
+  el.append(box, summary, table, empty, pager, all, live.element);
   box.hidden = !model.get("search_label");
 
   let wanted = { ...model.get("state") };
@@ -52,6 +60,13 @@ function render({ model, el, signal }) {
   }
   function turn(by) {
     look({ offset: Math.max(0, wanted.offset + by * model.get("page_size")) });
+  }
+  // Reading goes on where the rows went on.
+  async function showAll() {
+    const whole = !wanted.whole;
+    await look({ whole, offset: 0 });
+    draw();
+    if (whole) body.rows[model.get("page_size")]?.querySelector("button, a")?.focus();
   }
   function sortBy(key) {
     look({ sort: key, descending: wanted.sort === key && !wanted.descending, offset: 0 });
@@ -74,17 +89,28 @@ function render({ model, el, signal }) {
     if (focused) head.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
+  function actionButton(row, [key, label], attributes, content = label) {
+    return make("button", {
+      type: "button", "data-key": `${row.id} ${key}`, ...attributes,
+      "aria-label": fill(words.action_name, { action: label, name: row.cells[0]?.text ?? "" }),
+      onclick: once((event) => act(event.currentTarget, key, row.id)),
+    }, content);
+  }
+
+  // A person's row is pressed anywhere; for the keyboard, the name is its button.
+  function drawPerson(row, { text, below, face }) {
+    const name = row.opens.length ? actionButton(row, row.opens, { class: "iv-name" }, text) : make("strong", {}, text);
+    return make("div", { class: "iv-who" }, drawFace(face), make("div", {}, name, below ? make("span", {}, below) : null));
+  }
+
   function drawRow(row) {
-    const name = row.cells[0]?.text ?? "";
     const cells = row.cells.map((cell, at) => {
       const column = model.get("columns")[at];
+      if (column.kind === "person") return make("th", { scope: "row" }, drawPerson(row, cell));
       return makeCell(column, cell, at === 0, () => openButton(column.key, row.id, cell.text));
     });
-    if (row.note) cells[0].append(make("span", { class: "iv-note" }, row.note));
-    const buttons = row.actions.map(([key, label]) => make("button", {
-      type: "button", "data-key": `${row.id} ${key}`, "aria-label": fill(words.action_name, { action: label, name }),
-      onclick: once((event) => act(event.currentTarget, key, row.id)),
-    }, label));
+    if (row.note) (cells[0].querySelector(".iv-who > div") ?? cells[0]).append(make("span", { class: "iv-note" }, row.note));
+    const buttons = row.actions.map((action) => actionButton(row, action, {}));
     if (buttons.length) cells.push(make("td", { class: "iv-actions" }, buttons));
     return make("tr", {}, cells);
   }
@@ -133,7 +159,10 @@ function render({ model, el, signal }) {
     empty.textContent = model.get("state").search ? words.nothing_found : model.get("empty");
     const from = rows.length ? offset + 1 : 0;
     place.textContent = fill(words.place, { from, to: offset + rows.length, total });
-    pager.hidden = total <= model.get("page_size");
+    const isMore = total > model.get("page_size");
+    pager.hidden = !isMore || model.get("few_enough");
+    all.hidden = !isMore || !model.get("few_enough");
+    all.textContent = fill(rows.length < total ? words.all : words.fewer, { total, number: model.get("page_size") });
     previous.disabled = offset <= 0;
     next.disabled = offset + rows.length >= total;
     if (pager.contains(document.activeElement) && document.activeElement.disabled) (next.disabled ? previous : next).focus();
@@ -142,13 +171,13 @@ function render({ model, el, signal }) {
   }
   const drawSoon = debounce(0, () => {
     draw();
-    if (speak) live.say([model.get("summary"), place.textContent].filter(Boolean).join(" "));
+    if (speak) live.say([model.get("summary"), all.hidden ? place.textContent : ""].filter(Boolean).join(" "));
     speak = false;
   });
   draw();
   hear(model, signal, "enter", () => enter(shownPanel));
   follow(model, signal, ["state"], catchUp);
-  follow(model, signal, ["rows", "total", "summary", "columns", "state", "opened"], drawSoon);
+  follow(model, signal, ["rows", "total", "few_enough", "summary", "columns", "state", "opened"], drawSoon);
   return () => searchLater.cancel();
 }
 

@@ -9,16 +9,21 @@ from typing import Any, TypeVar
 import traitlets
 
 from workbook.components.base import Component, Guard, script
+from workbook.faces import letters_and_hue
 from workbook.markup import safe_href
 
 T = TypeVar("T")
+FEW_ENOUGH = 100
+"""Rows that may all be shown at once, where somebody asks for it; more are turned page by page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `kind` is text, link (the cell is an address, or an address and a label), status or open.
+    """One column; `kind` is text, link, person, way, status or open.
 
-    A cell of kind "open" is a button with a few lines of a longer text, which is read in full elsewhere.
+    A link is an address, or an address and a label. A person is a name, and who that is in a line. A way is
+    where things stand in words, how many of its steps lie behind, and how many there are. A cell of kind
+    "open" is a button with a few lines of a longer text, which is read in full elsewhere.
     """
 
     key: str
@@ -29,12 +34,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The part of the rows that a person asked to see; `sort` is a column's key."""
+    """The part of the rows that a person asked to see; `sort` is a column's key, `whole` asks for all."""
 
     search: str = ""
     offset: int = 0
     sort: str = ""
     descending: bool = False
+    whole: bool = False
 
 
 class Table(Component):
@@ -63,6 +69,7 @@ class Table(Component):
     empty = traitlets.Unicode().tag(sync=True)
     search_label = traitlets.Unicode().tag(sync=True)
     page_size = traitlets.Int(25).tag(sync=True)
+    few_enough = traitlets.Bool().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     panel = traitlets.Unicode().tag(sync=True)
     opened = traitlets.Unicode().tag(sync=True)
@@ -107,7 +114,10 @@ class Table(Component):
         return offset
 
     def show(self, rows: Sequence[Mapping[str, Any]], total: int, summary: str = "") -> None:
-        """Show one page of rows: each with `id`, `cells` by column, and perhaps `actions` and `note`."""
+        """Show one page of rows: each with `id`, `cells` by column, perhaps `actions`, `opens` and `note`.
+
+        `actions` are (key, label) of the buttons at its end, `opens` of what pressing its person does.
+        """
         with self.hold_sync():
             self.rows = [self._plain(row) for row in rows]
             self.total = total
@@ -116,9 +126,13 @@ class Table(Component):
     def show_page(
         self, things: Sequence[T], row: Callable[[T], Mapping[str, Any]], summary: str = ""
     ) -> None:
-        """Show the page of all these things that is asked for, each as a row."""
-        start = self.first_row(len(things))
-        self.show([row(thing) for thing in things[start : start + self.page_size]], len(things), summary)
+        """Show the page of all these things that is asked for, or all of them, each as a row."""
+        with self.hold_sync():
+            self.few_enough = len(things) <= FEW_ENOUGH
+            is_whole = self.few_enough and self.view.whole
+            start = 0 if is_whole else self.first_row(len(things))
+            end = None if is_whole else start + self.page_size
+            self.show([row(thing) for thing in things[start:end]], len(things), summary)
 
     def enter(self) -> None:
         """Go to the panel: for a row's button that has just filled it, perhaps far below."""
@@ -136,6 +150,7 @@ class Table(Component):
             "cells": [_cell(column["kind"], cells.get(column["key"], "")) for column in self.columns],
             "actions": [list(action) for action in row.get("actions", ())],
             "note": str(row.get("note", "")),
+            "opens": list(row.get("opens", ())),
         }
 
     def _on_action(self, action: str, id: str) -> None:  # noqa: A002 - the message's own name
@@ -145,15 +160,21 @@ class Table(Component):
         if self._open and column in {shown["key"] for shown in self.columns if shown["kind"] == "open"}:
             self._open(column, id)
 
-    def _on_view(self, search: str, offset: int, sort: str, *, descending: bool) -> None:
-        view = View(search, max(0, int(offset)), sort, descending)
+    def _on_view(self, search: str, offset: int, sort: str, *, descending: bool, whole: bool = False) -> None:
+        view = View(search, max(0, int(offset)), sort, descending, whole)
         self.state = asdict(view)
         self._look(view)
 
 
-def _cell(kind: str, value: object) -> dict[str, str]:
-    """Turn a cell into text, with an address where it is a link that is safe to follow."""
-    if kind != "link":
-        return {"text": "" if value is None else str(value)}
-    href, label = value if isinstance(value, tuple) else (value or "", "")
-    return {"text": str(label or href), "href": safe_href(str(href))}
+def _cell(kind: str, value: object) -> dict[str, object]:
+    """Turn a cell into text and what its kind needs besides: a safe address, a face, steps of a way."""
+    if kind == "link":
+        href, label = value if isinstance(value, tuple) else (value or "", "")
+        return {"text": str(label or href), "href": safe_href(str(href))}
+    if kind == "person" and isinstance(value, tuple):
+        name, about = value
+        return {"text": name, "below": about, "face": letters_and_hue(name)}
+    if kind == "way" and isinstance(value, tuple):
+        said, behind, steps = value
+        return {"text": said, "behind": behind, "steps": steps}
+    return {"text": "" if value is None else str(value)}

@@ -8,7 +8,7 @@ import anywidget
 
 COMPONENTS = (
     *("actions", "form", "table", "ordered_list", "checklist", "remarks"),
-    *("stepper", "status", "takeout", "upload", "clock", "fold"),
+    *("stepper", "status", "takeout", "upload", "clock", "fold", "rows"),
 )
 """The components with a look of their own: each has its style sheet beside its script."""
 SHEETS = (

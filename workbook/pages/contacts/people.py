@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from infoview.contacts.listing import in_order, listed, organizations, places
+from infoview.contacts.stages import stages
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.duplicates import fold
 from infoview.logbook import Logbook
+from infoview.next_steps.due import due
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
@@ -37,6 +39,8 @@ from workbook.pages.picker import names_offered
 from workbook.session import Session
 
 Row = dict[str, Any]
+KINDS = {"name": "person", "status": "way"}
+"""What a column of the list is where it is more than text."""
 PAGE = 10
 """Rows of a table on one page: few enough to see what comes below it."""
 PANEL = "iv-person"
@@ -52,7 +56,10 @@ class People(Wide):
         self._session = session
         self._words = page_words("contacts.people")
         self._deleting = 0
-        columns = [Column(key, label, sortable=True) for key, label in self._words["columns"].items()]
+        columns = [
+            Column(key, label, sortable=key in {"name", "status"}, kind=KINDS.get(key, "text"))
+            for key, label in self._words["columns"].items()
+        ]
         self.table = Table(
             session.guard,
             self._words["caption"],
@@ -89,7 +96,10 @@ class People(Wide):
         key = "summary_one" if len(contacts) == 1 else "summary_all"
         summary = self._words[key if len(rows) == len(contacts) else "summary"]
         said = summary.format(shown=len(rows), total=len(contacts)) if contacts else ""
-        self.table.show_page(rows, lambda row: row, said)
+        coming: dict[int, str] = {}
+        for step in due(logbook, self._session.today):
+            coming.setdefault(step.contact_id or 0, step.short)
+        self.table.show_page(rows, lambda row: _with_person(logbook, row, coming), said)
         self._draw_open()
 
     def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:
@@ -102,13 +112,14 @@ class People(Wide):
         return [
             {
                 "id": contact.id,
+                "contact": contact,
+                "opens": ("edit", self._words["edit"]),
                 "cells": {
                     "name": contact.name,
                     "organization": ", ".join(part for part in (contact.title, contact.organization) if part),
                     "status": status_name(standing[contact.id]),
                 },
                 "note": self._words["introduced"].format(name=by[contact.id]) if contact.id in by else "",
-                "actions": [("edit", self._words["edit"]), ("write", self._words["write"])],
             }
             for contact in contacts
         ]
@@ -208,11 +219,7 @@ class People(Wide):
         }
         return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
 
-    def _act(self, action: str, contact_id: str) -> None:
-        if action == "write":
-            self._session.here.choose(int(contact_id))
-            self._session.here.go("requests.write")
-            return
+    def _act(self, _action: str, contact_id: str) -> None:
         self._session.here.open(int(contact_id))
         self._deleting, self._changing = 0, False
         self.draw()
@@ -278,6 +285,18 @@ def _delete(logbook: Logbook, contact_id: int) -> None:
     """Delete a contact with all about them, words that were only begun included."""
     delete_contact(logbook, contact_id)
     forget_typed(logbook, f"about-{contact_id}")
+
+
+def _with_person(logbook: Logbook, row: Row, coming: Mapping[int, str]) -> Row:
+    """Make a row of what is known of a contact: who it is, how far one is, and what is next."""
+    contact, cells = row["contact"], row["cells"]
+    reached = stages(logbook, contact)
+    cells = {
+        "name": (cells["name"], cells["organization"]),
+        "status": (cells["status"], sum(stage.done for stage in reached), len(reached)),
+        "next": coming.get(contact.id, ""),
+    }
+    return row | {"cells": cells}
 
 
 def _matching(rows: list[Row], search: str) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from infoview.contacts.stages import stages
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.dates.day_words import full_date
 from infoview.debrief.keeping_in_touch import past, rhythms
@@ -25,7 +26,8 @@ class People(Wide):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("progress.people")
-        self.table = listing(session, "progress.people", self._act, self.draw)
+        kinds = {"name": "person", "status": "way"}
+        self.table = listing(session, "progress.people", self._act, self.draw, kinds)
         self.view = box([self.table])
 
     def draw(self) -> None:
@@ -43,16 +45,17 @@ class People(Wide):
         }
 
         def row(contact: Contact) -> dict[str, object]:
+            reached = stages(logbook, contact)
+            behind = sum(stage.done for stage in reached)
             return {
                 "id": contact.id,
                 "cells": {
-                    "name": contact.name,
-                    "organization": contact.organization,
-                    "status": status_name(standing[contact.id]),
+                    "name": (contact.name, contact.organization),
+                    "status": (status_name(standing[contact.id]), behind, len(reached)),
                     "introducer": by.get(contact.id, ""),
                     "next": self._day(next_word.get(contact.id)),
                 },
-                "actions": [("open", self._words["open"])],
+                "opens": ("open", self._words["open"]),
             }
 
         self.table.show_page(contacts, row)

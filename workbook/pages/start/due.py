@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from infoview.content import words
 from infoview.dates.day_words import day_seen_from
 from infoview.logbook import Logbook
 from infoview.next_steps.due import Due, DueKind, DueState, due
@@ -23,9 +25,10 @@ from infoview.records.requests import RequestStatus
 from infoview.text.sentences import first_sentence
 from workbook.chapters import STEPS
 from workbook.components.actions import Action, Actions
+from workbook.components.rows import OPEN, Group, Row, Rows
 from workbook.faces import face, person_line
 from workbook.markup import Html, html, prose
-from workbook.pages.fields import listing, page_words
+from workbook.pages.fields import page_words
 from workbook.pages.message import choose_letter
 from workbook.pages.page import Bare, box, show_if
 from workbook.pages.where import LETTERS, WHERE
@@ -50,56 +53,62 @@ FACES = 5
 
 
 class WhatIsDue(Bare):
-    """One next step, large; what comes after it in rows; the goal, and who waits for whom.
+    """One next step, large; what comes after it in rows, folded by week; the goal, and who waits for whom.
 
-    What was marked last can be taken back until one marks another, or goes elsewhere.
+    What was marked here stands under "Done", where it can be taken back; the last of it also above the next
+    step, until one goes elsewhere.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words, self._today = page_words("start.due"), page_words("start.today")
-        self._steps: tuple[Due, ...] = ()
+        self.steps: tuple[Due, ...] = ()
         self.first: Due | None = None
         self._suggestion: Suggestion | None = None
-        self._mark: Mark | None = None
+        self._marks: list[tuple[Due, Mark]] = []
         self.left = prose(html(""), "iv-left")
         self.go_on = Actions(session.guard, [Action("go_on", self._today["go_on"])], self._go_on)
-        self.last = prose(html(""), "iv-note")
+        self.last = prose(html(""), "iv-left")
         self.undo = Actions(
-            session.guard, [Action("take_back", self._words["take_back"])], lambda _key: self._take_back()
+            session.guard,
+            [Action("take_back", self._words["take_back"])],
+            lambda _key: self._take_back(_id(self._marks[-1][0])),
         )
         self.hero = prose(html(""))
         self.hero_actions = Actions(session.guard, [], self._act_first)
-        self.after = prose(html('<h3 class="iv-small">{after}</h3>', after=self._today["after"]))
-        self.table = listing(session, "start.due", self._act, self.draw, page_size=AFTER)
-        self.table.add_class("iv-sentences")
+        self.rows = Rows(session.guard, self._act)
         self.beside = prose(html(""), "iv-beside")
-        where = box([self.left, self.go_on], "iv-left-row")
-        card = box([self.last, self.undo, self.hero, self.hero_actions], "iv-card")
-        self.where_left = where
-        self.view = box([box([where, card, self.after, self.table], "iv-stack"), self.beside], "iv-two")
-        self._keep(None)
-        session.here.on_go(lambda _step, _section: self._keep(None))
-        session.on_reopen(lambda: self._keep(None))
+        self.where_left = box([self.left, self.go_on], "iv-left-row")
+        self.done_last = box([self.last, self.undo], "iv-left-row")
+        card = box([self.hero, self.hero_actions], "iv-card")
+        stack = box([self.where_left, self.done_last, card, self.rows], "iv-stack")
+        self.view = box([stack, self.beside], "iv-two")
+        self._offer_undo(None)
+        session.here.on_go(lambda _step, _section: self._offer_undo(None))
+        session.on_reopen(self._begin_anew)
 
     def draw(self) -> None:
         """Show the next step, what comes after it, and how things stand; the first minute comes before."""
         logbook, today = self._session.logbook, self._session.today
         is_begun = question_now(logbook) is FirstQuestion.DONE
         (self.view.remove_class if is_begun else self.view.add_class)("iv-to-come")
-        self._steps = due(logbook, today)
-        self.first = next((step for step in self._steps if step.state in NOW), None)
+        self.steps = due(logbook, today)
+        self.first = next((step for step in self.steps if step.state in NOW), None)
         self._suggestion = None if self.first else suggested(logbook)
         self._draw_left()
         self._draw_first()
-        others = [step for step in self._steps if step is not self.first]
-        late = sum(step.state is DueState.LATE for step in self._steps)
-        soon = sum(step.state in {DueState.TODAY, DueState.COMING} for step in self._steps)
-        summary = self._words["summary"].format(late=late, soon=soon) if others else ""
-        self.table.show_page(others, self._row, summary)
-        for part in (self.after, self.table):
-            show_if(part, bool(others))
+        self._draw_rows()
         self.beside.value = self._beside(logbook)
+
+    def _draw_rows(self) -> None:
+        """Show five small steps; fold what comes later by its week, and what was done here."""
+        others = [step for step in self.steps if step is not self.first]
+        groups = [Group("after", self._today["after"], [*map(self._row, others[:AFTER])], folded=False)]
+        for key, title in self._today["weeks"].items():
+            steps = [step for step in others[AFTER:] if _week(step, self._session.today) == key]
+            groups.append(Group(key, title, [*map(self._row, steps)]))
+        done = Group("done", self._today["weeks"]["done"], [*map(self._done_row, self._done_here())])
+        self.rows.show([*groups, done])
 
     def _draw_left(self) -> None:
         """Offer to go on where one was the last time."""
@@ -123,10 +132,10 @@ class WhatIsDue(Bare):
             shown = [Action(key, label, primary=at == 0) for at, (key, label) in enumerate(ways)]
         else:
             suggestion = self._suggestion or Suggestion(SuggestedKind.FIND)
-            contact, words = suggestion.contact, self._today["suggested"][suggestion.kind.value]
+            contact, said_of = suggestion.contact, self._today["suggested"][suggestion.kind.value]
             name = contact.name if contact else ""
-            said, more = words["title"].format(name=name), words["hint"]
-            shown = [Action("suggested", words["go"], primary=True)]
+            said, more = said_of["title"].format(name=name), said_of["hint"]
+            shown = [Action("suggested", said_of["go"], primary=True)]
         who = person_line(contact.name, contact.title, contact.organization) if contact else html("")
         self.hero.value = html(
             '{who}<p class="iv-voice" role="heading" aria-level="3">{said}</p><p>{more}</p>',
@@ -140,7 +149,7 @@ class WhatIsDue(Bare):
         """The goal as a ring, and the people who wait, on either side."""
         month = month_progress(logbook, self._session.today)
         met = month.met + month.carried
-        mine = [step.contact for step in self._steps if step.state in NOW and step.kind in THEY_WAIT]
+        mine = [step.contact for step in self.steps if step.state in NOW and step.kind in THEY_WAIT]
         contacts = {contact.id: contact.name for contact in logbook.contacts.find()}
         asked = [contacts[request.contact_id] for request in logbook.requests.find(status=RequestStatus.SENT)]
         ring_said = self._today["ring"].format(met=met, goal=month.goal)
@@ -178,27 +187,36 @@ class WhatIsDue(Bare):
         elif self.first:
             self._act(key, _id(self.first))
 
-    def _row(self, step: Due) -> dict[str, object]:
-        return {
-            "id": _id(step),
-            "cells": {
-                "sentence": step.sentence,
-                "when": ""
-                if step.state is DueState.ANY_TIME
-                else day_seen_from(self._session.today, step.due_on),
-            },
-            "actions": self._ways(step),
-        }
+    def _row(self, step: Due) -> Row:
+        is_named = step.contact and step.contact not in step.short
+        below = [step.contact if is_named else "", _day(step, self._session.today)]
+        return Row(
+            _id(step),
+            step.short,
+            " · ".join(part for part in below if part),
+            step.contact,
+            opens=self._leads_somewhere(step),
+            actions=[way for way in self._ways(step) if way[0] != OPEN],
+        )
+
+    def _done_row(self, step: Due) -> Row:
+        return Row(_id(step), step.short, "", step.contact, actions=[("take_back", self._words["take_back"])])
+
+    def _done_here(self) -> list[Due]:
+        return [step for step, _ in reversed(self._marks)]
 
     def _ways(self, step: Due) -> list[tuple[str, str]]:
         """What can be done about a step: open where it is done, or say that it was."""
-        ways = [("open", str(self._words["go"][step.kind.value]))] if self._leads_somewhere(step) else []
+        ways = [(OPEN, str(self._words["go"][step.kind.value]))] if self._leads_somewhere(step) else []
         if can_be_done_at_once(step) or can_fall_through(step):
             ways.append(("done", str(self._words["done"][step.kind.value])))
         return ways
 
     def _act(self, action: str, chosen: str) -> None:
-        step = next((step for step in self._steps if _id(step) == chosen), None)
+        if action == "take_back":
+            self._take_back(chosen)
+            return
+        step = next((step for step in self.steps if _id(step) == chosen), None)
         if step is None:
             self._session.say(self._words["gone"])
             return
@@ -220,24 +238,34 @@ class WhatIsDue(Bare):
         mark = self._session.change(
             lambda logbook: fall_through(logbook, step) if off else finish(logbook, step, today)
         )
-        said = self._words["last"].format(done=self._words["done"][step.kind.value], sentence=step.sentence)
-        self._keep(mark, said)
+        self._marks.append((step, mark))
+        self._offer_undo(step)
+        self._draw_rows()
         self._session.say(self._words["called_off" if off else "marked"])
 
-    def _take_back(self) -> None:
-        """Leave everything as it was before the last mark."""
-        mark = self._mark
-        self._keep(None)
-        if mark:
-            self._session.change(lambda logbook: take_back(logbook, mark))
-            self._session.say(self._words["taken_back"])
+    def _take_back(self, chosen: str) -> None:
+        """Leave everything as it was before a mark; one that was changed since is a mark no longer."""
+        found = next((pair for pair in self._marks if _id(pair[0]) == chosen), None)
+        if found is None:
+            self._session.say(self._words["gone"])
+            return
+        self._marks.remove(found)
+        self._offer_undo(None)
+        self._draw_rows()
+        self._session.change(lambda logbook: take_back(logbook, found[1]))
+        self._session.say(self._words["taken_back"])
 
-    def _keep(self, mark: Mark | None, said: str = "") -> None:
-        """Keep the last mark at hand, or no longer."""
-        self._mark = mark
-        self.last.value = html("<p>{said}</p>", said=said) if mark else html("")
-        for part in (self.last, self.undo):
-            show_if(part, mark is not None)
+    def _begin_anew(self) -> None:
+        """Forget what was done in another logbook."""
+        self._marks.clear()
+        self._offer_undo(None)
+
+    def _offer_undo(self, step: Due | None) -> None:
+        """Say what was marked last, with a way to take it back; or no longer."""
+        said = self._words["last"].format(short=step.short) if step else ""
+        self.last.value = html("<p>{said}</p>", said=said)
+        for part in (self.done_last, self.undo):
+            show_if(part, step is not None)
 
     def _leads_somewhere(self, step: Due) -> bool:
         """Tell whether there is a place to open: a promise came up in a talk, or nowhere."""
@@ -258,3 +286,26 @@ class WhatIsDue(Bare):
 def _id(step: Due) -> str:
     """Name a step's row: what is due of which kind, so that a list that moved on leads nobody astray."""
     return f"{step.kind.value}-{step.about}-{step.contact_id or 0}"
+
+
+def _day(step: Due, today: date) -> str:
+    """Say for which day a step is; one for any time has none."""
+    if step.state is DueState.ANY_TIME:
+        return ""
+    return (
+        str(words("next_steps")["state"]["today"])
+        if step.due_on == today
+        else day_seen_from(today, step.due_on)
+    )
+
+
+def _week(step: Due, today: date) -> str:
+    """Name the fold in which a step waits: weeks begin on Monday."""
+    if step.state in NOW:
+        return "now"
+    if step.state is DueState.ANY_TIME:
+        return "any-time"
+    monday = today + timedelta(days=7 - today.weekday())
+    if step.due_on < monday:
+        return "this-week"
+    return "next-week" if step.due_on < monday + timedelta(days=7) else "later"
