@@ -43,6 +43,7 @@ class Session:
         self._listeners: list[Callable[[], None]] = []
         self._hearers: list[Callable[[str, str], None]] = []
         self._depth = 0
+        self._catches_up = False
         self._reopeners: list[Callable[[], None]] = []
         self._words = content.words("session")
         self._here = Navigation(logbook, self.change)
@@ -62,6 +63,11 @@ class Session:
     def said(self) -> tuple[str, str]:
         """The last sentence said to the person, and its tone."""
         return self._said
+
+    @property
+    def catches_up(self) -> bool:
+        """Whether the pages are being told of what another window wrote."""
+        return self._catches_up
 
     @property
     def today(self) -> date:
@@ -161,10 +167,14 @@ class Session:
         """Notice what another window has written, and show it; a copy opened there is begun with anew."""
         if not self.logbook.changed_elsewhere():
             return
-        if self.logbook.uid == self._uid:
-            self.redraw()
-        else:
+        if self.logbook.uid != self._uid:
             self.reopen(self._words["opened_memory"])
+            return
+        self._catches_up = True
+        try:
+            self.redraw()
+        finally:
+            self._catches_up = False
 
     def _firsts(self) -> set[First]:
         """Look up what has been done for the first time."""

@@ -9,19 +9,28 @@ from infoview.dates.day_words import full_date
 from infoview.dates.times_of_day import time_of_day
 from infoview.errors import InputError
 
+HALF_TYPED = "half-typed"
+"""What a browser hands over for a date or time of which a part is still missing."""
+FIRST_YEAR = 1900
+
 
 def day_from(value: object, field: str = "") -> date | None:
     """Read a day; nothing typed is None. `field` names where it was typed, for the sentence that refuses it.
 
     Raises:
-        InputError: It is no day.
+        InputError: It is no day, a part of it is missing, or its year is one of two digits.
     """
     if not value:
         return None
+    if value == HALF_TYPED:
+        raise InputError(words("typed")["half_day"], field)
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(str(value))
     except ValueError:
         raise InputError(words("typed")["day"].format(value=value), field) from None
+    if day.year < FIRST_YEAR:
+        raise InputError(words("typed")["half_day"], field)
+    return day
 
 
 def coming_day_from(value: object, field: str, today: date) -> date | None:
@@ -44,6 +53,8 @@ def time_from(value: object, field: str = "") -> str:
     """
     if not value:
         return ""
+    if value == HALF_TYPED:
+        raise InputError(words("typed")["half_time"], field)
     clock = time_of_day(str(value))
     if clock is None:
         raise InputError(words("typed")["time"].format(value=value), field)

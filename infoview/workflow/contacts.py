@@ -111,15 +111,56 @@ def introducer_of(logbook: Logbook, contact: Contact) -> Contact | None:
 def add_name_given(
     logbook: Logbook, contact: Contact, meeting: Meeting, *, may_use_name: bool, today: date
 ) -> Contact:
-    """Add someone whose name was given in a meeting; someone known already only gets the introduction."""
-    known = known_as(logbook, contact.name)
+    """Take in someone whose name was given in a meeting, with who gave it and whether I may say so.
+
+    Raises:
+        InputError: It is the name of whom the meeting was with.
+    """
+    known = meant_by(logbook, contact)
     if known and known.id == meeting.contact_id:
         raise InputError(sentence("errors.request.talked_person", name=known.name), "name")
-    added = known or logbook.contacts.add(replace(contact, circle=Circle.INTRODUCTION, added_on=today))
-    given = Introduction(meeting.contact_id, added.id, meeting.on or today, meeting.id, may_use_name)
-    if not logbook.introductions.find(introducer_id=given.introducer_id, contact_id=added.id):
-        logbook.introductions.add(given)
+    added = take_in(logbook, contact, today)
+    note_given(
+        logbook, Introduction(meeting.contact_id, added.id, meeting.on or today, meeting.id, may_use_name)
+    )
     return added
+
+
+def meant_by(logbook: Logbook, named: Contact) -> Contact | None:
+    """Find the contact meant by a name and a place; someone of that name elsewhere is another person."""
+    alike = [known for known in logbook.contacts.find() if known.name.casefold() == named.name.casefold()]
+    place = house(named.organization)
+    there = [known for known in alike if place and house(known.organization) == place]
+    unplaced = [known for known in alike if not place or not house(known.organization)]
+    return next(iter(there + unplaced), None)
+
+
+def take_in(logbook: Logbook, named: Contact, today: date) -> Contact:
+    """Add someone who was named; what was said about somebody known already joins what is known of them."""
+    known = meant_by(logbook, named)
+    if known is None:
+        return logbook.contacts.add(replace(named, circle=Circle.INTRODUCTION, added_on=today))
+    new: dict[str, object] = {
+        field: getattr(named, field)
+        for field in ("organization", "direction_id")
+        if getattr(named, field) and not getattr(known, field)
+    }
+    if named.why and named.why not in known.why:
+        new["why"] = "\n".join(text for text in (known.why, named.why) if text)
+    return logbook.contacts.change(known.id, **new) if new else known
+
+
+def note_given(logbook: Logbook, given: Introduction) -> None:
+    """Note who gave a name; where that is noted already, the conversation and the permission are added."""
+    earlier = logbook.introductions.first(introducer_id=given.introducer_id, contact_id=given.contact_id)
+    if earlier is None:
+        logbook.introductions.add(given)
+    else:
+        logbook.introductions.change(
+            earlier.id,
+            meeting_id=earlier.meeting_id or given.meeting_id,
+            may_use_name=earlier.may_use_name or given.may_use_name,
+        )
 
 
 def leave_to_colleagues(logbook: Logbook, contact_id: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from infoview.content import sentence, words
@@ -12,12 +11,12 @@ from infoview.dates.day_words import full_date
 from infoview.dates.typed import coming_day_from, day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
-from infoview.records.contacts import Circle, Contact
+from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import USUAL_MINUTES, Meeting, MeetingKind, MeetingStatus
 from infoview.records.requests import Reply, Request, RequestStatus, check_move
-from infoview.workflow.contacts import introduce, introducer_of, known_as
+from infoview.workflow.contacts import introducer_of, meant_by, note_given, take_in
 from infoview.workflow.meetings import is_prepared, meeting_for, read
 from infoview.workflow.templates import facts_about, suggestions
 
@@ -171,14 +170,13 @@ def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) ->
 def pass_on(logbook: Logbook, request: Request, named: Contact, today: date) -> Contact:
     """Note that they named somebody else, who becomes a contact introduced by them."""
     asked = logbook.contacts.get(request.contact_id)
-    known = known_as(logbook, named.name)
+    known = meant_by(logbook, named)
     if known and known.id == asked.id:
         raise InputError(sentence("errors.request.asked_person", name=asked.name), "name")
     move_request(logbook, request, RequestStatus.DECLINED, today)
     logbook.requests.change(request.id, reply=Reply.SOMEONE_ELSE)
-    added = known or logbook.contacts.add(replace(named, circle=Circle.INTRODUCTION, added_on=today))
-    if not logbook.introductions.find(contact_id=added.id):
-        introduce(logbook, Introduction(asked.id, added.id, today))
+    added = take_in(logbook, named, today)
+    note_given(logbook, Introduction(asked.id, added.id, today))
     return added
 
 

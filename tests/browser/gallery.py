@@ -7,6 +7,7 @@ from pathlib import Path
 
 import ipywidgets
 
+from infoview.dates.typed import day_from
 from infoview.errors import InputError
 from workbook import markup
 from workbook.components.actions import Action, Actions
@@ -22,6 +23,7 @@ from workbook.components.takeout import Copy, Download, Link, Print, Takeout
 from workbook.components.upload import Upload
 from workbook.theme import Theme
 
+SLOW = 0.4  # seconds that every answer takes once it was asked to be slow
 SAVED = Path("saved.json")
 STEPS = (
     ("start", "Start", ()),
@@ -80,6 +82,7 @@ class Gallery:
 
     def __init__(self) -> None:
         self.saved = json.loads(SAVED.read_text()) if SAVED.exists() else {}
+        self.delay = 0
         self.status = Status(self.guard)
         self.people = [
             {"id": f"{first}-{last}-{work}", "name": f"{first} {last}", "title": work}
@@ -96,6 +99,7 @@ class Gallery:
 
     def guard(self, handler):
         def caught(*values):
+            time.sleep(self.delay)
             try:
                 handler(*values)
             except Exception as error:  # noqa: BLE001 - the one catch of this page
@@ -104,6 +108,8 @@ class Gallery:
         return caught
 
     def save(self, record, key, value):
+        if key == "when":
+            day_from(value, key)
         if key == "mail" and value and "@" not in value:
             raise InputError("An e-mail address has an @ in it.", "mail")
         self.saved.setdefault(record, {})[key] = value
@@ -257,6 +263,8 @@ class Gallery:
                 keeper.keep(b"abc" * 1000)
             if key == "forget":
                 keeper.forget()
+            if key == "slow":
+                self.delay = SLOW
             if key == "busy":
                 time.sleep(8)  # a kernel at work, not a lost one
             self.status.say(f"Pressed: {key}")
@@ -266,12 +274,13 @@ class Gallery:
             "forget": "Forget it",
             "fail": "Fail",
             "busy": "Work a while",
+            "slow": "Answer slowly",
             "off": "Not now",
         }
         actions = Actions(
             self.guard, [Action(key, label, key == "keep") for key, label in labels.items()], press
         )
-        actions.enable({"keep", "forget", "fail", "busy"})
+        actions.enable({"keep", "forget", "fail", "busy", "slow"})
         return [actions, keeper, held]
 
     def steps(self):

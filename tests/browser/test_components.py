@@ -171,6 +171,67 @@ def test_a_refused_value_says_why_at_its_field_and_keeps_the_text(tab):
     expect(mail).not_to_have_attribute("aria-invalid", "true")
 
 
+@pytest.mark.parametrize("delay", [20, 60, 120])
+@pytest.mark.parametrize("server", ["quick", "slow"])
+def test_a_date_typed_over_another_arrives_whole_at_any_speed(tab, server, delay):
+    when = tab.get_by_label("When you talk")
+    when.fill("2026-11-20")
+    says(tab, "Saved: 2026-11-20")
+    if server == "slow":
+        tab.get_by_role("button", name="Answer slowly").click()
+        says(tab, "Pressed: slow")
+    for typed in ("12032026", "01152027"):
+        when.blur()
+        when.focus()
+        tab.keyboard.type(typed, delay=delay)
+        day = f"{typed[4:]}-{typed[:2]}-{typed[2:4]}"
+        expect(when).to_have_value(day)
+        says(tab, f"Saved: {day}")
+        expect(when).to_have_value(day)
+
+
+@pytest.mark.parametrize("delay", [20, 60, 120])
+@pytest.mark.parametrize("server", ["quick", "slow"])
+def test_words_typed_arrive_whole_at_any_speed(tab, server, delay):
+    if server == "slow":
+        tab.get_by_role("button", name="Answer slowly").click()
+        says(tab, "Pressed: slow")
+    about = tab.get_by_label("What you explore")
+    about.click()
+    whole = "tide pools and the people who hang shows, at night"
+    tab.keyboard.type(whole, delay=delay)
+    expect(about).to_have_value(whole)
+    says(tab, f"Saved: {whole}")
+    expect(about).to_have_value(whole)
+
+
+def test_words_pasted_between_words_being_typed_stay_where_they_are(tab):
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.evaluate("navigator.clipboard.writeText('and the people who hang shows, ')")
+    about = tab.get_by_label("What you explore")
+    about.focus()
+    tab.keyboard.type("tide pools ", delay=60)
+    tab.keyboard.press("Control+v")
+    tab.keyboard.type("at night", delay=60)
+    whole = "tide pools and the people who hang shows, at night"
+    says(tab, f"Saved: {whole}")
+    expect(about).to_have_value(whole)
+
+
+def test_a_day_left_half_typed_is_said_at_its_box_and_is_no_day(tab):
+    when = tab.get_by_label("When you talk")
+    when.fill("2026-11-20")
+    says(tab, "Saved: 2026-11-20")
+    when.focus()
+    tab.keyboard.type("1203", delay=60)
+    tab.keyboard.press("Backspace")
+    when.blur()
+    expect(when).to_have_accessible_description(re.compile("A part of this day is missing"))
+    when.fill("2026-12-03")
+    says(tab, "Saved: 2026-12-03")
+    expect(when).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_text_typed_and_reloaded_at_once_is_still_there_and_saved(tab, gallery):
     tab.get_by_label("What you explore").fill("typed just before the reload")
     tab.reload()

@@ -401,14 +401,14 @@ def test_a_name_is_needed_and_not_the_one_of_whom_one_talked_with(talked, reopen
     assert reopened().contacts.count() == 1
 
 
-def test_someone_known_already_only_gets_the_link(talked, reopened):
+def test_someone_known_already_is_not_added_twice_and_keeps_what_was_known(talked, reopened):
     talked.logbook.contacts.add(Contact("Ben Moss", why="my own reason"))
     section = talked.section("debrief", "names")
     talked.fill(section.small.form, name="ben moss", why="Ada says so")
     talked.press(section.small.actions, "add")
     on_disk = reopened()
     assert on_disk.contacts.count() == 2
-    assert on_disk.contacts.first(name="Ben Moss").why == "my own reason"
+    assert on_disk.contacts.first(name="Ben Moss").why == "my own reason\nAda says so"
     assert on_disk.introductions.count() == 1
 
 
@@ -605,3 +605,13 @@ def test_whoever_led_here_is_not_forgotten(talked, tools):
     assert "Ruth led you to Ada Park" in section.introducer.value
     talked.press(section.tell, "tell")
     assert talked.session.here.contact == ruth
+
+
+def test_a_name_given_that_is_known_joins_the_contact_and_counts(talked):
+    talked.logbook.contacts.add(Contact("Ben Lund"))
+    names = talked.section("debrief", "names")
+    talked.fill(names.small.form, name="Ben Lund", organization="Alder Gallery", may_use_name=True)
+    assert talked.press(names.small.actions, "add")
+    assert talked.told[0] == "Ben Lund is on your list already. What you typed was added there."
+    (row,) = names.table.rows
+    assert [cell["text"] for cell in row["cells"]] == ["Ben Lund", "Alder Gallery", "You may"]

@@ -162,3 +162,51 @@ def test_a_logbook_that_broke_is_said_in_a_sentence_and_the_text_stays(someone, 
     assert "Traceback" not in someone.told[0]
     assert form.record == "profile"
     someone.logbook._connection = open_file(someone.logbook.place)._connection
+
+
+# Two windows in one box
+
+
+def test_of_two_windows_in_one_box_the_later_stands_and_both_are_told(someone, someone_else):
+    other = someone_else()
+    mine, theirs = (one.section("start", "profile").form for one in (someone, other))
+    assert someone.type(mine, "doing", "I mend clocks")
+    message = {"type": "change", "record": theirs.record, "key": "doing", "value": "I mend boats", "was": ""}
+    other._tell(theirs, message)
+    assert "Yours came later and stands. The other was: I mend clocks" in other.told[0]
+    assert other.logbook.profile.doing == "I mend boats"
+    someone.wait()
+    assert mine.values["doing"] == "I mend boats"
+    assert "Another window wrote" in someone.told[0]
+
+
+def test_what_another_window_wrote_and_was_seen_here_is_changed_without_a_word(someone, someone_else):
+    other = someone_else()
+    mine, theirs = (one.section("start", "profile").form for one in (someone, other))
+    assert someone.type(mine, "doing", "I mend clocks")
+    other.wait()
+    message = {"type": "change", "record": theirs.record, "key": "doing", "value": "I mend boats"}
+    other._tell(theirs, {**message, "was": "I mend clocks"})
+    assert "window" not in other.told[0]
+
+
+def test_what_another_window_wrote_elsewhere_is_shown_without_a_word(someone, someone_else):
+    other = someone_else()
+    mine, theirs = (one.section("start", "profile").form for one in (someone, other))
+    assert someone.type(mine, "name", "Ravi Menon")
+    assert other.type(theirs, "doing", "I mend boats")
+    assert theirs.values["name"] == "Ravi Menon"
+    assert "window" not in other.told[0]
+    someone.wait()
+    assert "window" not in someone.told[0]
+
+
+def test_a_day_half_typed_or_with_a_year_of_two_digits_is_refused_and_not_taken_for_today(with_demo):
+    news = with_demo.section("debrief", "news").small
+    with_demo.fill(news.form, text="I found a place", on="half-typed")
+    assert not with_demo.press(news.actions, "add")
+    assert news.form.errors["on"].startswith("A part of this day is missing")
+    with_demo.fill(news.form, on="0026-11-03")
+    assert not with_demo.press(news.actions, "add")
+    with_demo.fill(news.form, on="2026-11-03")
+    assert with_demo.press(news.actions, "add")

@@ -36,6 +36,9 @@ class Component(anywidget.AnyWidget):
 
     section = ""
     words = traitlets.Dict().tag(sync=True)
+    answered: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    """The number of the last message that was handled, and whether that worked. It is state, not a message: a
+    browser takes messages at once and state in turn, so that one would overtake what it answers."""
 
     def __init__(self, guard: Guard, **traits: object) -> None:
         super().__init__(words=content.words("components")[self.section], **traits)
@@ -55,7 +58,7 @@ class Component(anywidget.AnyWidget):
             self._guard(handle)()
         finally:
             if "seq" in message:
-                self.send({"type": "handled", "seq": message["seq"], "ok": worked})
+                self.answered = [message["seq"], worked]
 
     def _handle(self, message: Message, buffers: Sequence[Any]) -> None:
         """Call the method for a message, with the message's own fields as arguments."""

@@ -1,5 +1,8 @@
 // The fields of a form: what each kind looks like, and how it is read and written.
 const inputModes = { email: "email", url: "url", number: "numeric" };
+// What a date or time is worth while a part of it is still to be typed; infoview/dates/typed.py knows it, too.
+const HALF = "half-typed";
+const YEARS = 1900; // the first a date can have: in typing 2026 one passes 2, 20 and 202
 const hasCaret = (input) => input instanceof HTMLTextAreaElement || ["text", "tel"].includes(input.type);
 
 // Each field is { element, input, read, write }.
@@ -84,7 +87,19 @@ function textControl(element) {
 
 function makeLine(field, attributes) {
   const type = ["date", "time", "tel"].includes(field.kind) ? field.kind : "text";
-  return textControl(make("input", { ...attributes, type, inputmode: inputModes[field.kind] }));
+  const control = textControl(make("input", { ...attributes, type, inputmode: inputModes[field.kind] }));
+  return ["date", "time"].includes(type) ? partlyTyped(control) : control;
+}
+
+// A date or time is typed in parts; writing into the box in the middle of that would take them away.
+function partlyTyped(control) {
+  const { element } = control;
+  const isHalf = () => element.validity.badInput || (element.type === "date" && element.value !== "" && parseInt(element.value) < YEARS);
+  return {
+    element,
+    read: () => (isHalf() ? HALF : element.value),
+    write: (value) => { element.value = value === HALF ? "" : value ?? ""; },
+  };
 }
 
 function makeLong(field, attributes) {

@@ -1,8 +1,12 @@
 // Short, so that advice follows the typing; while an answer is awaited nothing more is sent, for PATIENCE at most.
 const PAUSE = 100;
+// A date or time is sent when its typing rests, for each of its parts makes another day of it.
+const REST = 700;
 const PATIENCE = 2000;
 // What makes sense only when it is whole, such as an address, is sent when its field is left: half of one is no mistake.
 const WHOLE = ["email", "url", "number", "city"];
+
+const IN_PARTS = ["date", "time"];
 
 // What is typed and not yet known to be saved, for one model and all its views.
 class Drafts {
@@ -24,11 +28,18 @@ class Drafts {
     return draft ? draft.value : this.model.get("values")[key];
   }
 
+  // What was shown, as far as Python knows of it, when this was typed over it.
+  base(name, key) {
+    const draft = this.unsaved.get(name);
+    if (!draft) return this.model.get("values")[key];
+    return draft.sent ? draft.value : draft.was;
+  }
+
   type(key, value, wait) {
     const record = this.model.get("record");
     const name = this.name(record, key);
     clearTimeout(this.unsaved.get(name)?.timer);
-    const draft = { record, key, value };
+    const draft = { record, key, value, was: this.base(name, key) };
     this.unsaved.set(name, draft);
     storage.set(name, JSON.stringify(value));
     if (wait !== null) draft.timer = setTimeout(() => this.send(name), wait);
@@ -44,7 +55,8 @@ class Drafts {
     }
     draft.sent = true;
     this.asked.set(name, performance.now());
-    const saved = await this.ask({ type: "change", record: draft.record, key: draft.key, value: draft.value });
+    const { record, key, value, was } = draft;
+    const saved = await this.ask({ type: "change", record, key, value, was });
     this.asked.delete(name);
     if (!saved || this.unsaved.get(name) !== draft) return;
     this.unsaved.delete(name);
@@ -81,12 +93,11 @@ export default () => {
       let fields = [];
       let shown = null;
       let whole = new Set();
+      let inParts = new Set();
       const words = model.get("words");
 
       const change = (key, value, now) => {
-        const year = /^(\d{4})-\d\d-\d\d$/.exec(value)?.[1]; // a year half typed is no date yet
-        if (year && Number(year) < 1900) return;
-        drafts.type(key, value, whole.has(key) ? null : PAUSE);
+        drafts.type(key, value, whole.has(key) || value === HALF ? null : inParts.has(key) ? REST : PAUSE);
         if (now) drafts.send(drafts.name(model.get("record"), key), true);
       };
       const leave = (field) => {
@@ -94,7 +105,9 @@ export default () => {
         field.write(drafts.current(field.key));
       };
       const build = () => {
-        whole = new Set(model.get("fields").filter((field) => WHOLE.includes(field.kind)).map((field) => field.key));
+        const keysOf = (kinds) => new Set(model.get("fields").filter((field) => kinds.includes(field.kind)).map((field) => field.key));
+        whole = keysOf(WHOLE);
+        inParts = keysOf(IN_PARTS);
         fields = model.get("fields").map((field) => makeField(field, words, (value, now) => change(field.key, value, now)));
         const grid = make("div", { class: "iv-grid" }, fields.map((field) => field.element));
         const legend = model.get("legend");

@@ -38,6 +38,19 @@ class Field:
     offers: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """How a form learns what another window writes into its boxes, and says so.
+
+    `look` brings what was written there into sight, `shows` tells whether that is going on right now, and
+    `say` tells the person.
+    """
+
+    look: Callable[[], None]
+    shows: Callable[[], bool]
+    say: Callable[[str], None]
+
+
 class Form(Component):
     """Fields about one record at a time; each change is handed over with the record it was typed for.
 
@@ -48,6 +61,7 @@ class Form(Component):
         store: Names the logbook, so that what the browser remembers of one never appears in another.
         legend: A heading for the group of fields, read out by screen readers.
         on_enter: Called when Enter is pressed in a line, after what was typed has arrived.
+        elsewhere: The other windows on the same logbook, if there can be any.
     """
 
     section = "form"
@@ -67,18 +81,25 @@ class Form(Component):
         store: str = "",
         legend: str = "",
         on_enter: Callable[[], None] = lambda: None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self._on_changed = on_change
+        self._elsewhere = elsewhere
+        self._mine: set[tuple[str, str]] = set()
+        self._theirs: dict[tuple[str, str], str] = {}
         self._on_enter = on_enter
         super().__init__(guard, store=store, legend=legend, fields=_plain_fields(fields))
 
     def show(self, record: str, values: Mapping[str, object]) -> None:
         """Show a record, such as "contact-12"; text that is typed and not yet saved stays as it is."""
+        shown = {field["key"]: _plain(field, values.get(field["key"])) for field in self.fields}
+        if self._elsewhere and self._elsewhere.shows() and record == self.record:
+            self._notice(self._elsewhere, shown)
         with self.hold_sync():
             if record != self.record:
                 self.errors = {}
             self.record = record
-            self.values = {field["key"]: _plain(field, values.get(field["key"])) for field in self.fields}
+            self.values = shown
 
     def enter(self) -> None:
         """Bring the form and its heading into view, ready to type: for a form a button has just opened."""
@@ -102,10 +123,40 @@ class Form(Component):
         """Do what the button below would do, once what was typed has arrived."""
         self._on_enter()
 
-    def _on_change(self, record: str, key: str, value: object) -> None:
-        """Hand a change over; an `InputError` is shown at its field as well as by the session."""
+    def _notice(self, elsewhere: Elsewhere, shown: Mapping[str, object]) -> None:
+        """Note what another window wrote into the boxes in sight; say so where mine is gone."""
+        for key in shown.keys() & self.values.keys():
+            if shown[key] == self.values[key]:
+                continue
+            box = self.record, key
+            self._theirs[box] = str(shown[key])
+            if box in self._mine:
+                self._mine.discard(box)
+                elsewhere.say(self.words["written_over"].format(label=self._label(key)))
+
+    def _label(self, key: str) -> str:
+        return next(str(field["label"]) for field in self.fields if field["key"] == key)
+
+    def _on_change(self, record: str, key: str, value: object, was: object = None) -> None:
+        """Hand a change over; an `InputError` is shown at its field as well as by the session.
+
+        `was` is what stood in the box when this was typed over it: where another window has written since,
+        the later of the two stands, and the person is told what the other one was.
+        """
         if key not in {field["key"] for field in self.fields}:
             raise ValueError(f"This form has no field {key!r}.")
+        if self._elsewhere:
+            store = self.store
+            self._elsewhere.look()
+            if self.store != store:
+                raise InputError(self.words["other_logbook"], key)
+        self._hand_over(record, key, value)
+        unseen = self._theirs.pop((record, key), None)
+        self._mine.add((record, key))
+        if self._elsewhere and unseen and unseen.strip() not in {str(was).strip(), str(value).strip()}:
+            self._elsewhere.say(self.words["wrote_over"].format(label=self._label(key), text=unseen))
+
+    def _hand_over(self, record: str, key: str, value: object) -> None:
         try:
             self._on_changed(record, key, value)
         except InputError as error:

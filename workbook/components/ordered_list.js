@@ -10,6 +10,7 @@ function render({ model, el, signal }) {
   el.append(list, empty, keys, live.element);
   let goal = null; // { id, part }: what has the focus after the next redraw
   let dragged = null;
+  let typed = null; // minutes that were typed into an item being changed
   let edited = null; // the id of the item whose text is being changed
 
   async function move(id, position, part) {
@@ -41,7 +42,8 @@ function render({ model, el, signal }) {
     const input = make("textarea", { id, rows: 2 });
     input.value = storage.get(`infoview:edit:${item.id}`) ?? item.text;
     const minutes = can.minutes ? make("input", { id: `${id}-minutes`, inputmode: "numeric", autocomplete: "off" }) : null;
-    if (minutes) minutes.value = item.minutes;
+    if (minutes) minutes.value = typed ?? item.minutes;
+    typed = null;
     const finish = async (keep) => {
       const text = input.value.trim();
       if (keep && text && text !== item.text && !(await ask({ type: "edit", id: item.id, text }))) return;
@@ -104,7 +106,8 @@ function render({ model, el, signal }) {
     const held = document.activeElement?.closest?.("li[data-id]");
     if (!goal && held && list.contains(held)) goal = { id: held.dataset.id, part: document.activeElement.dataset.part ?? "row" };
     const typing = edited && list.querySelector("textarea");
-    if (typing && list.querySelector("input") === document.activeElement) return;
+    if (typing && list.querySelector("input") === document.activeElement) return; // minutes are being typed
+    if (typing && items.some((item) => item.id === edited)) typed = list.querySelector("input")?.value ?? null;
     if (typing && typing === document.activeElement) goal = { id: edited, part: "text", caret: typing.selectionStart };
     list.replaceChildren(...items.map(drawItem));
     list.hidden = items.length === 0;

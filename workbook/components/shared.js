@@ -95,14 +95,15 @@ function tell(model, message, buffers = []) {
   }
 }
 
-// Numbers a model's messages and tells when Python is done with each: true when it worked.
+// Numbers a model's messages and tells when Python is done with each: true when it worked. The answer is state, so that
+// all that the message changed has arrived before it.
 // No answer (the kernel died) leaves the promise open, unless a limit in milliseconds is given.
 function asker(model) {
   const waiting = new Map();
-  model.on("msg:custom", (message) => {
-    if (message.type !== "handled") return;
-    waiting.get(message.seq)?.(message.ok);
-    waiting.delete(message.seq);
+  model.on("change:answered", () => {
+    const [seq, worked] = model.get("answered");
+    waiting.get(seq)?.(worked);
+    waiting.delete(seq);
   });
   return function ask(message, { buffers = [], limit = 0 } = {}) {
     const seq = newId();

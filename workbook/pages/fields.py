@@ -8,7 +8,7 @@ from typing import Any
 
 from infoview import content
 from infoview.logbook import Logbook
-from workbook.components.form import Field, Form
+from workbook.components.form import Elsewhere, Field, Form
 from workbook.components.table import Column, Table
 from workbook.session import Session
 
@@ -52,7 +52,8 @@ def form(
     on_enter: Callable[[], None] = lambda: None,
 ) -> Form:
     """Make a form whose unsaved text the browser keeps under the name of this logbook."""
-    made = Form(session.guard, asked, on_change, session.logbook.uid, legend, on_enter)
+    elsewhere = Elsewhere(session.poll, lambda: session.catches_up, session.say)
+    made = Form(session.guard, asked, on_change, session.logbook.uid, legend, on_enter, elsewhere)
 
     def follow() -> None:
         made.store = session.logbook.uid

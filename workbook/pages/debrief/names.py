@@ -7,7 +7,7 @@ from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting
-from infoview.workflow.contacts import add_name_given
+from infoview.workflow.contacts import add_name_given, known_as, meant_by
 from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import listing, number_of, page_words, unfinished
 from workbook.pages.page import Wide
@@ -39,8 +39,8 @@ class Names(AboutTalk, Wide):
             "actions": [("write", self._words["write"]), ("turn", self._words[f"turn_{turn}"])],
         }
 
-    def _add(self, logbook: Logbook, record: str, typed: Typed) -> None:
-        """Make a contact of a name that was given.
+    def _add(self, logbook: Logbook, record: str, typed: Typed) -> str:
+        """Make a contact of a name that was given, or add what was said to who is known already, and say so.
 
         Raises:
             InputError: No name was typed, or it is the one of whom one talked with.
@@ -56,7 +56,12 @@ class Names(AboutTalk, Wide):
             direction_id=meeting.direction_id,
         )
         may_use_name = typed.get("may_use_name") == "yes"
+        known = meant_by(logbook, contact)
+        namesake = None if known else known_as(logbook, name)
         add_name_given(logbook, contact, meeting, may_use_name=may_use_name, today=self._session.today)
+        if namesake:
+            return str(self._words["namesake"].format(name=name, organization=namesake.organization))
+        return str(self._words["known"].format(name=name)) if known else ""
 
     def _act(self, action: str, number: str) -> None:
         given = self._session.logbook.introductions.get(int(number))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from infoview.dates.offered_times import Stretch, in_words, offered, unkind
 from infoview.dates.typed import day_from
@@ -74,26 +74,30 @@ class Times:
     def _zones(self, contact: Contact) -> tuple[str, str]:
         return self._session.logbook.profile.time_zone, contact.time_zone
 
-    def _stretches(self, typed: Mapping[str, str]) -> Iterator[tuple[int, Stretch]]:
+    def _stretches(
+        self, typed: Mapping[str, str], rows: Sequence[int] = ROWS
+    ) -> Iterator[tuple[int, Stretch]]:
         """Read the stretches that have a day, each with its row.
 
         Raises:
-            InputError: A day is none.
+            InputError: A day is none, or only half typed.
         """
-        for row in ROWS:
+        for row in rows:
             day = day_from(typed.get(f"on_{row}"), f"on_{row}")
             if day:
                 yield row, Stretch(day, typed.get(f"begins_{row}", ""), typed.get(f"ends_{row}", ""))
 
     def _whole(self, contact: Contact, typed: Mapping[str, str]) -> list[Stretch]:
         """Keep the stretches that can be said already; the others are still being typed."""
-        found = []
-        for _, stretch in self._stretches(typed):
+        found: list[Stretch] = []
+        for row in ROWS:
             try:
-                in_words(stretch, *self._zones(contact))
+                stretches = list(self._stretches(typed, [row]))
+                for _, stretch in stretches:
+                    in_words(stretch, *self._zones(contact))
             except InputError:
                 continue
-            found.append(stretch)
+            found.extend(stretch for _, stretch in stretches)
         return found
 
     def _sentences(self, contact: Contact, stretches: list[Stretch], typed: Mapping[str, str]) -> str:
