@@ -2,78 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 
+EVENTS = (
+    *("found", "last_contact", "rested", "given", "gave", "asked"),
+    *(f"answered_{status}" for status in ("accepted", "declined", "later", "no_reply")),
+    *(f"meeting_{status}" for status in ("planned", "held", "cancelled")),
+    *("promise", "promise_done"),
+    *("thank_you", "follow_up", "update", "introduction", "linkedin_note", "confirmation", "kind_close"),
+    *("told", "touch"),
+)
+"""What can have happened, by the names that the words for it have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened, or is to come."""
+    """One thing that happened with a contact, or is to come; `kind` is one of `EVENTS`."""
 
     on: date | None
     text: str
+    kind: str = ""
+    contact_id: int = 0
 
 
 def timeline(logbook: Logbook, contact: Contact) -> tuple[Event, ...]:
     """Tell what happened with a contact, the latest first; what has no day stands at the end."""
-    events = [event for event in _events(logbook, contact) if event.text]
+    events = _events(logbook, [contact], contact_id=contact.id)
     return tuple(sorted(events, key=lambda event: event.on or date.min, reverse=True))
 
 
-def _events(logbook: Logbook, contact: Contact) -> Iterator[Event]:
+def every_event(logbook: Logbook) -> Iterator[Event]:
+    """Tell what happened with all contacts; each shelf is read once."""
+    return _events(logbook, logbook.contacts.find())
+
+
+def _events(logbook: Logbook, contacts: Iterable[Contact], **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as shelves are asked
+    """Tell what happened with these contacts; where it is one, `whose` narrows the shelves to them."""
     said = words("finding")["timeline"]
-    yield Event(contact.added_on, said["found"])
-    if contact.last_contact_on:
-        yield Event(contact.last_contact_on, said["last_contact"])
-    if contact.rested_on:
-        yield Event(contact.rested_on, said["rested"])
-    yield from _names_given(logbook, contact)
-    yield from _messages(logbook, contact)
-    yield from _conversations(logbook, contact)
-    for touch in logbook.touches.find(contact_id=contact.id):
-        kind = words("finding")["channels"].get(touch.channel, touch.channel)
-        yield Event(touch.on, f"{kind}: {touch.text}" if touch.text else kind)
+    for contact in contacts:
+        yield Event(contact.added_on, said["found"], "found", contact.id)
+        if contact.last_contact_on:
+            yield Event(contact.last_contact_on, said["last_contact"], "last_contact", contact.id)
+        if contact.rested_on:
+            yield Event(contact.rested_on, said["rested"], "rested", contact.id)
+    yield from _names_given(logbook, **whose)
+    yield from _messages(logbook, **whose)
+    yield from _conversations(logbook, **whose)
+    for touch in logbook.touches.find(**whose):
+        way = words("finding")["channels"].get(touch.channel, touch.channel)
+        text = f"{way}: {touch.text}" if touch.text else way
+        if text:
+            yield Event(touch.on, text, "touch", touch.contact_id)
 
 
-def _names_given(logbook: Logbook, contact: Contact) -> Iterator[Event]:
+def _names_given(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
     said = words("finding")["timeline"]
-    for given in logbook.introductions.find(contact_id=contact.id):
-        yield Event(given.given_on, said["given"].format(name=logbook.contacts.get(given.introducer_id).name))
-    for given in logbook.introductions.find(introducer_id=contact.id):
-        yield Event(given.given_on, said["gave"].format(name=logbook.contacts.get(given.contact_id).name))
+    for given in logbook.introductions.find(**whose):
+        name = logbook.contacts.get(given.introducer_id).name
+        yield Event(given.given_on, said["given"].format(name=name), "given", given.contact_id)
+    named = {"introducer_id": whose["contact_id"]} if whose else {}
+    for given in logbook.introductions.find(**named):
+        name = logbook.contacts.get(given.contact_id).name
+        yield Event(given.given_on, said["gave"].format(name=name), "gave", given.introducer_id)
 
 
-def _messages(logbook: Logbook, contact: Contact) -> Iterator[Event]:
+def _messages(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
     said = words("finding")["timeline"]
-    for request in logbook.requests.find(contact_id=contact.id):
+    for request in logbook.requests.find(**whose):
         if request.sent_on:
-            yield Event(request.sent_on, said["asked"])
-        if request.answered_on:
-            yield Event(request.answered_on, said.get(f"answered_{request.status.value}", ""))
-    for note in logbook.follow_ups.find(contact_id=contact.id):
+            yield Event(request.sent_on, said["asked"], "asked", request.contact_id)
+        answer = f"answered_{request.status.value}"
+        if request.answered_on and answer in EVENTS:
+            yield Event(request.answered_on, said[answer], answer, request.contact_id)
+    for note in logbook.follow_ups.find(**whose):
         if note.sent_on:
-            yield Event(note.sent_on, said[note.kind.value])
-    for told in logbook.told.find(contact_id=contact.id):
+            yield Event(note.sent_on, said[note.kind.value], note.kind.value, note.contact_id)
+    for told in logbook.told.find(**whose):
         if told.told_on:
-            news = logbook.milestones.get(told.milestone_id).text
-            yield Event(told.told_on, said["told"].format(text=news))
+            news = said["told"].format(text=logbook.milestones.get(told.milestone_id).text)
+            yield Event(told.told_on, news, "told", told.contact_id)
 
 
-def _conversations(logbook: Logbook, contact: Contact) -> Iterator[Event]:
+def _conversations(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
     said = words("finding")["timeline"]
-    promises = list(logbook.promises.find(contact_id=contact.id, meeting_id=None))
-    for meeting in logbook.meetings.find(contact_id=contact.id):
-        yield Event(meeting.on, said[f"meeting_{meeting.status.value}"])
-        promises += logbook.promises.find(meeting_id=meeting.id)
-    for promise in promises:
-        yield Event(promise.done_on or promise.due_on, _promised(promise.text, promise.done_on))
-
-
-def _promised(text: str, done_on: date | None) -> str:
-    said = words("finding")["timeline"]
-    return str(said["promise_done" if done_on else "promise"].format(text=text))
+    met: dict[int | None, int] = {}
+    for meeting in logbook.meetings.find(**whose):
+        met[meeting.id] = meeting.contact_id
+        kind = f"meeting_{meeting.status.value}"
+        yield Event(meeting.on, said[kind], kind, meeting.contact_id)
+    for promise in logbook.promises.find():
+        about = met.get(promise.meeting_id) or (None if promise.meeting_id else promise.contact_id)
+        if about and about in (whose.values() or {about}):
+            kind = "promise_done" if promise.done_on else "promise"
+            yield Event(promise.done_on or promise.due_on, said[kind].format(text=promise.text), kind, about)

@@ -11,6 +11,7 @@ from pathlib import Path
 from infoview.contacts.listing import by_name
 from infoview.content import sentence
 from infoview.errors import InputError
+from infoview.exporters.excel import workbook
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
 from infoview.exporters.report import page
@@ -28,6 +29,7 @@ def files(logbook: Logbook, now: datetime) -> dict[str, bytes]:
         "logbook.html": page(logbook, now.date()).encode(),
         "people.vcf": vcards(by_name(logbook.contacts.find()), logbook.uid),
         "calendar.ics": calendar(logbook, now),
+        "logbook.xlsx": workbook(logbook),
         **tables(logbook),
     }
 

@@ -76,6 +76,10 @@ class Logbook:
             self.remember("uid", uuid4().hex)
         self._version = self._data_version()
 
+    def __repr__(self) -> str:
+        sizes = (f"{getattr(self, name).count()} {name}" for name in ("contacts", "requests", "meetings"))
+        return f"Logbook({self.place or 'in memory'}: {', '.join(sizes)})"
+
     @property
     def name(self) -> str:
         """What the logbook is called in a sentence: its file's name."""

@@ -52,6 +52,9 @@ class Shelf(Generic[E]):
         self._found: dict[object, tuple[E, ...]] = {}
         self._found_at: object = None
 
+    def __repr__(self) -> str:
+        return f"Shelf({self._table}: {self.count()} of {self.entity.__name__})"
+
     @property
     def table(self) -> str:
         """What its table is called."""

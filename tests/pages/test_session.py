@@ -205,7 +205,7 @@ def test_a_day_half_typed_or_with_a_year_of_two_digits_is_refused_and_not_taken_
     news = with_demo.section("debrief", "news").small
     with_demo.fill(news.form, text="I found a place", on="half-typed")
     assert not with_demo.press(news.actions, "add")
-    assert news.form.errors["on"].startswith("A part of this day is missing")
+    assert news.form.errors["on"].startswith("Part of this day is missing")
     with_demo.fill(news.form, on="0026-11-03")
     assert not with_demo.press(news.actions, "add")
     with_demo.fill(news.form, on="2026-11-03")

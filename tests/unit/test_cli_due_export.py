@@ -73,11 +73,11 @@ def test_no_logbook_is_begun_by_looking_for_one(command, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_export_writes_thirteen_files_and_refuses_to_replace_them(place, tmp_path):
+def test_export_writes_twenty_files_and_refuses_to_replace_them(place, tmp_path):
     first, second = (infoview("export", "--to", tmp_path / "out", "--logbook", place) for _ in range(2))
 
     assert (first.returncode, first.stderr) == (0, "")
-    assert len(list((tmp_path / "out").iterdir())) == 13
+    assert len(list((tmp_path / "out").iterdir())) == 20
     assert second.returncode == 2
     assert "Choose a new folder" in second.stderr
     assert "Traceback" not in second.stderr

@@ -50,7 +50,7 @@ def test_people_are_listed_by_their_names_and_not_by_their_titles(logbook):
     for name in ("Dr. Zoë Adler", "Ägidius Moss", "Ben Moss", "Prof. Dr. Ada Park"):
         logbook.contacts.add(Contact(name))
     wanted = ["Prof. Dr. Ada Park", "Ägidius Moss", "Ben Moss", "Dr. Zoë Adler"]
-    assert [row["Name"] for row in rows(tables(logbook)["people.csv"])] == wanted
+    assert [row["Name"] for row in rows(tables(logbook)["contacts.csv"])] == wanted
     assert [one.name for one in listed(logbook, {})] == wanted
 
 
@@ -61,14 +61,20 @@ def test_each_kind_of_thing_has_its_table(sample):
     sizes = {name: len(rows(data)) for name, data in tables(sample).items()}
 
     assert sizes == {
-        "people.csv": 14,
+        "contacts.csv": 14,
         "requests.csv": 10,
         "meetings.csv": 4,
         "takeaways.csv": 21,
         "promises.csv": 6,
         "skills.csv": 6,
-        "directions.csv": 8,
+        "questions.csv": 33,
+        "letters.csv": 8,
+        "directions.csv": 3,
+        "evidence.csv": 8,
+        "themes.csv": 2,
         "reading.csv": 17,
+        "introductions.csv": 4,
+        "timeline.csv": 55,
     }
 
 
@@ -79,7 +85,7 @@ def test_tables_open_well_in_a_spreadsheet(sample):
 
 
 def test_a_row_tells_all_about_a_person(sample):
-    teo = next(row for row in rows(tables(sample)["people.csv"]) if row["Name"] == "Teo Lindgren")
+    teo = next(row for row in rows(tables(sample)["contacts.csv"]) if row["Name"] == "Teo Lindgren")
 
     assert teo["Organization"] == "Fernhill Rivers Trust"
     assert teo["Introduced by"] == "Jonah Ferris"
@@ -92,7 +98,7 @@ def test_a_direction_that_nothing_speaks_about_has_a_row_too(logbook):
     logbook.directions.add(Direction("Curating"))
     (row,) = rows(tables(logbook)["directions.csv"])
 
-    assert (row["Direction"], row["Speaks"], row["What"]) == ("Curating", "", "")
+    assert (row["Direction"], row["Speaks for it"], row["Speaks against it"]) == ("Curating", "0", "0")
 
 
 def test_what_was_learned_stands_beside_whom_it_came_from(sample):
@@ -129,7 +135,7 @@ def test_nothing_typed_is_a_formula(logbook, typed):
 
 def test_ordinary_words_and_dates_stay_as_they_are(logbook):
     logbook.contacts.add(Contact('Ada "A" Park, Ph.D.', note="one\ntwo; three", added_on=date(2026, 2, 28)))
-    (row,) = rows(tables(logbook)["people.csv"])
+    (row,) = rows(tables(logbook)["contacts.csv"])
 
     assert (row["Name"], row["Notes"], row["Added on"]) == (
         'Ada "A" Park, Ph.D.',
@@ -293,22 +299,22 @@ def test_an_empty_logbook_prints_a_page_that_says_so(logbook):
 # --- all of it ----------------------------------------------------------------------------------------
 
 
-def test_an_export_is_thirteen_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
+def test_an_export_is_twenty_files_and_two_of_them_are_the_whole_logbook(sample, tmp_path):
     content = files(sample, NOW)
     write_files(tmp_path / "out" / "today", content)
     written = {path.name: path.read_bytes() for path in (tmp_path / "out" / "today").iterdir()}
 
     assert written == content
-    assert len(content) == 13
+    assert len(content) == 20
     assert open_memory(content["logbook.infoview"]).learned.find() == sample.learned.find()
     assert load(content["logbook.json"].decode()).pool.find() == sample.pool.find()
 
 
 def test_an_export_replaces_no_file_and_is_whole_or_not_there(tmp_path):
-    (tmp_path / "people.csv").write_text("mine", encoding="utf-8")
+    (tmp_path / "contacts.csv").write_text("mine", encoding="utf-8")
 
-    with pytest.raises(InputError, match=r"already holds people\.csv"):
-        write_files(tmp_path, {"calendar.ics": b"", "people.csv": b""})
-    assert [path.name for path in tmp_path.iterdir()] == ["people.csv"]
+    with pytest.raises(InputError, match=r"already holds contacts\.csv"):
+        write_files(tmp_path, {"calendar.ics": b"", "contacts.csv": b""})
+    assert [path.name for path in tmp_path.iterdir()] == ["contacts.csv"]
     with pytest.raises(InputError, match="can't be written"):
-        write_files(tmp_path / "people.csv" / "x", {"calendar.ics": b""})
+        write_files(tmp_path / "contacts.csv" / "x", {"calendar.ics": b""})

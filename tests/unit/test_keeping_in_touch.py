@@ -309,7 +309,9 @@ def test_everybody_who_helped_hears_of_great_news_one_by_one(logbook, place):
 def test_who_has_heard_of_it_has_it_in_their_story(logbook, place, met_ada):
     tell(logbook, place, met_ada.id, TODAY)
 
-    assert timeline(logbook, met_ada)[0] == Event(TODAY, "They heard your news: I found a place")
+    assert timeline(logbook, met_ada)[0] == Event(
+        TODAY, "They heard your news: I found a place", "told", met_ada.id
+    )
 
 
 def test_whom_it_need_not_be_told_was_not_in_contact(logbook, place):

@@ -125,7 +125,7 @@ def test_every_cell_of_every_table_is_as_it_was_and_none_is_a_formula(odd, conte
         if file.endswith(".csv"):
             for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")):
                 assert not [cell for cell in row if cell.lstrip(" \u00a0\ufeff").startswith(FORMULA_SIGNS)]
-    rows = csv.DictReader(io.StringIO(content["people.csv"].decode("utf-8-sig"), newline=""))
+    rows = csv.DictReader(io.StringIO(content["contacts.csv"].decode("utf-8-sig"), newline=""))
     assert {row["Name"].removeprefix("'") for row in rows} == {name.removeprefix("'") for name in names}
 
 

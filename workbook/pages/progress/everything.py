@@ -5,6 +5,7 @@ from __future__ import annotations
 from infoview.contacts.listing import by_name
 from infoview.dates import clock
 from infoview.exporters.everything import files, zipped
+from infoview.exporters.excel import workbook
 from infoview.exporters.ics import calendar
 from infoview.exporters.logbook_json import dump
 from infoview.exporters.spreadsheet import tables
@@ -16,6 +17,7 @@ from workbook.pages.page import box
 from workbook.session import Session
 
 File = tuple[str, bytes, str]
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Everything:
@@ -28,6 +30,7 @@ class Everything:
         makers = {
             "all": self._all,
             "people": self._people,
+            "excel": self._excel,
             "tables": self._tables,
             "calendar": self._calendar,
             "json": self._json,
@@ -45,6 +48,10 @@ class Everything:
         logbook = self._session.logbook
         cards = vcards(by_name(logbook.contacts.find()), logbook.uid)
         return "infoview-people.vcf", cards, "text/vcard"
+
+    def _excel(self) -> File:
+        name = f"infoview-{self._session.today.isoformat()}.xlsx"
+        return name, workbook(self._session.logbook), EXCEL
 
     def _tables(self) -> File:
         return self._zip("infoview-tables", tables(self._session.logbook))
