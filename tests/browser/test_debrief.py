@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -48,20 +49,25 @@ def press(page: Page, label: str) -> None:
         unfold_all(page)
 
 
+def named(label: str) -> re.Pattern[str]:
+    """Match a box's name, which on a screen of the debrief begins with the question."""
+    return re.compile(rf"(^|[?.] ){re.escape(label)}$")
+
+
 def write(page: Page, label: str, text: str) -> None:
     """Go to a box by keyboard and type."""
-    box = page.get_by_label(label, exact=True).and_(page.locator(":visible"))
+    box = page.get_by_label(named(label)).and_(page.locator(":visible"))
     box.focus()
     page.keyboard.type(text)
 
 
 def at(page: Page, number: int) -> None:
     """Wait for a screen; its first box has the focus, ready to type."""
-    expect(page.get_by_text(f"{number} of 10")).to_be_visible()
+    expect(page.locator(".iv-place:visible").filter(has_text=f"{number} of 10")).to_be_visible()
 
 
 def in_focus(page: Page, label: str) -> None:
-    expect(page.get_by_label(label, exact=True).and_(page.locator(":focus"))).to_be_visible()
+    expect(page.get_by_label(named(label)).and_(page.locator(":focus"))).to_be_visible()
 
 
 def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(app, page, home_from_a_talk):
@@ -70,6 +76,8 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(app, page, hom
         page.get_by_text("has words in one box").or_(page.get_by_text("has words in 2 boxes"))
     ).to_be_visible()
     begin(page)
+    expect(page.get_by_label("How did they get to where they are? The facts")).to_be_visible()
+    expect(page.locator(".iv-ten [aria-current=step]")).to_have_text("Preparation")
     refresh_in_the_middle(page)
     go_through_the_seven(page)
     reflect(page)
@@ -92,7 +100,7 @@ def test_on_a_phone_each_screen_begins_with_what_it_is_about(app, visitors, home
 
 def at_top(page: Page, number: int) -> None:
     """Wait for a screen with its place, its heading and its first box in view."""
-    expect(page.get_by_text(f"{number} of 10")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".iv-place:visible").filter(has_text=f"{number} of 10")).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("heading", level=3).and_(page.locator(":visible"))).to_be_in_viewport(ratio=1)
     in_focus(page, "The facts")
     expect(page.locator(":focus")).to_be_in_viewport(ratio=1)

@@ -54,8 +54,17 @@ function makeField(field, words, changed) {
   return { key: field.key, element, read: control.read, write, showError, focused: () => control.element.contains(document.activeElement) };
 }
 
+// What a field is called: for who listens, the question above it comes first.
+function makeName(field, words) {
+  return [
+    field.asked ? make("span", { class: "iv-unseen" }, `${field.asked} `) : null,
+    field.label,
+    field.required ? make("span", { class: "iv-needed" }, ` ${words.needed}`) : null,
+  ];
+}
+
 function makeLabel(field, id, words) {
-  return make("label", { for: id }, field.label, field.required ? make("span", { class: "iv-needed" }, ` ${words.needed}`) : null);
+  return make("label", { for: id }, makeName(field, words));
 }
 
 function makeExamples(field, words) {
@@ -114,7 +123,7 @@ function makeChoice(field, attributes) {
 function makeRadios(field, attributes, words) {
   const inputs = field.options.map(([value]) => make("input", { type: "radio", name: attributes.id, value, id: newId() }));
   const rows = field.options.map(([, label], at) => make("div", { class: "iv-option" }, inputs[at], make("label", { for: inputs[at].id }, label)));
-  const legend = make("legend", {}, field.label, field.required ? make("span", { class: "iv-needed" }, ` ${words.needed}`) : null);
+  const legend = make("legend", {}, makeName(field, words));
   const element = make("fieldset", { "aria-describedby": attributes["aria-describedby"] }, legend, rows);
   const read = () => inputs.find((input) => input.checked)?.value ?? "";
   return { element, inputs, read, write: (value) => { for (const input of inputs) input.checked = input.value === value; } };

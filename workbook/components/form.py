@@ -22,6 +22,7 @@ class Field:
     city or number is sent when its field is left, for half of one is no mistake. `examples` open on demand.
     `offers` are whole texts to take with one click, as long as nothing else was typed. `options` are (value,
     label) pairs. `count` shows a running count of "words" or "characters".
+    `asked` is the question that stands above the box as a heading: for who listens it begins the box's name.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Field:
     autocomplete: str = ""
     count: str = ""
     offers: Sequence[str] = ()
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

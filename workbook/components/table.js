@@ -80,7 +80,7 @@ function render({ model, el, signal }) {
       const sorted = state.sort === column.key ? (state.descending ? "descending" : "ascending") : null;
       const title = column.sortable
         ? make("button", { type: "button", class: "iv-sort", "data-key": column.key, onclick: () => sortBy(column.key) }, column.label)
-        : column.label;
+        : make("span", {}, column.label);
       return make("th", { scope: "col", "aria-sort": column.sortable ? sorted ?? "none" : null }, title);
     });
     if (model.get("rows").some((row) => row.actions.length)) titles.push(make("th", { scope: "col" }, words.actions));
@@ -103,16 +103,16 @@ function render({ model, el, signal }) {
     return make("div", { class: "iv-who" }, drawFace(face), make("div", {}, name, below ? make("span", {}, below) : null));
   }
 
-  function drawRow(row) {
-    const cells = row.cells.map((cell, at) => {
-      const column = model.get("columns")[at];
+  function drawRow(row, at) {
+    const cells = row.cells.map((cell, place) => {
+      const column = model.get("columns")[place];
       if (column.kind === "person") return make("th", { scope: "row" }, drawPerson(row, cell));
-      return makeCell(column, cell, at === 0, () => openButton(column.key, row.id, cell.text));
+      return makeCell(column, cell, place === 0, () => openButton(column.key, row.id, cell.text));
     });
     if (row.note) (cells[0].querySelector(".iv-who > div") ?? cells[0]).append(make("span", { class: "iv-note" }, row.note));
     const buttons = row.actions.map((action) => actionButton(row, action, {}));
     if (buttons.length) cells.push(make("td", { class: "iv-actions" }, buttons));
-    return make("tr", {}, cells);
+    return make("tr", { style: `--iv-at: ${at + 1}` }, cells);
   }
 
   function shownPanel() {
@@ -143,6 +143,7 @@ function render({ model, el, signal }) {
     const at = buttons.indexOf(document.activeElement);
     const key = at >= 0 ? buttons[at].dataset.key : null;
     body.replaceChildren(...model.get("rows").map(drawRow));
+    table.style.setProperty("--iv-rows", model.get("rows").length);
     if (at < 0) return;
     const now = [...body.querySelectorAll("button")];
     (now.find((button) => button.dataset.key === key) ?? now[Math.min(at, now.length - 1)] ?? search).focus();

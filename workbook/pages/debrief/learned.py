@@ -34,7 +34,7 @@ class Learned:
         self.head = prose(html(""))
         self.note = prose(html(""))
         self.take = Actions(session.guard, [Action("take", self._words["take"])], self._take)
-        self.form = form(session, [], self._change, self._words["legend"])
+        self.form = form(session, [], self._change)
         self.after = prose(html(""), "iv-note")
         self.ways = Actions(session.guard, [], self._go)
         self.empty = needs_talk()
@@ -89,6 +89,7 @@ class Learned:
         show_if(self.note, bool(text))
         show_if(self.take, bool(note))
         with self.form.hold_sync():
+            self.form.legend = self._place(SCREENS.index(screen) + 1)
             self.form.change_fields(asked(screen, meeting))
             self.form.show(f"debrief-{screen}-{meeting.id}", answers(logbook, meeting, screen))
         said = self._after(meeting, screen)
@@ -101,8 +102,10 @@ class Learned:
         number, shown = SCREENS.index(screen) + 1, head(screen)
         marks = [
             html(
-                '<span class="{state}"></span>',
+                '<li class="{state}"{current}><span class="iv-unseen">{name}</span></li>',
                 state="now" if each == screen else "done" if each in written else "open",
+                current=html(' aria-current="step"') if each == screen else html(""),
+                name=head(each).short,
             )
             for each in SCREENS
         ]
@@ -111,8 +114,9 @@ class Learned:
             meeting_id=meeting.id, takeaway=about, order="position"
         )
         return html(
-            '<div class="iv-ten" aria-hidden="true">{marks}</div>'
-            '<p class="iv-place">{place}</p><h3>{title}</h3><p>{hint}</p>{asked}',
+            '<ol class="iv-ten" aria-label="{ten}">{marks}</ol><p class="iv-place">{place}</p>'
+            '<h3 class="iv-voice">{title}</h3><p>{hint}</p>{asked}',
+            ten=self._words["ten"],
             marks=marks,
             place=self._place(number),
             title=shown.title,

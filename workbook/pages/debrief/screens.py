@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -38,7 +38,12 @@ def head(screen: str) -> Words:
 
 
 def asked(screen: str, meeting: Meeting) -> list[Field]:
-    """Make the fields of a screen."""
+    """Make the fields of a screen; its question is part of the first one's name."""
+    first, *others = _fields(screen, meeting)
+    return [replace(first, asked=head(screen).title), *others]
+
+
+def _fields(screen: str, meeting: Meeting) -> list[Field]:
     if screen not in REFLECTIONS:
         return fields("debrief.learned")
     scales = {key: list(page_words("debrief.learned")[name].items()) for key, name in SCALES.items()}
