@@ -15,7 +15,7 @@ from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
 from infoview.records.meetings import USUAL_MINUTES, Meeting, MeetingKind, MeetingStatus
-from infoview.records.requests import Reply, Request, RequestStatus, check_move
+from infoview.records.requests import Channel, Reply, Request, RequestStatus, check_move
 from infoview.workflow.contacts import introducer_of, meant_by, note_given, take_in
 from infoview.workflow.meetings import is_prepared, meeting_for, read
 from infoview.workflow.templates import facts_about, suggestions
@@ -206,10 +206,23 @@ def put_off(logbook: Logbook, request: Request, until: date, today: date) -> Req
 
 
 def take_back(logbook: Logbook, request: Request, today: date) -> Request:
-    """Take the last mark of a request back; a meeting that a yes brought goes too, if it is still empty."""
+    """Take the last mark of a request back; a meeting that a yes brought goes too, if it is still empty.
+
+    What was not sent after all is a draft as before, in its channel, and nothing waits for an answer to it.
+    """
     if request.status is RequestStatus.ACCEPTED:
         for meeting in logbook.meetings.find(contact_id=request.contact_id, status=MeetingStatus.PLANNED):
             if not is_prepared(logbook, meeting):
                 logbook.meetings.remove(meeting.id)
-    back = RequestStatus.DRAFT if request.status is RequestStatus.SENT else RequestStatus.SENT
-    return move_request(logbook, request, back, today)
+    if request.status is not RequestStatus.SENT:
+        return move_request(logbook, request, RequestStatus.SENT, today)
+    if request.channel is Channel.LINKEDIN_NOTE:
+        kind = FollowUpKind.LINKEDIN_NOTE
+        notes = logbook.follow_ups.find(contact_id=request.contact_id, kind=kind, sent_on=request.sent_on)
+        for note in notes[-1:]:
+            logbook.follow_ups.change(note.id, sent_on=None)
+    waiting = FollowUpKind.FOLLOW_UP
+    for reminder in logbook.follow_ups.find(contact_id=request.contact_id, kind=waiting, sent_on=None):
+        if not reminder.written:
+            logbook.follow_ups.remove(reminder.id)
+    return move_request(logbook, request, RequestStatus.DRAFT, today)

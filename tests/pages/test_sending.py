@@ -8,6 +8,7 @@ from email.policy import default
 
 import pytest
 
+from infoview.contacts.history import timeline
 from infoview.records.contacts import Contact
 from infoview.records.requests import Channel, Request, RequestStatus
 
@@ -311,3 +312,19 @@ def test_own_numbers_are_asked_for_only_by_those_who_want_them_and_have_a_cap(se
     assert plan.said.value.count("friendly reminder") == 2
     assert not sent_at_nine.type(plan.form, "reminders", "3")
     assert "from 0 to 2" in plan.form.errors["reminders"]
+
+
+def test_a_note_that_was_not_sent_after_all_is_back_in_its_channel_and_has_left_no_trace(with_ada, reopened):
+    send = choose_way(with_ada, "linkedin_note")
+    with_ada.fill(send.ways.form, paid=True)
+    with_ada.fill(send.ways.message.form, first_part="Your talk on tide pools explained a question of mine.")
+    before = timeline(with_ada.logbook, with_ada.session.here.contact)
+    with_ada.press(send.ways.message.actions, "sent")
+    assert timeline(with_ada.logbook, with_ada.session.here.contact) != before
+    with_ada.press(send.actions, "back")
+    assert send.ways.form.values["channel"] == "linkedin_note"
+    assert send.ways.form.values["paid"] is True
+    assert send.ways.message.form.values["first_part"].startswith("Your talk on tide pools")
+    on_disk = reopened()
+    assert timeline(on_disk, with_ada.session.here.contact) == before
+    assert not [letter for letter in on_disk.follow_ups.find() if letter.sent_on]

@@ -27,7 +27,7 @@ from workbook.markup import html, prose
 from workbook.pages.advice import remarks_from
 from workbook.pages.fields import (
     fields,
-    forget_typed,
+    keep_typed,
     page_words,
     typed_form,
     typed_so_far,
@@ -164,4 +164,5 @@ class Send(Wide):
 
     def _mark(self, logbook: Logbook, contact_id: int, channel: Channel, day: date | None) -> None:
         mark_sent(logbook, contact_id, clock.now(), channel, day)
-        forget_typed(logbook, unfinished(contact_id, "send", 0))
+        for key in ("channel", "sent_on"):
+            keep_typed(logbook, unfinished(contact_id, "send", 0), key, "")

@@ -28,7 +28,10 @@ MAIL = "mail"
 
 def channel_chosen(session: Session, contact: Contact) -> Channel:
     """Look up by which way the request to a contact is to go; a mail unless another was chosen."""
-    typed = typed_so_far(session.logbook, unfinished(contact.id, "send", 0)).get("channel", MAIL)
+    typed = typed_so_far(session.logbook, unfinished(contact.id, "send", 0)).get("channel", "")
+    if not typed:
+        request = request_for(session.logbook, contact.id)
+        return request.channel if request else Channel.MAIL
     return Channel.MAIL if typed == MAIL else Channel(typed)
 
 
