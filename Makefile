@@ -78,6 +78,7 @@ bench: $(INSTALLED) chromium ## how fast people are imported and searched, and h
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/duplicates.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/hostile.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/frames.py
 	$(BIN)/python tests/bench/coach.py
 	$(BIN)/python tests/bench/first_control.py
 	$(BIN)/python tests/bench/keystroke.py

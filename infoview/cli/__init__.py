@@ -22,10 +22,12 @@ from infoview.errors import InfoviewError
 
 OWN_COMMANDS = {
     "coach": "infoview.cli.coach:coach",
+    "counts": "infoview.cli.group:counts",
     "demo": "infoview.cli.demo:demo",
     "doctor": "infoview.cli.doctor:doctor",
     "due": "infoview.cli.due:due",
     "export": "infoview.cli.export:export",
+    "group": "infoview.cli.group:group",
     "import": "infoview.cli.contacts:import_contacts",
     "questions": "infoview.cli.questions:questions",
     "restore": "infoview.cli.restore:restore",

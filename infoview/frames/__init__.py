@@ -21,6 +21,7 @@
 | `chain(mine)` | who led me to whom |
 | `wanted(mine)` | which skills they look for |
 | `from_frame(df)`, `keep(logbook, reading)` | an alumni list that is a data frame, into the pool |
+| `group(folder)`, `left_out(folder)` | the counts files of many people, put together |
 
 pandas is imported by this package and by nothing else of infoview.
 """
@@ -28,6 +29,7 @@ pandas is imported by this package and by nothing else of infoview.
 from __future__ import annotations
 
 from infoview.frames.answers import answer_rate, chain, coverage, matrix, months, wanted
+from infoview.frames.groups import group, left_out
 from infoview.frames.lists import from_frame, keep
 from infoview.frames.steps import days, funnel, others, paths
 from infoview.frames.tables import Frames, columns, of
@@ -41,7 +43,9 @@ __all__ = [
     "days",
     "from_frame",
     "funnel",
+    "group",
     "keep",
+    "left_out",
     "matrix",
     "months",
     "of",

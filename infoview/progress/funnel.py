@@ -89,22 +89,35 @@ class Funnel:
 
 def funnel(logbook: Logbook) -> Funnel:
     """Count everyone in a logbook."""
+    last = {
+        request.contact_id: request.status
+        for request in logbook.requests.find()
+        if request.status is not RequestStatus.DRAFT
+    }
+    meeting = {talk.contact_id for talk in logbook.meetings.find() if _not_off(talk)}
+    others = [_OUTCOMES[status] for contact_id, status in last.items() if contact_id not in meeting]
+    return count(paths(logbook).values(), others)
+
+
+def paths(logbook: Logbook) -> dict[int, Path]:
+    """Follow every contact, by id."""
     requests = by_contact(
         request for request in logbook.requests.find() if request.status is not RequestStatus.DRAFT
     )
-    meetings = by_contact(
-        meeting for meeting in logbook.meetings.find() if meeting.status is not MeetingStatus.CANCELLED
-    )
+    meetings = by_contact(talk for talk in logbook.meetings.find() if _not_off(talk))
     notes = logbook.follow_ups.find(kind=FollowUpKind.THANK_YOU, order="sent_on")
     thanked = {note.contact_id: note.sent_on for note in reversed(notes) if note.sent_on}
     named = {given.introducer_id: given.given_on for given in logbook.introductions.find()}
-    paths, others = [], []
-    for contact in logbook.contacts.find():
-        asked, met = requests.get(contact.id, []), meetings.get(contact.id, [])
-        paths.append(path(contact.added_on, asked, met, thanked, named))
-        if asked and not met:
-            others.append(_OUTCOMES[asked[-1].status])
-    return count(paths, others)
+    return {
+        contact.id: path(
+            contact.added_on, requests.get(contact.id, []), meetings.get(contact.id, []), thanked, named
+        )
+        for contact in logbook.contacts.find()
+    }
+
+
+def _not_off(meeting: Meeting) -> bool:
+    return meeting.status is not MeetingStatus.CANCELLED
 
 
 def path(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import zipfile
 
 import pytest
+from openpyxl import load_workbook
 
 from infoview.content import words
 from infoview.exporters.logbook_json import dump, load
 from infoview.logbook import open_memory
+from infoview.records.contacts import Contact
 from infoview.records.debriefs import Learned
 from infoview.records.takeaways import Takeaway
 
@@ -192,21 +195,25 @@ def test_a_debrief_that_grows_shows_in_what_was_not_changed(with_demo, reflectio
 
 # --- files for other programs --------------------------------------------------------------------------
 
+KINDS = ("all", "people", "excel", "tables", "calendar", "json")
+
 
 def test_everything_comes_in_one_file_and_each_kind_alone(with_demo):
     takeout = with_demo.section("progress", "everything").takeout
-    taken = {key: with_demo.download(takeout, key) for key in ("all", "people", "tables", "calendar", "json")}
+    taken = {key: with_demo.download(takeout, key) for key in KINDS}
     inside = zipfile.ZipFile(io.BytesIO(taken["all"][1])).namelist()
 
-    assert {"logbook.infoview", "logbook.json", "logbook.html", "people.vcf", "people.csv"} <= set(inside)
+    assert {"logbook.infoview", "logbook.json", "logbook.html", "people.vcf", "contacts.csv"} <= set(inside)
     assert [name for name, _ in taken.values()] == [
         "infoview-2026-11-23.zip",
         "infoview-people.vcf",
+        "infoview-2026-11-23.xlsx",
         "infoview-tables-2026-11-23.zip",
         "infoview-dates.ics",
         "infoview-logbook.json",
     ]
     assert taken["people"][1].count(b"BEGIN:VCARD") == with_demo.logbook.contacts.count()
+    assert load_workbook(io.BytesIO(taken["excel"][1]))["Contacts"].max_row == 15
     assert taken["calendar"][1].startswith(b"BEGIN:VCALENDAR")
     assert json.loads(taken["json"][1])["format"] == "infoview-logbook"
     assert load(taken["json"][1].decode()).contacts.find() == with_demo.logbook.contacts.find()
@@ -216,6 +223,19 @@ def test_a_visitor_can_take_everything_along(visitor):
     takeout = visitor.section("progress", "everything").takeout
 
     assert visitor.download(takeout, "all")[1].startswith(b"PK")
+
+
+def test_the_counts_are_shown_in_full_and_saved_as_they_are_shown(with_demo):
+    section = with_demo.section("progress", "counts")
+    name, data = with_demo.download(section.takeout, "counts")
+    shown = html.unescape(section.said.value.partition("<pre")[2].partition(">")[2].partition("</pre>")[0])
+
+    assert name == "infoview-counts-2026-11.json"
+    assert data.decode() == shown
+    assert json.loads(shown)["stages"]["met"] == {"people": 3}
+    with_demo.session.change(lambda logbook: logbook.contacts.add(Contact("Ada Park")))
+    assert '"listed": {"people": 15}' in html.unescape(section.said.value)
+    assert "Ada" not in section.said.value
 
 
 def test_words_typed_by_others_are_no_markup_on_any_page(with_demo, reflection):

@@ -45,7 +45,7 @@ def into_a_closed_pipe(*arguments, **how):
 
 @pytest.fixture
 def people(tmp_path):
-    file = tmp_path / "people.csv"
+    file = tmp_path / "contacts.csv"
     file.write_text(PEOPLE, encoding="utf-8")
     return file
 
@@ -153,7 +153,7 @@ def test_files_that_were_written_before_the_disk_was_full_are_there_and_the_comm
     book, tmp_path
 ):
     done = onto_a_full_disk("export", "--logbook", book, "--to", tmp_path / "out")
-    assert (done.returncode, (tmp_path / "out" / "people.csv").exists()) == (0, True)
+    assert (done.returncode, (tmp_path / "out" / "contacts.csv").exists()) == (0, True)
     assert done.stderr.startswith(b"What there was to say couldn't be printed")
 
 

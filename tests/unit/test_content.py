@@ -55,7 +55,7 @@ SECTIONS = {
     "progress": [
         *("compare", "agreed", "blind", "directions", "weighing", "skills"),
         *("goal", "asks", "funnel", "months", "people", "chain"),
-        *("report", "reflection", "everything", "reading", "studies"),
+        *("report", "reflection", "everything", "counts", "reading", "studies"),
     ],
 }
 FIELDS_OF_TEMPLATES = {

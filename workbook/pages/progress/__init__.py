@@ -8,6 +8,7 @@ from workbook.pages.progress.asks import Asks
 from workbook.pages.progress.blind_spots import BlindSpots
 from workbook.pages.progress.chain import Chain, names_given
 from workbook.pages.progress.compare import Compare
+from workbook.pages.progress.counts import Counts
 from workbook.pages.progress.directions import Directions
 from workbook.pages.progress.everything import Everything
 from workbook.pages.progress.funnel import HowFar
@@ -35,12 +36,24 @@ LAYOUT = Layout(
             (("report", Report),),
             (("reflection", Reflection),),
             (("everything", Everything),),
+            (("counts", Counts),),
             (("reading", Reading),),
             (("studies", Studies),),
         ),
     },
     folded=dict.fromkeys(
-        ("agreed", "blind", "weighing", "skills", "asks", "funnel", "months", "reflection", "everything"),
+        (
+            "agreed",
+            "blind",
+            "weighing",
+            "skills",
+            "asks",
+            "funnel",
+            "months",
+            "reflection",
+            "everything",
+            "counts",
+        ),
         uncounted,
     )
     | {"chain": names_given, "reading": articles, "studies": studies},

@@ -1,0 +1,56 @@
+"""A group: invented participants with counts files of their own, the same ones for the same seed."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from pathlib import Path
+
+from infoview.group.counts import Counts, dump, rows_of
+
+MONTHS = ("2026-08", "2026-09", "2026-10", "2026-11")
+
+
+def participant(number: int, seed: int = 0, busy: int = 9) -> Counts:
+    """Somebody who asked up to so many people, and met some of them."""
+    dice = random.Random(f"{seed}-{number}")
+    cells: Counter[tuple[str, str, str]] = Counter()
+    asked = dice.randrange(busy + 1)
+    cells["stages", "listed", "people"] = asked + dice.randrange(6)
+    cells["stages", "asked", "people"] = asked
+    for _ in range(asked):
+        answered = dice.random() < 0.45
+        answer = "answered" if answered else "unanswered"
+        cells["channel", dice.choice(["mail"] * 6 + ["linkedin_note"] * 3 + ["telephone"]), answer] += 1
+        cells[
+            "circle", dice.choice(["alumni"] * 3 + ["family_friends", "linkedin", "introduction"]), answer
+        ] += 1
+        cells["asked_in", dice.choice(MONTHS), answer] += 1
+        if answered:
+            cells["stages", "answered", "people"] += 1
+            cells["waited", dice.choice(rows_of("waited")[:4]), "people"] += 1
+            if dice.random() < 0.8:
+                cells["stages", "agreed", "people"] += 1
+                _talk(cells, dice)
+    return Counts(1000 * seed + number + 1, "2026-11", +cells)
+
+
+def _talk(cells: Counter[tuple[str, str, str]], dice: random.Random) -> None:
+    cells["stages", "met", "people"] += 1
+    thanked = dice.random() < 0.6
+    cells["stages", "thanked", "people"] += thanked
+    cells["met_in", dice.choice(MONTHS[1:]), "thanked" if thanked else "unthanked"] += 1
+    for takeaway in dice.sample(rows_of("takeaways"), 4):
+        cells["takeaways", takeaway, "people"] += 1
+    for question in dice.sample(rows_of("questions")[:25], 6):
+        cells["questions", question, "people"] += 1
+    cells["stages", "named", "people"] += dice.random() < 0.4
+
+
+def hand_in(folder: Path, people: int, seed: int = 0, busy: int = 9) -> None:
+    """Put the files of so many participants into a folder, one after the other."""
+    folder.mkdir(exist_ok=True)
+    for number in range(people):
+        (folder / f"counts-{number:03}.json").write_text(
+            dump(participant(number, seed, busy)), encoding="utf-8"
+        )
