@@ -22,6 +22,7 @@ from voila.handler import BaseVoilaHandler
 from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
+from workbook.serving.frames import PageConnection
 from workbook.serving.kernels import PageKernels
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 
@@ -122,6 +123,7 @@ def settings(ip: str, *, verbose: bool = False) -> Config:
         "allow_remote_access": not is_loopback(ip),
         "local_hostnames": ["localhost"],
     }
+    config.Voila.kernel_websocket_connection_class = PageConnection
     config.VoilaConfiguration.multi_kernel_manager_class = PageKernels
     config.PageKernels.heard = verbose
     config.KernelManager.transport_encryption = "auto"
