@@ -85,8 +85,8 @@ def test_each_conversation_with_someone_can_be_chosen(talked, reopened, tools):
 def test_without_a_conversation_each_section_says_what_comes_first(with_ada, tools):
     for name in ("learned", "skills", "directions", "evidence", "names", "promises", "job", "thanks"):
         section = with_ada.section("debrief", name)
-        assert tools.shown(section.empty)
-        assert "Choose the conversation above first" in section.empty.value
+        assert tools.shown(section.empty.view)
+        assert "No conversation with them yet" in section.empty.said.value
 
 
 # --- ten small screens --------------------------------------------------------------------------------

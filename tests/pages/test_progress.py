@@ -31,7 +31,7 @@ def test_nothing_due_and_nobody_there_invite_to_begin(someone):
     someone.go("start")
     assert "Find someone to ask." in someone.sees()
     someone.section("progress", "people")
-    assert "The first step is one name" in someone.sees()
+    assert "One name is enough to begin" in someone.sees()
 
 
 def test_everything_due_is_listed_in_its_order_the_most_of_it_folded_by_week(with_demo, tools):

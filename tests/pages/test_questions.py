@@ -103,10 +103,15 @@ def test_once_another_meeting_is_planned_the_one_called_off_is_over(prepared, to
 
 
 def test_without_a_meeting_each_section_says_what_comes_first(with_ada, tools):
-    for name in ("learn", "pick", "ready"):
+    for name in ("pick", "ready", "pad"):
         section = with_ada.section("questions", name)
-        assert tools.shown(section.empty)
-        assert "Choose or plan a meeting" in section.empty.value
+        assert tools.shown(section.empty.view)
+        assert "No meeting yet." in section.empty.said.value
+        assert with_ada.press(section.empty.actions, "questions.meeting")
+        assert with_ada.window.pages["questions"].part == "meeting"
+    learn = with_ada.section("questions", "learn")
+    assert tools.shown(learn.empty)
+    assert "Choose or plan a meeting" in learn.empty.value
 
 
 @pytest.fixture
@@ -335,7 +340,7 @@ def test_questions_by_mail_have_no_clock(meeting_ada, tools):
 
 def test_without_a_meeting_the_note_pad_says_what_comes_first(with_ada, tools):
     pad = with_ada.section("questions", "pad")
-    assert tools.shown(pad.empty)
+    assert tools.shown(pad.empty.view)
     assert not tools.shown(pad.shown)
 
 

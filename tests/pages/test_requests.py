@@ -13,8 +13,9 @@ from infoview.records.introductions import Introduction
 def test_without_contacts_one_is_invited_to_find_some(someone, tools):
     picker = someone.section("requests", "person").picker
     assert not tools.shown(picker.form)
-    assert "You have no contacts yet" in picker.note.value
-    assert someone.press(picker.find, "find")
+    assert "You have no contacts yet" in tools.read(picker.nobody.view)
+    assert "<svg" in picker.nobody.said.value
+    assert someone.press(picker.nobody.actions, "contacts.ideas")
     assert someone.app.stepper.current == "contacts"
 
 

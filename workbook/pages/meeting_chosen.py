@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from infoview.records.meetings import Meeting
 from infoview.workflow.meetings import conversation_with, conversations_with, meeting_for
-from workbook.markup import html, prose
-from workbook.pages.fields import page_words
 from workbook.session import Session
 
 
@@ -15,11 +11,6 @@ def current_meeting(session: Session) -> Meeting | None:
     """Find the meeting being prepared with the person chosen."""
     contact = session.here.contact
     return meeting_for(session.logbook, contact.id) if contact else None
-
-
-def needs_meeting(path: str = "questions.meeting", key: str = "first") -> ipywidgets.HTML:
-    """What stands in a section that needs a meeting first."""
-    return prose(html('<p class="iv-empty">{text}</p>', text=page_words(path)[key]))
 
 
 def conversations(session: Session) -> list[Meeting]:
@@ -34,8 +25,3 @@ def conversation(session: Session) -> Meeting | None:
     if contact is None:
         return None
     return conversation_with(session.logbook, contact.id, session.here.meeting_id, session.today)
-
-
-def needs_talk() -> ipywidgets.HTML:
-    """What stands in a section that needs a conversation first."""
-    return needs_meeting("debrief.meeting", "nothing")

@@ -13,6 +13,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.faces import person_line
 from workbook.markup import html, prose
+from workbook.pages.empty import Empty
 from workbook.pages.fields import form, page_words
 from workbook.pages.page import box, show_if
 from workbook.session import Session
@@ -64,10 +65,11 @@ class PersonPicker:
         self.person = prose(html(""), "iv-person")
         self.change = Actions(session.guard, [Action("change", self._words["change"])], self._open)
         self.form = form(session, [self._field(())], self._choose)
-        self.find = Actions(session.guard, [Action("find", self._words["find"], primary=True)], self._find)
+        self.nobody = Empty(session, "nobody")
+        self.nobody.view.add_class("iv-nowhere")
         self.note = prose(html(""), "iv-note")
         row = box([self.person, self.change], "iv-chosen-person")
-        self.view = box([row, box([self.form], "iv-picker"), self.note, self.find])
+        self.view = box([row, box([self.form], "iv-picker"), self.note, self.nobody.view])
         session.here.on_go(lambda _step, _section: self._close())
 
     def draw(self) -> None:
@@ -96,8 +98,8 @@ class PersonPicker:
         show_if(self.person, chosen is not None and not choosing)
         show_if(self.change, chosen is not None and not choosing and len(contacts) > 1)
         show_if(self.form, bool(contacts) and choosing)
-        show_if(self.find, not contacts)
-        note = self._note(len(contacts), len(shown), chosen) if choosing else ""
+        show_if(self.nobody.view, not contacts)
+        note = self._note(len(contacts), len(shown), chosen) if choosing and contacts else ""
         self.note.value = html("<p>{text}</p>", text=note)
         show_if(self.note, bool(note))
 
@@ -110,8 +112,6 @@ class PersonPicker:
         self._choosing = False
 
     def _note(self, total: int, shown: int, chosen: Contact | None) -> str:
-        if not total:
-            return str(self._words["empty"])
         if shown < total:
             return str(self._words["more"].format(number=shown, total=total))
         return "" if chosen else str(self._words["choose"])
@@ -123,9 +123,6 @@ class PersonPicker:
     def _choose(self, _record: str, _key: str, value: object) -> None:
         self._close()
         self._session.here.choose(int(str(value or 0)))
-
-    def _find(self, _key: str) -> None:
-        self._session.here.go("contacts.ideas")
 
 
 def _label(contact: Contact, status: str, *, shared: bool) -> str:

@@ -24,6 +24,7 @@ from workbook.markup import Html, html, prose
 from workbook.pages.contacts.duplicates import join_and_say
 from workbook.pages.contacts.order import more_about
 from workbook.pages.contacts.person import Person
+from workbook.pages.empty import Empty
 from workbook.pages.fields import (
     fields,
     forget_typed,
@@ -68,7 +69,6 @@ class People(Wide):
             lambda _view: self.draw(),
             search_label=self._words["search"],
             page_size=PAGE,
-            empty=self._words["empty"],
             panel=PANEL,
         )
         self.back = Actions(session.guard, [Action("close", self._words["close"])], self._act_on_open)
@@ -81,9 +81,10 @@ class People(Wide):
         self.chips = Actions(session.guard, [], self._take_off)
         self.filter = Actions(session.guard, [Action("filter", self._words["filter"])], self._open_filters)
         self._changing = False
+        self.nobody = Empty(session, "nobody")
         self.opened = box([self.person.view, self.form, self.actions])
         self.everyone = box([self.filter, self.chips, self.filters, self.table])
-        self.view = box([self.back, self.heading, self.opened, self.everyone])
+        self.view = box([self.back, self.heading, self.opened, self.everyone, self.nobody.view])
 
     def draw(self) -> None:
         """Show the contacts asked for, and the one that is open."""
@@ -174,7 +175,9 @@ class People(Wide):
         contact = self._session.logbook.contacts.first(id=self._session.here.opened_id)
         show_if(self.back, contact is not None)
         show_if(self.opened, contact is not None)
-        show_if(self.everyone, contact is None)
+        is_empty = self._session.logbook.contacts.count() == 0
+        show_if(self.everyone, contact is None and not is_empty)
+        show_if(self.nobody.view, is_empty)
         self.heading.value = _heading(contact, self._words["caption"])
         if contact is None:
             return

@@ -11,8 +11,9 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
 from workbook.pages.debrief.screens import answer, answers, asked, head, was_weighed
+from workbook.pages.empty import Empty
 from workbook.pages.fields import form, keep_typed, number_of, page_words, typed_so_far, unfinished
-from workbook.pages.meeting_chosen import conversation, needs_talk
+from workbook.pages.meeting_chosen import conversation
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -37,16 +38,16 @@ class Learned:
         self.form = form(session, [], self._change)
         self.after = prose(html(""), "iv-note")
         self.ways = Actions(session.guard, [], self._go)
-        self.empty = needs_talk()
+        self.empty = Empty(session, "talk")
         self.before = box([self.intro, self.start])
         self.screen = box([self.head, self.note, self.take, self.form, self.after, self.ways, self.jump])
-        self.view = box([self.empty, self.before, self.screen])
+        self.view = box([self.empty.view, self.before, self.screen])
 
     def draw(self) -> None:
         """Show where one is: before the first screen, or at one of the ten."""
         meeting = conversation(self._session)
         begun = bool(meeting and self._at(meeting))
-        show_if(self.empty, meeting is None)
+        show_if(self.empty.view, meeting is None)
         show_if(self.before, meeting is not None and not begun)
         show_if(self.screen, begun)
         if meeting is None:

@@ -17,6 +17,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table
 from workbook.markup import Html, html, prose
+from workbook.pages.empty import Empty
 from workbook.pages.fields import form, page_words
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.progress.looked_at import (
@@ -58,14 +59,14 @@ class Compare(Wide):
             lambda _action, _row: None,
             lambda _view: self.draw(),
             page_size=PAGE,
-            empty=self._words["empty"],
             on_open=lambda column, row: look_at_cell(session, column, row),
             panel=self._panel_id,
         )
         self.table.add_class("iv-matrix")
         self.panel = prose(html(""))
         self.actions = Actions(session.guard, [], self._act)
-        self.view = box([self.filter, self.said, self.table, self.panel, self.actions])
+        self.nothing = Empty(session, "compare")
+        self.view = box([self.filter, self.said, self.nothing.view, self.table, self.panel, self.actions])
 
     def draw(self) -> None:
         """Show the conversations about the direction looked at, and the cell that is open."""
@@ -79,6 +80,8 @@ class Compare(Wide):
         conversations = talks(logbook, chosen)
         self.said.value = html("<p>{said}</p>", said=self._say(conversations, chosen))
         self.table.show_page(conversations, self._row)
+        show_if(self.table, bool(conversations))
+        show_if(self.nothing.view, not conversations)
         self._draw_panel(conversations)
 
     def _say(self, conversations: Sequence[Talk], direction_id: int) -> str:

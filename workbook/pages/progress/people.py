@@ -9,8 +9,9 @@ from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.dates.day_words import full_date
 from infoview.debrief.keeping_in_touch import past, rhythms
 from infoview.records.contacts import Contact
+from workbook.pages.empty import Empty
 from workbook.pages.fields import listing, page_words
-from workbook.pages.page import Wide, box
+from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
 FURTHEST_FIRST = (
@@ -28,7 +29,8 @@ class People(Wide):
         self._words = page_words("progress.people")
         kinds = {"name": "person", "status": "way"}
         self.table = listing(session, "progress.people", self._act, self.draw, kinds)
-        self.view = box([self.table])
+        self.nobody = Empty(session, "nobody")
+        self.view = box([self.table, self.nobody.view])
 
     def draw(self) -> None:
         """List the contacts, those furthest along first."""
@@ -59,6 +61,8 @@ class People(Wide):
             }
 
         self.table.show_page(contacts, row)
+        show_if(self.table, bool(contacts))
+        show_if(self.nobody.view, not contacts)
 
     def _day(self, day: date | None) -> str:
         """Say when somebody would like to hear from me."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from infoview.logbook import Logbook
 from infoview.questions.checklist import tick_off
 from infoview.records.meetings import SURE
+from workbook.markup import html, prose
 from workbook.pages.fields import fields, form, number_of, page_words
-from workbook.pages.meeting_chosen import current_meeting, needs_meeting
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -19,7 +20,9 @@ class Learn:
         sure = [(str(number), str(number)) for number in SURE]
         asked = fields("questions.learn", {"sure_before": sure})
         self.form = form(session, asked, self._change, page_words("questions.learn")["legend"])
-        self.empty = needs_meeting()
+        self.empty = prose(
+            html('<p class="iv-empty">{text}</p>', text=page_words("questions.meeting")["first"])
+        )
         self.view = box([self.empty, self.form])
 
     def draw(self) -> None:

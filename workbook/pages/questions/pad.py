@@ -11,8 +11,9 @@ from infoview.workflow.meetings import write_note
 from workbook.components.clock import Clock, Turn
 from workbook.components.form import Field
 from workbook.markup import Html, html, prose
+from workbook.pages.empty import Empty
 from workbook.pages.fields import form, number_of, page_words
-from workbook.pages.meeting_chosen import current_meeting, needs_meeting
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
@@ -29,16 +30,16 @@ class Pad(Wide):
         self.clock = Clock(session.guard, self._words["clock"], self._keep_clock)
         self.questions = prose(html(""))
         self.form = form(session, self._fields(), self._change, self._words["legend"])
-        self.empty = needs_meeting()
+        self.empty = Empty(session, "meeting")
         self.pad = box([self.questions, self.form], "iv-pad")
         self.shown = box([self.clock, self.pad], "iv-talk")
-        self.view = box([self.empty, self.shown])
+        self.view = box([self.empty.view, self.shown])
 
     def draw(self) -> None:
         """Show what was written in the meeting with the person chosen."""
         meeting = current_meeting(self._session)
         show_if(self.shown, meeting is not None)
-        show_if(self.empty, meeting is None)
+        show_if(self.empty.view, meeting is None)
         if meeting is None:
             return
         logbook = self._session.logbook

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from workbook.pages.empty import Empty
 from workbook.pages.fields import fields, form, page_words
-from workbook.pages.meeting_chosen import current_meeting, needs_meeting
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.pages.question_source import show_source, source_shown
 from workbook.pages.questions.bank import WholeBank
@@ -25,15 +26,15 @@ class Pick:
             "bank": self.bank,
             "own": self.own,
         }
-        self.empty = needs_meeting()
+        self.empty = Empty(session, "meeting")
         self.shown = box([self.source, *(part.view for part in self._parts.values())])
-        self.view = box([self.empty, self.shown])
+        self.view = box([self.empty.view, self.shown])
 
     def draw(self) -> None:
         """Show the questions of the source that was chosen."""
         contact, meeting = self._session.here.contact, current_meeting(self._session)
         show_if(self.shown, meeting is not None)
-        show_if(self.empty, meeting is None)
+        show_if(self.empty.view, meeting is None)
         if contact is None or meeting is None:
             return
         source = source_shown(self._session.logbook)

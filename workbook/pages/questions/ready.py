@@ -7,8 +7,9 @@ from infoview.records.meetings import Tick
 from infoview.text.plurals import number_in_words
 from workbook.components.checklist import Checklist
 from workbook.markup import html, prose
+from workbook.pages.empty import Empty
 from workbook.pages.fields import page_words
-from workbook.pages.meeting_chosen import current_meeting, needs_meeting
+from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
 from workbook.session import Session
 
@@ -24,15 +25,15 @@ class Ready:
         self._words = page_words("questions.ready")
         self.checklist = Checklist(session.guard, self._words["legend"], self._tick)
         self.said = prose(html(""), "iv-note")
-        self.empty = needs_meeting()
+        self.empty = Empty(session, "meeting")
         self.shown = box([self.said, self.checklist])
-        self.view = box([self.empty, self.shown])
+        self.view = box([self.empty.view, self.shown])
 
     def draw(self) -> None:
         """Show what is ticked, and how much is left."""
         meeting = current_meeting(self._session)
         show_if(self.shown, meeting is not None)
-        show_if(self.empty, meeting is None)
+        show_if(self.empty.view, meeting is None)
         if meeting is None:
             return
         items = checklist(meeting.kind)

@@ -15,6 +15,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Copy, Item, Link, Takeout
 from workbook.markup import Html, html, prose
+from workbook.pages.empty import empty_html
 from workbook.pages.evidence import finding
 from workbook.pages.fields import fields, form, keep_typed, page_words, typed_so_far, unfinished
 from workbook.pages.message import preview, ways_out
@@ -84,7 +85,7 @@ class Ways:
         if channel in SPOKEN:
             return self._spoken(channel, contact, request)
         if not request.written:
-            return html('<p class="iv-empty">{text}</p>', text=self._words["nothing"])
+            return empty_html("message")
         if channel is Channel.LINKEDIN_MESSAGE:
             count = characters(request.body)
             key = "characters" if count <= GOOD_MESSAGE else "many_characters"
