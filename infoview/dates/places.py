@@ -169,8 +169,8 @@ def _towns() -> _Towns:
     for name, code in said["countries"].items():
         codes[plain(name)].append(code)
     for land in lands.split(";"):
-        iso, *names = land.split("=")
-        for name in (iso.casefold(), *names):
+        iso, *called = land.split("=")
+        for name in (iso.casefold(), *called):
             codes[name].append(iso)
     for code, names in said["regions"].items():
         for name in names:
