@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from infoview import content
 from infoview.dates import clock
+from infoview.dates.zones import zone_names
 from infoview.errors import ContentError, InfoviewError
 from infoview.logbook import Logbook
 from infoview.next_steps.firsts import First, happened
@@ -107,6 +108,15 @@ class Session:
         with self.logbook.change() as logbook:
             for name, value in looked_at.items():
                 logbook.remember(name, value)
+        self.redraw()
+
+    def learn_clock(self, zone: str) -> None:
+        """Take the browser's clock for the person's own until they say where they are."""
+        profile = self.logbook.profile
+        if profile.time_zone or profile.city or zone not in zone_names():
+            return
+        with self.logbook.change() as logbook:
+            logbook.change_profile(time_zone=zone)
         self.redraw()
 
     def say(self, sentence: str, tone: str = "notice") -> None:

@@ -47,9 +47,11 @@ class Window:
         """What draws nothing but must be on the page: the look, and the keeper of a visitor's copy."""
         return [Theme(), *([self._keeper] if self._keeper else [])]
 
-    def _tend(self) -> None:
-        """Every few seconds: show what another window wrote, and keep a large copy."""
+    def _tend(self, zone: str) -> None:
+        """Every few seconds: show what another window wrote, learn the clock, and keep a large copy."""
         self.session.poll()
+        if self._keeper is None or self._keeper.heard:
+            self.session.learn_clock(zone)
         if self._keeper and self._kept != self.session.logbook.changes:
             self._keep(self.session.logbook.copy())
 

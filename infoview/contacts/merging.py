@@ -75,6 +75,8 @@ def join(
         for name in CHOSEN
         if name in from_other or getattr(kept, name) in {"", "other"}
     }
+    if values.get("time_zone") == other.time_zone:
+        values["city"] = other.city
     values |= {name: _both(getattr(kept, name), getattr(other, name)) for name in _TOGETHER}
     values |= {name: getattr(kept, name) or getattr(other, name) for name in _EITHER}
     values |= {name: max(getattr(kept, name), getattr(other, name)) for name in ("interest", "closeness")}

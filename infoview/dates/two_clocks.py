@@ -6,17 +6,22 @@ from datetime import date, datetime, timedelta
 
 from infoview.content import words
 from infoview.dates.day_words import day_in_words
+from infoview.dates.places import clock_name
 from infoview.dates.zones import moment, there
 
 HOUR = timedelta(hours=1)
 
 
 def city(zone: str) -> str:
-    """Name the city of a zone: "New York" for "America/New_York"."""
+    """Name the city of a zone: "New York" for "America/New_York"; a zone without one is "UTC+1"."""
+    if zone.startswith("Etc/"):
+        return clock_name(zone)
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def both_clocks(on: date, at: str, here: str, theirs: str, name: str) -> str:
+def both_clocks(
+    on: date, at: str, here: str, theirs: str, name: str, cities: tuple[str, str] = ("", "")
+) -> str:
     """Say when a meeting is on both clocks; "" where a zone or the time is not known, or we share a zone.
 
     Args:
@@ -25,6 +30,7 @@ def both_clocks(on: date, at: str, here: str, theirs: str, name: str) -> str:
         here: My zone, such as "America/New_York".
         theirs: Their zone.
         name: Who has the other clock.
+        cities: Where I am and where they are, as they were named; "" is the city that names the zone.
     """
     over_there = there(on, at, here, theirs)
     if over_there is None or here == theirs:
@@ -39,8 +45,8 @@ def both_clocks(on: date, at: str, here: str, theirs: str, name: str) -> str:
         said[kind].format(
             mine=at,
             theirs=f"{over_there:%H:%M}",
-            here=city(here),
-            there=city(theirs),
+            here=cities[0] or city(here),
+            there=cities[1] or city(theirs),
             name=name,
             day=day_in_words(over_there.date()),
         )

@@ -45,6 +45,18 @@ def coming_day_from(value: object, field: str, today: date) -> date | None:
     return day
 
 
+def past_day_from(value: object, field: str, today: date) -> date:
+    """Read a day on which something was done; nothing typed is today.
+
+    Raises:
+        InputError: It is no day, or one that is still to come.
+    """
+    day = day_from(value, field) or today
+    if day > today:
+        raise InputError(words("typed")["ahead"].format(day=full_date(day)), field)
+    return day
+
+
 def time_from(value: object, field: str = "") -> str:
     """Read a time of day, typed in any usual way, as "16:30"; nothing typed is "".
 

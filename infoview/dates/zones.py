@@ -6,9 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from infoview.content import sentence
 from infoview.dates.times_of_day import time_of_day
-from infoview.errors import InputError
 
 
 @cache
@@ -25,24 +23,9 @@ def zone_names() -> tuple[str, ...]:
         "Indian",
         "Pacific",
     }
-    return tuple(sorted(name for name in available_timezones() if name.partition("/")[0] in regions))
-
-
-def zone_from(text: str, field: str = "time_zone") -> str:
-    """Find the zone a person means: its name, or the city alone ("Stockholm", "New York"); "" stays "".
-
-    `field` names where it was typed, for the sentence that refuses it.
-
-    Raises:
-        InputError: No place of that name is known.
-    """
-    wanted = "_".join(text.split()).casefold()
-    if not wanted:
-        return ""
-    for name in zone_names():
-        if wanted in {name.casefold(), name.rpartition("/")[2].casefold()}:
-            return name
-    raise InputError(sentence("errors.dates.no_place", value=text.strip()), field)
+    fixed = {f"Etc/GMT{hours:+}" for hours in range(-14, 13) if hours} | {"Etc/GMT"}
+    known = {name for name in available_timezones() if name.partition("/")[0] in regions or name in fixed}
+    return tuple(sorted(known))
 
 
 def moment(on: date, at: str, zone: str) -> datetime | None:

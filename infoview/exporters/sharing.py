@@ -49,13 +49,13 @@ class Rule:
 
 RULES: Mapping[type, Rule] = {
     Profile: Rule(
-        kept="name", cleaned="doing exploring studied skills introduction", hidden="email time_zone"
+        kept="name", cleaned="doing exploring studied skills introduction", hidden="email time_zone city"
     ),
     Goal: Rule(),
     Contact: Rule(
         cleaned="organization title",
         named="name",
-        hidden="email phone location url time_zone how_found why note give_back "
+        hidden="email phone location url time_zone city how_found why note give_back "
         "turn interest closeness cadence",
     ),
     Introduction: Rule(),

@@ -54,6 +54,8 @@ class Contact:
     """Set when the person lets this contact be; cleared when they take it up again."""
     time_zone: str = ""
     """Where their clock is; "" is not known."""
+    city: str = ""
+    """The place that was named for their clock; their `location` is what a card or a list says."""
     interest: int = 2
     """How much their work interests me: 1 a little, 2 some, 3 very much."""
     closeness: int = 0

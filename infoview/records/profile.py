@@ -21,5 +21,7 @@ class Profile:
     email: str = ""
     time_zone: str = ""
     """Where my clock is, such as "America/New_York"; "" is not known."""
+    city: str = ""
+    """The place that was named for the clock, such as "Boston"; "" where only the zone is known."""
     introduction: str = ""
     """What I say about myself at the beginning of a talk, in under a minute."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from infoview.content import sentence, words
-from infoview.dates.zones import zone_from
+from infoview.dates.places import place_from
 from infoview.duplicates import house
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -44,7 +44,6 @@ _READ: dict[str, Callable[[object], object]] = {
     "name": name_from,
     "email": email_from,
     "url": link_from,
-    "time_zone": lambda value: zone_from(str(value)),
     "interest": _choice_from,
     "closeness": _choice_from,
 }
@@ -71,6 +70,9 @@ def change_contact(logbook: Logbook, contact_id: int, field: str, value: object)
     Raises:
         InputError: The field does not take it.
     """
+    if field == "time_zone":
+        place = place_from(str(value))
+        return logbook.contacts.change(contact_id, city=place.name, time_zone=place.zone)
     read = _READ.get(field)
     return logbook.contacts.change(contact_id, **{field: read(value) if read else value})
 

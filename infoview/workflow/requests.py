@@ -8,7 +8,7 @@ from datetime import date
 from infoview.content import sentence, words
 from infoview.dates.business_days import business_days_after
 from infoview.dates.day_words import full_date
-from infoview.dates.typed import coming_day_from, day_from
+from infoview.dates.typed import coming_day_from, day_from, past_day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
@@ -79,23 +79,29 @@ def move_request(logbook: Logbook, request: Request, status: RequestStatus, toda
 def note_answer(logbook: Logbook, request: Request, typed: Mapping[str, str], today: date) -> None:
     """Note the answer to a request as it was typed: what came back as `answer`, and what that asks.
 
+    It came today, unless `answered_on` is an earlier day.
+
     Raises:
         InputError: Nothing was chosen, something it needs is missing, or a field does not take what it holds.
     """
+    day = past_day_from(typed.get("answered_on"), "answered_on", today)
+    if request.sent_on and day < request.sent_on:
+        sent, said = full_date(request.sent_on), full_date(day)
+        raise InputError(words("asking")["answered_before"].format(sent=sent, day=said), "answered_on")
     match answer := typed.get("answer", ""):
         case RequestStatus.ACCEPTED:
-            accept(logbook, request, _meeting_from(request, typed), today)
+            accept(logbook, request, _meeting_from(request, typed), day)
         case Reply.BY_MAIL:
-            answer_by_mail(logbook, request, today)
+            answer_by_mail(logbook, request, day)
         case Reply.SOMEONE_ELSE:
             organization = typed.get("organization", "").strip()
-            pass_on(logbook, request, Contact(_needed(typed, "name"), organization), today)
+            pass_on(logbook, request, Contact(_needed(typed, "name"), organization), day)
         case RequestStatus.LATER:
-            put_off(logbook, request, _needed_day(typed, "again_on", today), today)
+            put_off(logbook, request, _needed_day(typed, "again_on", today), day)
         case Reply.OUT_OF_OFFICE:
             wait_until_back(logbook, request, _needed_day(typed, "back_on", today))
         case RequestStatus.DECLINED | RequestStatus.NO_REPLY:
-            move_request(logbook, request, RequestStatus(answer), today)
+            move_request(logbook, request, RequestStatus(answer), day)
         case _:
             raise InputError(words("asking")["need"]["answer"], "answer")
 

@@ -218,12 +218,12 @@ def test_a_yes_brings_place_and_length_into_the_meeting(sent):
 @pytest.mark.parametrize(
     ("chosen", "asked"),
     [
-        ("accepted", ["meet_on", "at", "minutes", "place"]),
-        ("later", ["again_on"]),
+        ("accepted", ["answered_on", "meet_on", "at", "minutes", "place"]),
+        ("later", ["answered_on", "again_on"]),
         ("out_of_office", ["back_on"]),
-        ("someone_else", ["name", "organization"]),
-        ("by_mail", []),
-        ("declined", []),
+        ("someone_else", ["answered_on", "name", "organization"]),
+        ("by_mail", ["answered_on"]),
+        ("declined", ["answered_on"]),
         ("no_reply", []),
     ],
 )
@@ -325,3 +325,27 @@ def test_after_a_no_there_is_no_second_request(sent, tools):
     assert "nobody is asked twice" in write.note.value
     assert not tools.shown(write.again)
     assert not tools.shown(write.composer)
+
+
+# --- the past -----------------------------------------------------------------------------------------
+
+
+def test_an_answer_of_an_earlier_day_is_told_with_its_day(sent, reopened):
+    sent.logbook.requests.change(1, sent_on=date(2026, 11, 2))
+    answer = sent.section("requests", "answer")
+    sent.type(answer.form, "answer", "declined")
+    assert answer.form.values["answered_on"] == "2026-11-23"
+    sent.type(answer.form, "answered_on", "2026-11-01")
+    assert not sent.press(answer.actions, "note")
+    assert "before that" in answer.form.errors["answered_on"]
+    sent.type(answer.form, "answered_on", "2026-11-05")
+    assert sent.press(answer.actions, "note")
+    assert reopened().requests.get(1).answered_on == date(2026, 11, 5)
+
+
+def test_an_answer_cannot_come_tomorrow(sent):
+    answer = sent.section("requests", "answer")
+    sent.type(answer.form, "answer", "declined")
+    sent.type(answer.form, "answered_on", "2026-11-24")
+    assert not sent.press(answer.actions, "note")
+    assert "still to come" in answer.form.errors["answered_on"]

@@ -615,3 +615,20 @@ def test_a_name_given_that_is_known_joins_the_contact_and_counts(talked):
     assert talked.told[0] == "Ben Lund is on your list already. What you typed was added there."
     (row,) = names.table.rows
     assert [cell["text"] for cell in row["cells"]] == ["Ben Lund", "Alder Gallery", "You may"]
+
+
+def test_a_promise_kept_and_thanks_sent_on_an_earlier_day_are_told_with_their_days(talked, reopened):
+    promises = talked.section("debrief", "promises")
+    talked.fill(promises.small.form, text="Send the chart")
+    assert talked.press(promises.small.actions, "add")
+    talked.fill(promises.day.view, done_on="2026-11-21")
+    assert talked.act(promises.table, "done", 1)
+    thanks = talked.section("debrief", "thanks")
+    talked.fill(thanks.form, first_part="Your story of the fog-horn stays with me.")
+    talked.fill(thanks.day.view, done_on="2027-01-01")
+    assert not talked.press(thanks.actions, "sent")
+    talked.fill(thanks.day.view, done_on="2026-11-21")
+    assert talked.press(thanks.actions, "sent")
+    on_disk = reopened()
+    assert on_disk.promises.get(1).done_on == date(2026, 11, 21)
+    assert [note.sent_on for note in on_disk.follow_ups.find()] == [date(2026, 11, 21)]

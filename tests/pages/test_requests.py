@@ -226,10 +226,12 @@ def test_a_time_that_ends_before_it_begins_is_refused_at_its_field(offering):
     assert "ends before it begins" in times.form.errors["begins_2"]
 
 
-def test_a_city_nobody_knows_is_refused_at_its_field(offering):
+def test_a_town_nobody_knows_is_kept_and_said_not_refused(offering):
     times = offering.section("requests", "write").times
-    assert not offering.type(times.form, "mine", "Birchwood")
-    assert "nearest large city" in times.form.errors["mine"]
+    assert offering.type(times.form, "theirs", "Birchwood-under-Nothing")
+    assert times.form.errors == {}
+    assert times.form.values["theirs"] == "Birchwood-under-Nothing · clock not known"
+    assert "Add the country" in offering.told[0]
 
 
 def test_nothing_chosen_is_nothing_to_add(offering):

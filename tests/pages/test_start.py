@@ -153,3 +153,33 @@ def test_the_page_says_where_the_logbook_is_kept(someone, visitor, file):
     assert str(file) in someone.sees()
     visitor.section("start", "copy")
     assert "lives in this tab only" in visitor.sees()
+
+
+# --- my clock -----------------------------------------------------------------------------------------
+
+
+def test_a_home_town_is_said_back_with_its_clock_in_plain_words(someone):
+    form = someone.section("start", "profile").form
+    assert someone.type(form, "time_zone", "Boston")
+    assert form.values["time_zone"] == "Boston · Eastern time"
+    assert someone.logbook.profile.time_zone == "America/New_York"
+
+
+def test_a_home_town_that_no_list_has_is_kept_and_never_an_error(someone):
+    someone.window.status.receive({"type": "ping", "zone": "Europe/Berlin"})
+    form = someone.section("start", "profile").form
+    assert form.values["time_zone"] == "Central European time"
+    assert someone.type(form, "time_zone", "Kleinkleckersdorf")
+    assert form.values["time_zone"] == "Kleinkleckersdorf · Central European time"
+    assert form.errors == {}
+    said, tone = someone.told
+    assert "We don't know the clock in Kleinkleckersdorf, so yours stays as it is: Central European" in said
+    assert tone == "notice"
+
+
+def test_the_browsers_own_clock_is_taken_once_and_never_instead_of_what_was_said(someone):
+    someone.window.status.receive({"type": "ping", "zone": "Europe/Berlin"})
+    assert someone.logbook.profile.time_zone == "Europe/Berlin"
+    someone.window.status.receive({"type": "ping", "zone": "Asia/Tokyo"})
+    someone.window.status.receive({"type": "ping", "zone": "no zone"})
+    assert someone.logbook.profile.time_zone == "Europe/Berlin"

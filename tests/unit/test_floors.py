@@ -49,6 +49,14 @@ for step in STEPS:
 print(*sorted(name for name in {heavy} if name in sys.modules))
 """
 
+EVERY_PAGE_WITHOUT_TOWNS = (
+    EVERY_PAGE
+    + """
+from infoview.dates import places
+print("towns" if places._towns.cache_info().currsize else "")
+"""
+)
+
 
 def run(program):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
@@ -68,3 +76,7 @@ def test_the_wall_of_that_test_stands():
 
 def test_every_page_appears_without_the_heavy_libraries():
     assert run(EVERY_PAGE.replace("{heavy}", repr(HEAVY))) == ""
+
+
+def test_no_page_reads_the_list_of_towns_before_a_place_is_typed():
+    assert run(EVERY_PAGE_WITHOUT_TOWNS.replace("{heavy}", repr(HEAVY))) == ""

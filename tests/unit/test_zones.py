@@ -6,26 +6,7 @@ from datetime import date
 
 import pytest
 
-from infoview.dates.zones import moment, there, zone_from
-from infoview.errors import InputError
-
-
-@pytest.mark.parametrize(
-    ("typed", "zone"),
-    [
-        ("Stockholm", "Europe/Stockholm"),
-        ("new york", "America/New_York"),
-        ("  Europe/Berlin ", "Europe/Berlin"),
-        ("", ""),
-    ],
-)
-def test_a_city_names_its_zone(typed, zone):
-    assert zone_from(typed) == zone
-
-
-def test_an_unknown_place_is_said_with_what_to_type_instead():
-    with pytest.raises(InputError, match="nearest large city"):
-        zone_from("Birchwood")
+from infoview.dates.zones import moment, there
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,7 @@ class Form(Component):
     ) -> None:
         self._on_changed = on_change
         self._elsewhere = elsewhere
+        self._drawn = 0
         self._mine: set[tuple[str, str]] = set()
         self._theirs: dict[tuple[str, str], str] = {}
         self._on_enter = on_enter
@@ -97,6 +98,7 @@ class Form(Component):
         shown = {field["key"]: _plain(field, values.get(field["key"])) for field in self.fields}
         if self._elsewhere and self._elsewhere.shows() and record == self.record:
             self._notice(self._elsewhere, shown)
+        self._drawn += 1
         with self.hold_sync():
             if record != self.record:
                 self.errors = {}
@@ -152,7 +154,10 @@ class Form(Component):
             self._elsewhere.look()
             if self.store != store:
                 raise InputError(self.words["other_logbook"], key)
+        drawn = self._drawn
         self._hand_over(record, key, value)
+        if record == self.record and drawn == self._drawn:
+            self.values = {**self.values, key: value}
         unseen = self._theirs.pop((record, key), None)
         self._mine.add((record, key))
         if self._elsewhere and unseen and unseen.strip() not in {str(was).strip(), str(value).strip()}:
@@ -166,7 +171,6 @@ class Form(Component):
                 self.errors = {**self.errors, error.field or key: str(error)}
             raise
         if record == self.record:
-            self.values = {**self.values, key: value}
             self.errors = {name: sentence for name, sentence in self.errors.items() if name != key}
 
 

@@ -3,6 +3,7 @@ const LOST = 12000;
 const TICK = 1000;
 const READ = 3000; // so long a word that all is saved stays in sight; screen readers find it later, too
 
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 const timeNow = () => new Date().toTimeString().slice(0, 5);
 
 function render({ model, el, signal }) {
@@ -60,7 +61,7 @@ function render({ model, el, signal }) {
     stayInView();
     if (now - lastPing >= PING) {
       lastPing = now;
-      tell(model, { type: "ping" });
+      tell(model, { type: "ping", zone });
     }
     if (now - lastHeard > LOST) showBanner();
   }

@@ -22,8 +22,8 @@ class Tone(StrEnum):
 class Status(Component):
     """One sentence in view, read out by screen readers, and a banner when the connection is lost.
 
-    The browser asks every few seconds whether the program is there; `on_ping` is called each time, so that
-    a session can look for changes made in another window.
+    The browser asks every few seconds whether the program is there; `on_ping` is called each time, with the
+    time zone of the browser's clock, so that a session can look for changes made in another window.
     """
 
     section = "status"
@@ -32,7 +32,7 @@ class Status(Component):
     tone = traitlets.Unicode(Tone.QUIET.value).tag(sync=True)
     said = traitlets.Int().tag(sync=True)
 
-    def __init__(self, guard: Guard, on_ping: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, guard: Guard, on_ping: Callable[[str], None] = lambda _zone: None) -> None:
         self._look = on_ping
         super().__init__(guard)
 
@@ -43,7 +43,7 @@ class Status(Component):
             self.tone = Tone(tone).value
             self.said += 1
 
-    def _on_ping(self) -> None:
+    def _on_ping(self, zone: str = "") -> None:
         """Answer at once, so that a page's fault is never taken for a lost connection."""
         self.send({"type": "pong"})
-        self._look()
+        self._look(zone)

@@ -15,6 +15,7 @@ from infoview.next_steps.due import due
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
+from infoview.workflow.clocks import move_their_clock, said_of
 from infoview.workflow.contacts import change_contact, delete_contact, introduce
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -191,7 +192,8 @@ class People(Wide):
             if field["key"] != "introducer"
         }
         given = self._session.logbook.introductions.first(contact_id=contact.id)
-        self.form.show(record, {**values, "introducer": str(given.introducer_id) if given else ""})
+        values |= {"introducer": str(given.introducer_id) if given else "", "time_zone": said_of(contact)}
+        self.form.show(record, values)
         self.actions.change_actions(self._offered(contact))
 
     def _offered(self, contact: Contact) -> list[Action]:
@@ -255,6 +257,11 @@ class People(Wide):
         if key == "introducer":
             given = Introduction(int(str(value or 0)), number, self._session.today)
             self._session.change(lambda logbook: introduce(logbook, given))
+            return
+        if key == "time_zone":
+            said = self._session.change(lambda logbook: move_their_clock(logbook, number, str(value)))
+            if said:
+                self._session.say(said)
             return
         changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:

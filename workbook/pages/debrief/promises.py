@@ -9,10 +9,11 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.debriefs import Promise
 from infoview.records.meetings import Meeting
+from workbook.pages.day_done import DayDone
 from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import listing, number_of, page_words, unfinished
 from workbook.pages.meeting_chosen import conversation
-from workbook.pages.page import Wide
+from workbook.pages.page import Wide, show_if
 from workbook.pages.small_form import SmallForm, Typed
 from workbook.session import Session
 
@@ -31,13 +32,16 @@ class Promises(AboutTalk, Wide):
         offered = list(self._words["options"].items())
         self.small = SmallForm(session, "debrief.promises", self._add, {"mine": offered})
         self.table = listing(session, "debrief.promises", self._act, self.draw)
-        super().__init__(session, [self.small.view, self.table])
+        self.day = DayDone(session, "debrief.promises")
+        super().__init__(session, [self.small.view, self.table, self.day.view])
 
     def draw_talk(self, meeting: Meeting) -> None:
         """Show the promises of this conversation."""
         self.small.show(unfinished(meeting.contact_id, "promise", meeting.id), {"mine": "mine"})
         promises = self._session.logbook.promises.find(meeting_id=meeting.id, order="due_on")
         self.table.show_page(promises, self._row)
+        self.day.show(unfinished(meeting.contact_id, "kept", meeting.id))
+        show_if(self.day.view, any(promise.done_on is None for promise in promises))
 
     def _row(self, promise: Promise) -> dict[str, object]:
         today = self._session.today
@@ -76,6 +80,7 @@ class Promises(AboutTalk, Wide):
         number = int(promise_id)
         if action == "remove":
             self._session.change(lambda logbook: logbook.promises.remove(number))
+        elif action == "done":
+            self.day.mark(lambda logbook, day: logbook.promises.change(number, done_on=day))
         else:
-            day = self._session.today if action == "done" else None
-            self._session.change(lambda logbook: logbook.promises.change(number, done_on=day))
+            self._session.change(lambda logbook: logbook.promises.change(number, done_on=None))

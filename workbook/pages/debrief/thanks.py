@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from infoview.debrief.thanks import (
     thank_you_draft,
@@ -12,6 +13,7 @@ from infoview.debrief.thanks import (
     to_thank_for,
     write_thank_you,
 )
+from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus
@@ -21,6 +23,7 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import Html, html, prose
+from workbook.pages.day_done import DayDone
 from workbook.pages.debrief.section import AboutTalk
 from workbook.pages.fields import fields, form, keep_typed, number_of, page_words, typed_so_far, unfinished
 from workbook.pages.meeting_chosen import conversation
@@ -47,10 +50,11 @@ class Thanks(AboutTalk, Wide):
         self.coached = Coached(session)
         self.same = prose(html(""), "iv-note")
         self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
+        self.day = DayDone(session, "debrief.thanks")
         self.actions = Actions(session.guard, [], self._act)
         self.introducer = prose(html(""), "iv-note")
         self.tell = Actions(session.guard, [], self._tell)
-        self.out = box([self.coached.view, self.same, self.takeout, self.actions])
+        self.out = box([self.coached.view, self.same, self.takeout, self.day.view, self.actions])
         written = box([self.form, self.out], "iv-columns")
         super().__init__(session, [self.note, self.way, self.material, written, self.introducer, self.tell])
 
@@ -75,6 +79,8 @@ class Thanks(AboutTalk, Wide):
             self._show_written(meeting, contact, note)
         else:
             self.coached.clear()
+        self.day.show(unfinished(meeting.contact_id, "thanked", meeting.id))
+        show_if(self.day.view, note.written and not note.sent_on)
         self._show_actions(note, notes)
         self._show_introducer(contact, meeting)
 
@@ -153,12 +159,17 @@ class Thanks(AboutTalk, Wide):
 
     def _act(self, key: str) -> None:
         meeting = conversation(self._session)
-        if meeting:
-            by_hand = self._by_hand(meeting) != (key == "take_back_other")
-            day = self._session.today if key == "sent" else None
-            self._session.change(
-                lambda logbook: write_thank_you(logbook, meeting.id, "sent_on", day, by_hand=by_hand)
-            )
+        if meeting is None:
+            return
+        by_hand = self._by_hand(meeting) != (key == "take_back_other")
+
+        def mark(logbook: Logbook, day: date | None) -> None:
+            write_thank_you(logbook, meeting.id, "sent_on", day, by_hand=by_hand)
+
+        if key == "sent":
+            self.day.mark(mark)
+        else:
+            self._session.change(lambda logbook: mark(logbook, None))
 
     def _tell(self, _key: str) -> None:
         """Go to where the introducer is told, with them chosen."""

@@ -7,9 +7,9 @@ from datetime import timedelta
 from infoview.content import words
 from infoview.dates.day_words import day_seen_from, full_date
 from infoview.dates.two_clocks import both_clocks, changed_clocks
-from infoview.dates.zones import zone_from
 from infoview.records.contacts import Contact
 from infoview.records.meetings import COSTS, DISTANT, Meeting, MeetingKind, MeetingStatus, Payer
+from infoview.workflow.clocks import move_my_clock, move_their_clock, said_of
 from infoview.workflow.meetings import call_off, called_off, change_meeting, plan_again
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -57,8 +57,8 @@ class TheMeeting:
         if contact and meeting:
             self.form.change_fields(self._fields(meeting.kind))
             values = {
-                "my_city": self._session.logbook.profile.time_zone,
-                "their_city": contact.time_zone,
+                "my_city": said_of(self._session.logbook.profile),
+                "their_city": said_of(contact),
             }
             own = [field["key"] for field in self.form.fields if field["key"] not in values]
             values |= {key: getattr(meeting, key) for key in own}
@@ -108,7 +108,7 @@ class TheMeeting:
         far = meeting.on - self._session.today > A_YEAR
         said = (
             self._words["far"].format(day=full_date(meeting.on)) if far else "",
-            both_clocks(*when, contact.name),
+            both_clocks(*when, contact.name, (self._session.logbook.profile.city, contact.city)),
             changed_clocks(*when, self._session.today),
         )
         return html(
@@ -141,9 +141,10 @@ class TheMeeting:
 
     def _move_clock(self, meeting_id: int, key: str, text: str) -> None:
         """Note where one of the two clocks is; it stays with the person, for every meeting."""
-        zone = zone_from(text, key)
         if key == "my_city":
-            self._session.change(lambda logbook: logbook.change_profile(time_zone=zone))
+            said = self._session.change(lambda logbook: move_my_clock(logbook, text))
         else:
             contact_id = self._session.logbook.meetings.get(meeting_id).contact_id
-            self._session.change(lambda logbook: logbook.contacts.change(contact_id, time_zone=zone))
+            said = self._session.change(lambda logbook: move_their_clock(logbook, contact_id, text))
+        if said:
+            self._session.say(said)

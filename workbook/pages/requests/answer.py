@@ -83,7 +83,7 @@ class Answer:
         said = self._words["out_of_office"].format(name=contact.name) if away else step and step.sentence
         self.said.value = html("<p>{text}</p>", text=said or "")
         self.form.change_fields(self._fields(typed.get("answer", "")))
-        self.form.show(record, typed)
+        self.form.show(record, {"answered_on": self._session.today, **typed})
         now = step.kind if step and step.state in NOW else None
         offered = {DueKind.FOLLOW_UP: "remind", DueKind.CLOSE: "rest"}.get(now) if now else None
         self.actions.change_actions(
@@ -101,7 +101,11 @@ class Answer:
     def _fields(self, answer: str) -> list[Field]:
         """The answers, and what there is to say about the one that is chosen."""
         asked = fields("requests.answer", {"answer": list(self._words["options"].items())})
-        return [field for field in asked if field.key == "answer" or field.key in ASKED.get(answer, ())]
+        dated = (
+            ("answered_on",) if answer and answer not in {Reply.OUT_OF_OFFICE, RequestStatus.NO_REPLY} else ()
+        )
+        wanted = {"answer", *dated, *ASKED.get(answer, ())}
+        return [field for field in asked if field.key in wanted]
 
     def _show(self, contact: Contact, request: Request) -> None:
         day = day_seen_from(self._session.today, request.ask_again_on) if request.ask_again_on else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
@@ -20,7 +21,8 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
-from workbook.pages.fields import fields, form, page_words
+from workbook.pages.day_done import DayDone
+from workbook.pages.fields import fields, form, page_words, unfinished
 from workbook.pages.message import Coached, ways_out
 from workbook.pages.page import box, show_if
 from workbook.session import Session
@@ -31,10 +33,10 @@ class Message:
 
     Args:
         session: The session.
-        on_sent: Called with the letter when the person says that they sent it.
+        on_sent: Called within a change, with the letter and its day, when the person says that they sent it.
     """
 
-    def __init__(self, session: Session, on_sent: Callable[[FollowUp], None]) -> None:
+    def __init__(self, session: Session, on_sent: Callable[[Logbook, FollowUp, date], None]) -> None:
         self._session = session
         self._words = page_words("requests.message")
         self._sent = on_sent
@@ -47,7 +49,8 @@ class Message:
             [Action("sent", page_words("requests.send")["sent"], primary=True)],
             self._act,
         )
-        self.out = box([self.takeout, self.actions])
+        self.day = DayDone(session, "requests.message")
+        self.out = box([self.takeout, self.day.view, self.actions])
         self.hint = prose(html(""), "iv-note")
         written = box([self.form, box([self.coached.view, self.out])], "iv-columns")
         self.view = box([self.hint, written])
@@ -62,6 +65,7 @@ class Message:
         self.form.change_fields(self._fields(contact, kind))
         record = f"letter-{kind.value}-{through.id if through else 0}-to-{contact.id}"
         self.form.show(record, {field["key"]: getattr(letter, field["key"]) for field in self.form.fields})
+        self.day.show(unfinished(contact.id, f"sent_{kind.value}", 0))
         show_if(self.out, letter.written)
         if not letter.written:
             self.coached.clear()
@@ -97,5 +101,6 @@ class Message:
         self._session.change(step)
 
     def _act(self, _key: str) -> None:
-        if self._letter:
-            self._sent(self._letter)
+        letter = self._letter
+        if letter:
+            self.day.mark(lambda logbook, day: self._sent(logbook, letter, day))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from infoview.contacts.introducers import ways_in
 from infoview.dates.day_words import day_seen_from
 from infoview.logbook import Logbook
@@ -99,14 +101,9 @@ class OtherMessages(Wide):
         else:
             self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
 
-    def _send(self, letter: FollowUp) -> None:
-        today = self._session.today
-
-        def step(logbook: Logbook) -> None:
-            sent_letter(logbook, letter, today)
-            choose_kind(logbook, letter.contact_id, letter.kind.value)
-
-        self._session.change(step)
+    def _send(self, logbook: Logbook, letter: FollowUp, day: date) -> None:
+        sent_letter(logbook, letter, day)
+        choose_kind(logbook, letter.contact_id, letter.kind.value)
 
     def _take_back(self, _key: str) -> None:
         contact = self._session.here.contact

@@ -138,14 +138,9 @@ class Send(Wide):
         logbook = self._session.logbook
         return request_for(logbook, contact.id) or begun(logbook, contact)
 
-    def _sent_note(self, letter: FollowUp) -> None:
-        today = self._session.today
-
-        def step(logbook: Logbook) -> None:
-            sent_letter(logbook, letter, today)
-            self._mark(logbook, letter.contact_id, Channel.LINKEDIN_NOTE, None)
-
-        self._session.change(step)
+    def _sent_note(self, logbook: Logbook, letter: FollowUp, day: date) -> None:
+        sent_letter(logbook, letter, day)
+        self._mark(logbook, letter.contact_id, Channel.LINKEDIN_NOTE, day)
 
     def _act(self, key: str) -> None:
         contact = self._session.here.contact

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from infoview.dates.offered_times import Stretch, in_words, offered, unkind
 from infoview.dates.typed import day_from
-from infoview.dates.zones import zone_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
+from infoview.workflow.clocks import move_my_clock, move_their_clock, said_of
 from infoview.workflow.requests import request_for, write_request
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -51,7 +51,7 @@ class Times:
         if not self._open:
             return
         typed = self._typed(contact)
-        zones = {"theirs": contact.time_zone, "mine": self._session.logbook.profile.time_zone}
+        zones = {"theirs": said_of(contact), "mine": said_of(self._session.logbook.profile)}
         self.form.show(unfinished(contact.id, "times", 0), typed | zones)
         said = self._sentences(contact, self._whole(contact, typed), typed)
         early = any(unkind(stretch, *self._zones(contact)) for stretch in self._whole(contact, typed))
@@ -107,18 +107,13 @@ class Times:
         contact = self._session.here.contact
         if key not in {"theirs", "mine"}:
             self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
-        elif contact and key == "theirs":
-            zone = self._zone(key, str(value))
-            self._session.change(lambda logbook: logbook.contacts.change(contact.id, time_zone=zone))
+            return
+        if contact and key == "theirs":
+            said = self._session.change(lambda logbook: move_their_clock(logbook, contact.id, str(value)))
         else:
-            zone = self._zone(key, str(value))
-            self._session.change(lambda logbook: logbook.change_profile(time_zone=zone))
-
-    def _zone(self, key: str, text: str) -> str:
-        try:
-            return zone_from(text)
-        except InputError as error:
-            raise InputError(str(error), key) from None
+            said = self._session.change(lambda logbook: move_my_clock(logbook, str(value)))
+        if said:
+            self._session.say(said)
 
     def _act(self, key: str) -> None:
         contact = self._session.here.contact

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.requests import Channel, Request
@@ -41,10 +43,10 @@ class Ways:
 
     Args:
         session: The session.
-        on_note_sent: Called with the LinkedIn note when the person says that they sent it.
+        on_note_sent: Called with the LinkedIn note and its day when the person says that they sent it.
     """
 
-    def __init__(self, session: Session, on_note_sent: Callable[[FollowUp], None]) -> None:
+    def __init__(self, session: Session, on_note_sent: Callable[[Logbook, FollowUp, date], None]) -> None:
         self._session = session
         self._words = page_words("requests.send")
         self.form = form(session, self._fields(Channel.MAIL), self._type)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoview.dates.zones import zone_from
 from infoview.text.addresses import email_from
+from infoview.workflow.clocks import move_my_clock, said_of
 from workbook.pages.fields import fields, form, page_words
 from workbook.pages.page import box
 from workbook.session import Session
@@ -21,11 +21,14 @@ class Profile:
     def draw(self) -> None:
         """Show the profile."""
         profile = self._session.logbook.profile
-        self.form.show(
-            "profile", {field["key"]: getattr(profile, field["key"]) for field in self.form.fields}
-        )
+        values = {field["key"]: getattr(profile, field["key"]) for field in self.form.fields}
+        self.form.show("profile", values | {"time_zone": said_of(profile)})
 
     def _change(self, _record: str, key: str, value: object) -> None:
-        read = {"time_zone": zone_from, "email": email_from}.get(key)
-        stored = read(str(value)) if read else value
+        if key == "time_zone":
+            said = self._session.change(lambda logbook: move_my_clock(logbook, str(value)))
+            if said:
+                self._session.say(said)
+            return
+        stored = email_from(str(value)) if key == "email" else value
         self._session.change(lambda logbook: logbook.change_profile(**{key: stored}))
