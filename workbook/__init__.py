@@ -1,4 +1,4 @@
-"""The workbook: what people see and touch. Notebooks need two names of it, `open_app` and `open_notebook`."""
+"""The workbook: what people see and touch. Notebooks need three names of it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from infoview.errors import InfoviewError
 
 if TYPE_CHECKING:
+    import ipywidgets
+
     from workbook.window import ClosedNotebook, Notebook
 
-__all__ = ["open_app", "open_notebook"]
+__all__ = ["open_app", "open_notebook", "section"]
+
+_opened: dict[str, Notebook | ClosedNotebook] = {}
+"""The steps that this kernel's notebooks have open."""
 
 
 def open_app() -> object:
@@ -33,6 +38,15 @@ def open_notebook(step: str) -> Notebook | ClosedNotebook:
     from workbook.window import ClosedNotebook, Notebook, Window  # noqa: PLC0415 - likewise
 
     try:
-        return Notebook(Window(open_logbook()), step)
+        _opened[step] = Notebook(Window(open_logbook()), step)
     except InfoviewError as error:
-        return ClosedNotebook(error)
+        _opened[step] = ClosedNotebook(error)
+    return _opened[step]
+
+
+def section(step: str, name: str) -> ipywidgets.Widget:
+    """Return one section of a step, to be shown in a notebook; it needs no cell to be run before its own.
+
+    The first that is shown of a step brings its header along.
+    """
+    return (_opened.get(step) or open_notebook(step)).shown(name)

@@ -15,7 +15,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from infoview.content import words
-from workbook.chapters import STEPS, Chapter, Words, chapter
+from workbook.chapters import STEPS, Chapter, Words, chapter, source_print
+from workbook.serving.saving import OURS
 
 
 def file_name(step: str) -> str:
@@ -29,13 +30,13 @@ def notebook(told: Chapter) -> str:
     said = words("pages/app")["notebook"]
     cells = [
         _prose("title", f"# {told.title}\n\n{told.lead}\n\n*{said['run']}*"),
-        _code(
-            "open", f'from workbook import open_notebook\n\nstep = open_notebook("{told.step}")\nstep.header'
-        ),
+        _code("open", f'from workbook import open_notebook\n\nopen_notebook("{told.step}").header'),
     ]
     for section in told.sections:
         cells.append(_prose(f"{section.name}-words", _markdown(section)))
-        cells.append(_code(section.name, f'step.section("{section.name}")'))
+        cells.append(
+            _code(section.name, f'from workbook import section\n\nsection("{told.step}", "{section.name}")')
+        )
     place = STEPS.index(told.step)
     if place + 1 < len(STEPS):
         onward = STEPS[place + 1]
@@ -60,12 +61,13 @@ def _markdown(section: Words) -> str:
 
 
 def _prose(name: str, source: str) -> NotebookNode:
-    cell: NotebookNode = new_markdown_cell(source, id=name)
+    cell: NotebookNode = new_markdown_cell(source, id=name, metadata={OURS: source_print(source)})
     return cell
 
 
 def _code(name: str, source: str) -> NotebookNode:
-    cell: NotebookNode = new_code_cell(source, id=name, metadata={"jupyter": {"source_hidden": True}})
+    metadata = {OURS: source_print(source), "jupyter": {"source_hidden": True}}
+    cell: NotebookNode = new_code_cell(source, id=name, metadata=metadata)
     return cell
 
 

@@ -91,11 +91,22 @@ class Notebook:
             if window.session.logbook.place
             else [prose(html("<p>{said}</p>", said=page_words("app")["visitor"]))]
         )
-        self.header = box([*window.furniture, window.status, *note])
+        self._header = box([*window.furniture, window.status, *note])
+        self._is_headed = False
+
+    @property
+    def header(self) -> ipywidgets.Widget:
+        """What stands above the sections."""
+        self._is_headed = True
+        return self._header
 
     def section(self, name: str) -> ipywidgets.Widget:
         """Show one section of this step."""
         return self._page.section(name).view
+
+    def shown(self, name: str) -> ipywidgets.Widget:
+        """Show one section, below the header where that is not shown yet."""
+        return self.section(name) if self._is_headed else box([self.header, self.section(name)])
 
     def _point(self, step: str, _section: str) -> None:
         """Say which notebook holds another step; notebooks do not open each other."""
@@ -108,11 +119,22 @@ class ClosedNotebook:
     """One step of a logbook that could not be opened: the header says why, and its sections are empty."""
 
     def __init__(self, error: InfoviewError) -> None:
-        self.header = closed(error)
+        self._header = closed(error)
+        self._is_headed = False
+
+    @property
+    def header(self) -> ipywidgets.Widget:
+        """Why it could not be opened."""
+        self._is_headed = True
+        return self._header
 
     def section(self, _name: str) -> ipywidgets.Widget:
         """Show nothing: the header has said why."""
         return box([])
+
+    def shown(self, name: str) -> ipywidgets.Widget:
+        """Say why, once."""
+        return self.section(name) if self._is_headed else self.header
 
 
 def closed(error: InfoviewError) -> ipywidgets.Widget:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from infoview.logbook import Logbook
 from infoview.tables import TABLES, Column, Kind, Table
+
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+"""The day from which numpy counts."""
+_NOT_A_DAY = int(np.datetime64("NaT").astype("int64"))
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -95,8 +101,9 @@ def _texts(_column: Column, values: list[object]) -> object:
     return pd.array(np.array(values, dtype=object), dtype="string[python]")
 
 
-def _days(_column: Column, values: list[object]) -> object:
-    return np.array(values, dtype="datetime64[D]").astype("datetime64[s]")
+def _days(_column: Column, values: list[date | None]) -> object:
+    days = [_NOT_A_DAY if value is None else value.toordinal() - _FIRST_DAY for value in values]
+    return np.array(days, dtype="int64").view("datetime64[D]").astype("datetime64[s]")
 
 
 def _yes(_column: Column, values: list[object]) -> object:
@@ -110,7 +117,7 @@ def _choices(column: Column, values: list[object]) -> object:
     return pd.Categorical.from_codes(codes, dtype=kind)
 
 
-_MAKERS: Mapping[Kind, Callable[[Column, list[object]], object]] = {
+_MAKERS: Mapping[Kind, Callable[[Column, list[Any]], object]] = {
     Kind.ID: _numbers,
     Kind.NUMBER: _numbers,
     Kind.TEXT: _texts,

@@ -188,10 +188,12 @@ def entity_from(entity: type[E], row: Iterable[object]) -> E:
     Raises:
         LogbookError: A column holds what this program never writes.
     """
-    readers = _readers(entity)
+    values = list(row)
     try:
-        return entity(**{name: read(value) for (name, read), value in zip(readers.items(), row, strict=True)})
-    except (TypeError, ValueError) as error:
+        for place, read in _read_apart(entity, len(values)):
+            values[place] = read(values[place])
+        return entity(*values)
+    except (KeyError, TypeError, ValueError) as error:
         raise LogbookError(sentence("errors.logbook.entry_unreadable", said=error)) from error
 
 
@@ -230,6 +232,23 @@ def _storable(text: str) -> str:
 
 
 @cache
+def _read_apart(entity: type, columns: int) -> tuple[tuple[int, Callable[[Any], object]], ...]:
+    """Name the places of the columns that do not hold their field's value as it is, and how to read them.
+
+    Raises:
+        ValueError: There are more or fewer columns than fields.
+    """
+    readers = _readers(entity)
+    if len(readers) != columns:
+        raise ValueError(columns)
+    return tuple((place, read) for place, read in enumerate(readers.values()) if read is not _as_it_is)
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+@cache
 def _readers(entity: type) -> dict[str, Callable[[Any], object]]:
     """For each field of an entity, how to read its column."""
     hints = get_type_hints(entity)
@@ -247,5 +266,5 @@ def _reader(hint: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a type hint
     if get_origin(hint) is tuple:
         return lambda value: tuple(json.loads(value))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
-    return lambda value: value
+        return {member.value: member for member in hint}.__getitem__
+    return _as_it_is

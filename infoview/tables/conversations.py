@@ -68,7 +68,7 @@ def _takeaways(logbook: Logbook) -> Iterator[Row]:
             meeting, contact = met[learned.meeting_id]
             whose = (meeting.id, contact.id, contact.name, contact.organization, meeting.on)
             said = (learned.text, learned.opinion, learned.reaction, learned.unasked)
-            yield (learned.id, *whose, learned.takeaway.value, *said)
+            yield (learned.id, *whose, learned.takeaway, *said)
 
 
 def _promises(logbook: Logbook) -> Iterator[Row]:

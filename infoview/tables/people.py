@@ -26,7 +26,7 @@ def _contacts(logbook: Logbook) -> Iterator[Row]:
         introduced[given.contact_id].append(names[given.introducer_id])
     for contact in contacts:
         by = ", ".join(introduced[contact.id]) if contact.id in introduced else ""
-        yield (*_OWN(contact), status[contact.id].value, *_HOW(contact), by, *_WHY(contact))
+        yield (*_OWN(contact), status[contact.id], *_HOW(contact), by, *_WHY(contact))
 
 
 def _introductions(logbook: Logbook) -> Iterator[Row]:

@@ -1,4 +1,6 @@
-"""How fast a large logbook becomes data frames, and many counts files a group; beside what importing pandas takes.
+"""How fast a large logbook becomes data frames, and many counts files a group, beside the import of pandas.
+
+Seconds of this program's own work are counted, so that others on the machine do not matter.
 
 PYTHONPATH=tests python tests/bench/frames.py
 """
@@ -12,8 +14,9 @@ import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
+import click
 from made.group import hand_in
 
 from infoview.logbook import Logbook, open_file
@@ -25,14 +28,14 @@ from infoview.records.takeaways import Takeaway
 
 CONTACTS, MEETINGS, FILES = 30_000, 5_000, 500
 FRAMES_WITHIN, GROUP_WITHIN = 1.5, 10.0  # seconds
-IMPORT = "import time; before = time.perf_counter(); import pandas; print(time.perf_counter() - before)"
+IMPORT = "import time; before = time.process_time(); import pandas; print(time.process_time() - before)"
 
 
 def main() -> None:
     """Measure, print, and fail where a limit is not kept."""
     ask_python = [sys.executable, "-c", IMPORT]
     bare = min(float(subprocess.run(ask_python, capture_output=True, check=True).stdout) for _ in range(3))
-    print(f"importing pandas                                  {bare:6.2f} s")
+    click.echo(f"importing pandas: {bare:.2f} s")
     with tempfile.TemporaryDirectory() as place:
         fill(Path(place) / "large.infoview")
         hand_in(Path(place) / "group", FILES)
@@ -44,10 +47,9 @@ def main() -> None:
 
         all_frames = once(lambda: frames.of(open_file(Path(place) / "large.infoview")))
         merged = once(group)
-    print(
-        f"{CONTACTS} contacts, {MEETINGS} meetings as frames          {all_frames:6.2f} s of {FRAMES_WITHIN}"
-    )
-    print(f"{FILES} counts files as a group's three files        {merged:6.2f} s of {GROUP_WITHIN}")
+    said = f"{CONTACTS} contacts and {MEETINGS} meetings as frames"
+    click.echo(f"{said}: {all_frames:.2f} s, {all_frames / bare:.2f} times that; goal: {FRAMES_WITHIN} s")
+    click.echo(f"{FILES} counts files as a group: {merged:.2f} s; goal: {GROUP_WITHIN} s")
     sys.exit(all_frames > FRAMES_WITHIN or merged > GROUP_WITHIN)
 
 
@@ -55,9 +57,9 @@ def once(work: Callable[[], object]) -> float:
     """Measure the best of three runs, in seconds."""
     times = []
     for _ in range(3):
-        before = perf_counter()
+        before = process_time()
         work()
-        times.append(perf_counter() - before)
+        times.append(process_time() - before)
     return min(times)
 
 

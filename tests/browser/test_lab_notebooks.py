@@ -59,6 +59,14 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     expect(request.get_by_text("The connection to the program was lost.")).to_have_count(0, timeout=START)
     expect(request.get_by_label("Who are you, and why them?")).to_have_value("I'm finishing a degree")
 
+    other.keyboard.press("Escape")
+    choose_in_lab(other, "File", "Save Notebook")
+    own = server.home / "home" / "infoview" / "notebooks"
+    saved = own / "03-write-the-request.ipynb"
+    expect(other.locator(".jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    for word in ("Mira Doyle", "Ravi Menon", "finishing a degree", str(server.home)):
+        assert word not in saved.read_text(encoding="utf-8")
+
 
 def elsewhere(url: str, name: str) -> str:
     """The address of a notebook in a workspace of its own, as a second browser window has it."""

@@ -9,8 +9,10 @@ from pathlib import Path
 import ipywidgets
 import pytest
 
+import workbook
 from infoview.logbook import open_file
 from workbook.chapters import STEPS, chapter
+from workbook.components.status import Status
 from workbook.series import file_name, notebook, write_all
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
@@ -75,6 +77,27 @@ def test_every_cell_runs_and_shows_a_widget(file, tmp_path, monkeypatch):
     logbook = open_file(tmp_path / "mine.infoview")
     assert logbook.contacts.count() == 0
     logbook.close()
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_each_cell_runs_alone_after_a_restart_in_any_order(step, tmp_path, monkeypatch, tools):
+    monkeypatch.setenv("INFOVIEW_LOGBOOK", str(tmp_path / "mine.infoview"))
+    first, *sections = code_cells(FOLDER / file_name(step))
+    for place, source in enumerate([*reversed(sections), first]):
+        if place in {0, len(sections)}:
+            monkeypatch.setattr(workbook, "_opened", {})
+        *before, last = ast.parse(source).body
+        names = {}
+        exec(compile(ast.Module(before, []), "cell", "exec"), names)
+        shown = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+        headed = any(isinstance(widget, Status) for widget in inside(shown))
+        assert headed == (place in {0, len(sections)})
+
+
+def inside(widget):
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from inside(child)
 
 
 def test_where_the_logbook_cannot_be_opened_app_and_notebooks_say_why(tmp_path, monkeypatch, tools):

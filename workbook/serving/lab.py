@@ -18,6 +18,7 @@ from workbook.serving.addresses import free_port, page_address
 from workbook.serving.copies import keep_up
 from workbook.serving.ending import on_stop
 from workbook.serving.places import notebooks_folder, own_notebooks
+from workbook.serving.saving import leave_out_logbook
 
 FIRST = "01-today.ipynb"
 LAB_SETTINGS = Path(__file__).parent / "jupyter" / "lab" / "settings"
@@ -37,7 +38,8 @@ def serve(folder: Path | None, *, port: int | None, browser: bool) -> None:
     """
     place = (folder or own_notebooks()).expanduser().absolute()
     listen_at = free_port("localhost", port)
-    keep_up(notebooks_folder(), place)
+    for name in keep_up(notebooks_folder(), place):
+        click.echo(sentence("serving.updated", name=name))
     token = secrets.token_hex(16)
     warnings.filterwarnings("ignore", module="traitlets")  # of names that Jupyter itself has outgrown
     server = LabApp.initialize_server(argv=[], config=settings(place, listen_at, token))
@@ -76,6 +78,7 @@ def settings(place: Path, port: int, token: str) -> Config:
     config.LabApp.news_url = None
     config.LabApp.check_for_updates_class = NeverCheckForUpdate
     config.LabApp.extension_manager = "readonly"
+    config.ContentsManager.pre_save_hook = leave_out_logbook
     config.KernelManager.transport_encryption = "auto"
     config.KernelSpecManager.kernel_dirs = []
     return config
