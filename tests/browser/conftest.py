@@ -194,11 +194,16 @@ class Server:
 
     def kernels(self) -> int:
         """How many kernels it has."""
+        return len(self.kernel_processes())
+
+    def kernel_processes(self) -> list[int]:
+        """The processes of its kernels."""
         listed = subprocess.run(
             ["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=True
         ).stdout
         mine = processes(self.process.pid)
-        return sum("ipykernel" in line for line in listed.splitlines() if int(line.split()[0]) in mine)
+        found = [int(line.split()[0]) for line in listed.splitlines() if "ipykernel" in line]
+        return [process for process in found if process in mine]
 
     def has_kernels(self, number: int, seconds: float = PATIENCE / 1000) -> bool:
         """Whether it comes to have so many kernels."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -23,12 +24,15 @@ from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
 from workbook.serving.frames import PageConnection
-from workbook.serving.kernels import PageKernels
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
+from workbook.serving.room import Room
+from workbook.serving.visits import IN_PLACE_OF
 
 JUPYTER = PACKAGE / "serving" / "jupyter"
 POLICY = JUPYTER / "voila" / "templates" / "infoview" / "content-policy.txt"
 
+KEPT = 120
+"""Seconds for which a room keeps the kernel of a page whose line was lost."""
 TEMPLATE_FILES = r"voila/templates/([\w-]+/static(?:/[\w@+-][\w.@+-]*)+)"
 """Files of a page's template by their plain names: none that begins with a point, nothing encoded."""
 
@@ -54,8 +58,8 @@ class AppServer(Voila):
         base = self.server_url.rstrip("/")
         narrowed = {f"{base}/(.*)": f"{base}/()", f"{base}/voila/templates/(.*)": f"{base}/{TEMPLATE_FILES}"}
         known = [
-            (narrowed.get(pattern, pattern), *rest)
-            for pattern, *rest in super().init_handlers()
+            (narrowed.get(pattern, pattern), IN_PLACE_OF.get(handler, handler), *rest)
+            for pattern, handler, *rest in super().init_handlers()
             if pattern != "/logout"
         ]
         return [*known, (r".*", Nowhere, {"voila_configuration": self.voila_configuration})]
@@ -74,7 +78,9 @@ class AppServer(Voila):
             self.stop()
 
 
-def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool = False) -> None:
+def serve(
+    *, ip: str, port: int | None, token: str, browser: bool, room: int = 0, verbose: bool = False
+) -> None:
     """Serve the app page until it is stopped.
 
     Args:
@@ -82,6 +88,7 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
         port: The port to listen at, 0 for any free one, None for the first free one from Voilà's own.
         token: What a visitor must know to come in; empty lets everyone in who can reach the address.
         browser: Whether to open the page in the person's browser.
+        room: How many visitors there is room for; 0 where one person is at home.
         verbose: Whether to say what goes wrong, for those who look after the server.
 
     Raises:
@@ -89,23 +96,26 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
     """
     sockets = listening_sockets(ip, port)
     level = logging.WARNING if verbose else logging.CRITICAL
-    logging.basicConfig(level=level, format="%(message)s")
+    said = logging.StreamHandler()
+    said.setFormatter(WithoutIds())
+    logging.basicConfig(level=level, handlers=[said])
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # a page closed in mid-sentence is no error
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_PATH")]))
 
     def ready(url: str) -> None:
-        click.echo(sentence("serving.app_open", url=url))
+        said = "serving.room_open" if room else "serving.app_open"
+        click.echo(sentence(said, url=url, room=room))
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
-    app = AppServer.instance(config=settings(ip, verbose=verbose), log_level=level)
+    app = AppServer.instance(config=settings(ip, room=room, verbose=verbose), log_level=level)
     app.sockets, app.ready = sockets, ready
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.initialize([])
     app.start()
 
 
-def settings(ip: str, *, verbose: bool = False) -> Config:
+def settings(ip: str, *, room: int = 0, verbose: bool = False) -> Config:
     """Say how Voilà serves the app here; `voila.json` says what holds wherever the app is served."""
     notebook = notebooks_folder() / APP
     headers = {
@@ -123,13 +133,31 @@ def settings(ip: str, *, verbose: bool = False) -> Config:
         "allow_remote_access": not is_loopback(ip),
         "local_hostnames": ["localhost"],
     }
+    config.Voila.logging_config = {"formatters": {"console": {"class": f"{__name__}.WithoutIds"}}}
     config.Voila.kernel_websocket_connection_class = PageConnection
-    config.VoilaConfiguration.multi_kernel_manager_class = PageKernels
-    config.PageKernels.heard = verbose
+    config.VoilaConfiguration.multi_kernel_manager_class = Room
+    config.Room.heard = verbose
+    if room:
+        config.Room.size, config.Room.bounded = room, True
+        config.Room.cull_idle_timeout = KEPT
+    # A kernel that ended is not started again: it would know nothing, while its page looks as if it did.
+    config.KernelRestarter.restart_limit = 0
+    config.IdentityProvider.cookie_options = {"expires_days": None, "samesite": "Lax"}
     config.KernelManager.transport_encryption = "auto"
     # The Python that runs this program, whatever kernels the person has installed besides.
     config.KernelSpecManager.kernel_dirs = []
     return config
+
+
+ID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
+
+
+class WithoutIds(logging.Formatter):
+    """Leaves the names of kernels out of what is logged: they are their pages' own."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write a line of the log."""
+        return ID.sub("…", super().format(record))
 
 
 def log_failures(handler: RequestHandler) -> None:

@@ -24,12 +24,14 @@ from workbook.serving.addresses import is_loopback
 @click.option("--port", type=click.IntRange(0, 65535))
 @click.option("--no-browser", is_flag=True)
 @click.option("--public", is_flag=True)
+@click.option("--room", type=click.IntRange(1))
 @click.option("--ip", default="localhost", show_default=True)
 @click.option("--token", default="", envvar="INFOVIEW_TOKEN")
 @click.option("--verbose", is_flag=True)
 def app(
     logbook: Path | None,
     port: int | None,
+    room: int | None,
     ip: str,
     token: str,
     *,
@@ -40,13 +42,17 @@ def app(
     """Serve the guided app and open it in the person's browser."""
     if public and logbook:
         raise InputError(sentence("serving.public_file"), "logbook")
+    if room and not public:
+        raise InputError(sentence("serving.room_at_home"), "room")
     if not (public or token or is_loopback(ip)):
         raise InputError(sentence("serving.open_to_others", ip=ip), "ip")
     use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
+    from workbook.serving.room import size_for_this_machine  # noqa: PLC0415 - likewise
 
-    serve(ip=ip, port=port, token=token, browser=not no_browser, verbose=verbose)
+    places = (room or size_for_this_machine()) if public else 0
+    serve(ip=ip, port=port, token=token, browser=not no_browser, room=places, verbose=verbose)
     settle_logbook()
 
 
