@@ -106,7 +106,7 @@ def unfold_all(page: Page) -> None:
 def choose_person(page: Page, name: str) -> None:
     """Choose whom the step on screen is about."""
     change = page.get_by_role("button", name="Change", exact=True).locator("visible=true")
-    people = page.get_by_role("combobox", name="Who is it about?").locator("visible=true")
+    people = page.get_by_role("combobox", name="Who is this about?").locator("visible=true")
     expect(change.or_(people)).to_be_visible()
     if change.count():
         change.click()

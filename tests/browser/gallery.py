@@ -327,7 +327,7 @@ def parts():
         section("Ordered list", gallery.ordered_list()),
         section("Checklist", gallery.checklist()),
         section("Takeout", gallery.takeout()),
-        section("Clock", gallery.clock()),
+        section("Time zone", gallery.clock()),
         section("Upload", gallery.upload()),
         section("Actions", gallery.actions()),
         ipywidgets.Label(f"Kernel {os.getpid()}"),

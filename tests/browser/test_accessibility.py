@@ -83,7 +83,7 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(app, pag
     expect(page.get_by_role("heading", level=1, name="Prepare questions")).to_be_focused()
     tab_to(page, page.get_by_role("button", name="Change", exact=True))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("combobox", name="Who is it about?")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Who is this about?")).to_be_focused()
     page.keyboard.type("Hugo Fane")
     expect(chosen_person(page)).to_contain_text("Hugo Fane")
     plan = page.get_by_role("button", name="Plan a meeting with Hugo Fane")
@@ -96,7 +96,7 @@ def test_the_keyboard_alone_leads_from_a_cold_page_to_a_picked_question(app, pag
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", name=title)).to_be_focused()
 
-    question = page.get_by_role("group", name="Good questions to begin with").get_by_role("checkbox").first
+    question = page.get_by_role("group", name="Good questions to start with").get_by_role("checkbox").first
     tab_to(page, question)
     page.keyboard.press("Space")
     expect(question).to_be_checked()

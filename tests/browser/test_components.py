@@ -242,7 +242,7 @@ def test_text_typed_and_reloaded_at_once_is_still_there_and_saved(tab, gallery):
 def test_text_typed_after_the_kernel_was_killed_is_saved_after_a_reload(fresh):
     kill_kernel(fresh)
     fresh.get_by_label("What you explore").fill("typed into a dead page")
-    expect(fresh.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
+    expect(fresh.get_by_role("alert").filter(has_text="lost the connection to the program")).to_be_visible(
         timeout=20_000
     )
     fresh.get_by_role("button", name="Reload").click()
@@ -268,7 +268,7 @@ def test_a_busy_kernel_loses_no_text_and_raises_no_alarm(tab):
     name.press_sequentially("typed while busy")
     says(tab, "Saved: typed while busy")
     expect(name).to_have_value("typed while busy")
-    expect(tab.get_by_text("connection to the program was lost")).to_have_count(0)
+    expect(tab.get_by_text("lost the connection to the program")).to_have_count(0)
 
 
 # Tables
@@ -547,7 +547,7 @@ def test_a_button_whose_work_fails_is_released_again(tab):
 
 def test_a_dead_kernel_is_announced_within_twenty_seconds(fresh):
     kill_kernel(fresh)
-    expect(fresh.get_by_role("alert").filter(has_text="connection to the program was lost")).to_be_visible(
+    expect(fresh.get_by_role("alert").filter(has_text="lost the connection to the program")).to_be_visible(
         timeout=20_000
     )
 

@@ -34,7 +34,7 @@ def test_several_files_are_shown_before_they_are_kept_and_taken_out_one_by_one(a
     page.goto(app.url)
     go(page, "Find contacts", "Bring a file")
     bring(page, tmp_path / "photo.png")
-    expect(page.get_by_text("Nobody could be read from photo.png. This is a picture").first).to_be_visible()
+    expect(page.get_by_text("We found nobody in photo.png. This is a picture").first).to_be_visible()
     bring(page, tmp_path / "Connections.csv", tmp_path / "ada.vcf")
     expect(page.get_by_text("Connections.csv looks like a LinkedIn export.")).to_be_visible()
     expect(page.get_by_text("Row 3 has no name, so it was left out.")).to_be_visible()
@@ -42,9 +42,7 @@ def test_several_files_are_shown_before_they_are_kept_and_taken_out_one_by_one(a
     expect(page.get_by_text("2 people in your pool")).to_have_count(0)
     press(page, "Keep these 3 people in my pool")
     expect(
-        page.get_by_text(
-            re.compile("One person in your files was there already, so what the file told was added")
-        )
+        page.get_by_text(re.compile("One person in your files was here already, so we added what was new"))
     ).to_be_visible()
     expect(page.get_by_text("2 people in your pool", exact=True)).to_be_visible()
     press(page, "Take the last file out again")
@@ -58,7 +56,7 @@ def test_two_entries_of_one_person_are_made_one_field_by_field_and_two_again(app
     page.goto(app.url)
     go(page, "Find contacts", "Your contacts")
     expect(page.get_by_text("14 contacts", exact=True)).to_be_visible()
-    expect(page.get_by_text("Probably one person.")).to_be_visible()
+    expect(page.get_by_text("Probably the same person.")).to_be_visible()
     page.get_by_role("radio", name="Head of Learning").check()
     press(page, "Make them one")
     expect(page.get_by_text("Dalia Petrov is one entry now, with everything from both.")).to_be_visible()
@@ -66,21 +64,21 @@ def test_two_entries_of_one_person_are_made_one_field_by_field_and_two_again(app
     expect(
         page.get_by_role("row", name=re.compile("Dalia Petrov Head of Learning, Otter Creek"))
     ).to_be_visible()
-    press(page, "Make Dr. Dalia Petrov an entry of their own again")
+    press(page, "Split Dr. Dalia Petrov off again")
     expect(page.get_by_text("14 contacts", exact=True)).to_be_visible()
-    expect(page.get_by_text("Nobody on your list seems to be there twice.")).to_be_visible()
+    expect(page.get_by_text("Nobody seems to be listed twice.")).to_be_visible()
 
 
 def test_the_way_in_names_who_can_introduce_me_with_the_reason_and_whom_i_led_to_whom(app, page, sample):
     page.goto(app.url)
-    go(page, "Find contacts", "Whom first")
+    go(page, "Find contacts", "Who to ask first")
     first = page.get_by_role("listitem").filter(has_text="Inês Duarte")
     expect(first).to_contain_text("You marked them as a kind person to practice with.")
-    page.get_by_label("Whom would you like to reach?").select_option(label="Marcus Tembo")
+    page.get_by_label("Who would you like to reach?").select_option(label="Marcus Tembo")
     way = page.get_by_role("listitem").filter(has_text="Teo Lindgren: They gave you this name.")
     expect(way.first).to_contain_text("Last in touch on")
-    expect(page.get_by_role("img", name="Who led to whom")).to_be_visible()
-    page.get_by_text("The same in words").click()
+    expect(page.get_by_role("img", name="Who sent you where")).to_be_visible()
+    page.get_by_text("The same as text").click()
     expect(page.get_by_text("Teo Lindgren led you to Marcus Tembo.")).to_be_visible()
 
 
@@ -105,7 +103,7 @@ def test_the_pool_is_searched_turned_sorted_and_picked_from_by_the_keyboard_alon
     expect(table.get_by_role("rowheader").first).to_have_text("Bo 19")
     tab_to(page, table.get_by_role("button", name="Pick Bo 18"), backwards=True)
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Bo 18 is now one of your contacts. Two questions")).to_be_visible()
+    expect(page.get_by_text("Bo 18 is in your contacts now. Two quick questions")).to_be_visible()
     expect(page.get_by_role("textbox", name="Why this person?").first).to_be_focused()
     page.keyboard.type("She keeps the dunes.")
     page.keyboard.press("Tab")

@@ -90,7 +90,7 @@ def test_a_whole_debrief_by_keyboard_with_a_refresh_in_the_middle(app, page, hom
 def test_on_a_phone_each_screen_begins_with_what_it_is_about(app, visitors, home_from_a_talk):
     page = visitors.new(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
     page.goto(f"{app.url}?step=debrief")
-    press(page, "Begin the debrief")
+    press(page, "Start the debrief")
     at_top(page, 1)
     for number, name in enumerate(("Present job", "Lifestyle", "Other positions"), start=2):
         page.get_by_label("The facts").and_(page.locator(":visible")).focus()
@@ -107,7 +107,7 @@ def at_top(page: Page, number: int) -> None:
 
 
 def begin(page: Page) -> None:
-    press(page, "Begin the debrief")
+    press(page, "Start the debrief")
     at(page, 1)
     in_focus(page, "The facts")
     expect(page.get_by_label("The facts")).to_have_value("Began in a garden.")
@@ -134,7 +134,7 @@ def refresh_in_the_middle(page: Page) -> None:
     press(page, "Back: Preparation")
     at(page, 1)
     expect(page.get_by_label("What you think of it")).to_have_value("I envy the garden.")
-    expect(page.get_by_label("They spoke of this without being asked")).to_be_checked()
+    expect(page.get_by_label("They brought this up unasked")).to_be_checked()
 
 
 def go_through_the_seven(page: Page) -> None:
@@ -151,14 +151,14 @@ def go_through_the_seven(page: Page) -> None:
 def reflect(page: Page) -> None:
     press(page, "Next: What surprised you")
     expect(page.get_by_text("without being asked: Preparation")).to_be_visible()
-    press(page, "Put it into the box")
-    expect(page.get_by_label("What you hadn't expected")).to_have_value("Half of it is letters.")
+    press(page, "Put it in the box")
+    expect(page.get_by_label("What you didn't expect")).to_have_value("Half of it is letters.")
     press(page, "Next: Your guess")
     expect(page.get_by_text("I would like the quiet.")).to_be_visible()
     page.get_by_label("4", exact=True).focus()
     page.keyboard.press("Space")
     expect(page.get_by_text("at 7 of 10, now at 4")).to_be_visible()
-    press(page, "Next: The talk itself")
+    press(page, "Next: How it went")
     write(page, "Said in confidence: don't share", "She may leave in spring.")
     press(page, "Done. On to skills and directions")
 
@@ -180,7 +180,7 @@ def note_names_and_promises(page: Page) -> None:
     write(page, "Name", "Cleo Lund")
     press(page, "Add this name")
     expect(page.get_by_role("rowheader", name="Cleo Lund")).to_be_visible()
-    write(page, "What was promised?", "Send her the essay")
+    write(page, "Promises?", "Send her the essay")
     press(page, "Add this promise")
     expect(page.get_by_role("rowheader", name="Send her the essay")).to_be_visible()
     write(page, "What they said, and what you answered", "A stand-in post in May.")
@@ -188,7 +188,7 @@ def note_names_and_promises(page: Page) -> None:
 
 def say_thank_you(page: Page) -> None:
     press(page, "Next: Say thank you")
-    expect(page.get_by_text("Best sent by tomorrow")).to_be_visible()
+    expect(page.get_by_text("Send it by tomorrow")).to_be_visible()
     expect(page.get_by_role("listitem").filter(has_text="Send her the essay")).to_be_visible()
     write(page, "What is one thing you learned?", "Thank you. That half of it is letters stays with me.")
     write(page, "What will you do with it?", "I will write one label this week.")

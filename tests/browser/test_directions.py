@@ -13,7 +13,7 @@ def test_a_direction_that_is_weighed_comes_into_view_and_a_double_click_lets_non
     page = visitors.new(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
     page.goto(app.url)
     go(page, "Progress", "Directions")
-    rows = page.get_by_role("row", name=re.compile("Let it go"))
+    rows = page.get_by_role("row", name=re.compile("Drop it"))
     expect(rows).to_have_count(3)
     for row in (rows.nth(1), rows.nth(0)):
         row.get_by_role("button", name="Weigh").dblclick()

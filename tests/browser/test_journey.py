@@ -76,7 +76,7 @@ def say_who_you_are(page: Page) -> None:
         ("What you are good at", "skills"),
     ):
         about.get_by_label(label).fill(profile[key])
-    about.get_by_label("Your city (for the clock there)").fill("New York")
+    about.get_by_label("Your city (so we know your time)").fill("New York")
     page.get_by_label("New people a month").fill("2")
     saved(page)
     expect(page.get_by_text("Your goal: 2 new people a month.")).to_be_visible()
@@ -107,8 +107,8 @@ def write_to_her(page: Page) -> None:
     remarks.get_by_text(re.compile("more (hint|remark)")).click()
     for fault in (
         "asks for a job",
-        "Leave the résumé out",
-        "how you came to this person",
+        "Leave your résumé out",
+        "how you found this person",
         "a short conversation",
     ):
         expect(remarks.get_by_role("listitem").filter(has_text=fault).first).to_be_visible()
@@ -128,7 +128,7 @@ def write(page: Page, letter: dict[str, str]) -> None:
     around.get_by_label("Subject").fill(letter["subject"])
     mine.get_by_label("Who are you, and why them?").fill(letter["who"])
     mine.get_by_label("How did you find them?").fill(letter["how_found"])
-    mine.get_by_label("What do you ask?").fill(letter["ask"])
+    mine.get_by_label("What are you asking for?").fill(letter["ask"])
 
 
 # --- 1 October: the talk, what came of it, thanks ------------------------------------------------------
@@ -150,7 +150,7 @@ def in_october(voila, visitors):
 def she_said_yes(page: Page) -> None:
     go(page, "Write the request", "The answer")
     answer = group(page, "What came back?").first
-    answer.get_by_label("Yes, we will talk").check()
+    answer.get_by_label("Yes, we'll talk").check()
     answer.get_by_label("The day you'll meet").fill("2026-10-01")
     answer.get_by_label("Time").fill(LANTERN["at"])
     press(page, "Note the answer")
@@ -181,7 +181,7 @@ def write_down_the_talk(page: Page) -> None:
 
 
 def fill_in_the_debrief(page: Page, meeting: dict[str, Any]) -> None:
-    press(page, "Begin the debrief")
+    press(page, "Start the debrief")
     for number, told in enumerate(meeting["learned"].values(), start=1):
         expect(page.get_by_text(f"{number} of 10")).to_be_visible()
         facts, reaction = (told["text"], told["reaction"]) if isinstance(told, dict) else (told, "")
@@ -200,7 +200,7 @@ def note_the_referral(page: Page) -> None:
     press(page, "Add this name")
     expect(page.get_by_role("rowheader", name="Juno Sandoval")).to_be_visible()
     promise = group(page, "A promise")
-    promise.get_by_label("What was promised?").fill("Send Katya a minute of script for ten-year-olds")
+    promise.get_by_label("Promises?").fill("Send Katya a minute of script for ten-year-olds")
     promise.get_by_label("By when?").fill("2026-11-01")
     press(page, "Add this promise")
     kept = page.get_by_role("row").filter(has_text="Send Katya a minute of script")
@@ -293,7 +293,7 @@ def someone_without_an_address(page: Page) -> None:
     choose(page, "Wilma Castle")
     mine = group(page, "Your message")
     mine.get_by_label("Who are you, and why them?").fill("I am a linguist in Elmwood.")
-    mine.get_by_label("What do you ask?").fill(LETTERS["referred"]["ask"])
+    mine.get_by_label("What are you asking for?").fill(LETTERS["referred"]["ask"])
     expect(page.locator(".iv-mail-body").get_by_text("to its opening minute?")).to_be_visible()
     expect(page.get_by_text("asks for a job").filter(visible=True)).to_have_count(0)
     saved(page)
@@ -310,15 +310,15 @@ def a_call_in_two_time_zones(page: Page) -> None:
 
 def taken_along(page: Page) -> None:
     go(page, "Progress", "Take it with you")
-    page.get_by_label("Somebody else: without names").check()
+    page.get_by_label("Someone else: without names").check()
     expect(page.get_by_role("button", name="Save a logbook to share")).to_be_visible()
     press(page, "Print, or save as PDF")
-    report = printed(page, "Talking with people about their work")
+    report = printed(page, "My conversations about work")
     expect(report.get_by_text("Twelve-hour days for three weeks")).to_be_visible()
     expect(report.get_by_text(re.compile("Bellweather|example.com"))).to_have_count(0)
     report.close()
 
-    page.get_by_label("What has it done to my interest?").fill("More than before.")
+    page.get_by_label("How did it change my interest?").fill("More than before.")
     saved(page)
     press(page, "Print")
     reflection = printed(page, "What I learned from talking with people about their work")

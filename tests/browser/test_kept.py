@@ -18,7 +18,7 @@ SOON = 12_000  # milliseconds: a window asks every five seconds what another one
 BANNER = 20_000  # milliseconds within which a lost connection must be said
 ABOUT_YOU = "?step=start&part=you"
 """Where the form about oneself stands."""
-LOST = "The connection to the program was lost."
+LOST = "We lost the connection to the program."
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     new.get_by_label("Where they work").fill("Cedar Gallery")
     contacts.get_by_role("button", name="Add to my contacts").click()
     expect(contacts.get_by_role("rowheader", name="Mira Doyle")).to_be_visible()
-    chosen = request.get_by_label("Who is it about?")
+    chosen = request.get_by_label("Who is this about?")
     expect(chosen).to_contain_text("Mira Doyle", timeout=SOON)
     chosen.select_option(label=re.compile("Mira Doyle").pattern + ", Cedar Gallery (to be asked)")
     closing = request.get_by_label("Closing and your name")
@@ -53,10 +53,10 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
 
     request.get_by_label("Who are you, and why them?").press_sequentially("I'm finishing a degree")
     restart(other)
-    expect(request.get_by_text("The connection to the program was lost.")).to_be_visible(timeout=BANNER)
+    expect(request.get_by_text("We lost the connection to the program.")).to_be_visible(timeout=BANNER)
     expect(request.get_by_text("run this notebook again: choose Run, then Run All Cells")).to_be_visible()
     run_all(other)
-    expect(request.get_by_text("The connection to the program was lost.")).to_have_count(0, timeout=START)
+    expect(request.get_by_text("We lost the connection to the program.")).to_have_count(0, timeout=START)
     expect(request.get_by_label("Who are you, and why them?")).to_have_value("I'm finishing a degree")
 
     other.keyboard.press("Escape")

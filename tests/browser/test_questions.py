@@ -38,7 +38,7 @@ def press_on(page: Page, name: str | re.Pattern[str], key: str = "Enter", *, rol
 
 def test_a_question_is_picked_moved_starred_changed_and_removed_by_keyboard(at_the_questions):
     page = at_the_questions
-    tab_to(page, page.get_by_role("group", name="Good questions to begin with").get_by_role("checkbox").first)
+    tab_to(page, page.get_by_role("group", name="Good questions to start with").get_by_role("checkbox").first)
     page.keyboard.press("Space")
     expect(listed(page)).to_have_count(9)
     expect(summary(page)).to_contain_text("9 questions, 4 starred")
@@ -66,7 +66,7 @@ def test_a_question_is_picked_moved_starred_changed_and_removed_by_keyboard(at_t
     page.keyboard.type("14")
     page.keyboard.press("Enter")
     expect(listed(page).nth(6)).to_contain_text("14 min")
-    expect(page.get_by_text(re.compile("too many. Take a star away"))).to_be_visible()
+    expect(page.get_by_text(re.compile("too long. Remove a star"))).to_be_visible()
 
     press_on(page, f"Remove {name}")
     expect(listed(page)).to_have_count(8)
@@ -75,10 +75,10 @@ def test_a_question_is_picked_moved_starred_changed_and_removed_by_keyboard(at_t
 
 def test_the_take_away_that_is_missing_is_found_in_the_bank_by_keyboard(at_the_questions):
     page = at_the_questions
-    expect(summary(page)).to_contain_text("Not touched yet: skills match.")
+    expect(summary(page)).to_contain_text("Nothing on these yet: skills match.")
     tab_to(page, page.get_by_label("Good ones for this person"))
     page.keyboard.press("ArrowDown")
-    tab_to(page, page.get_by_label("What you want to bring home"))
+    tab_to(page, page.get_by_label("What you want to learn"))
     page.keyboard.type("Match")
     tab_to(page, page.get_by_label("Find a word in the bank"))
     page.keyboard.type("shy")
@@ -87,7 +87,7 @@ def test_the_take_away_that_is_missing_is_found_in_the_bank_by_keyboard(at_the_q
     tab_to(page, question)
     page.keyboard.press("Space")
     expect(question).to_be_checked()
-    expect(summary(page)).to_contain_text("All seven things to bring home are touched.")
+    expect(summary(page)).to_contain_text("You have something on all seven.")
     expect(question).to_be_focused()
 
 

@@ -53,19 +53,19 @@ def test_a_job_ask_is_warned_of_mended_taken_out_sent_and_answered_with_a_yes(wr
     expect(around.get_by_label("Subject")).to_have_value("Prof. Lund suggested I write to you")
     mine.get_by_label("Who are you, and why them?").fill(WHO)
     mine.get_by_label("How did you find them?").fill(FOUND)
-    mine.get_by_label("What do you ask?").fill(ASK + JOB)
+    mine.get_by_label("What are you asking for?").fill(ASK + JOB)
 
     warning = page.get_by_role("listitem").filter(has_text="This asks for a job")
     expect(warning).to_contain_text("any openings on your team")
     expect(page.locator(".iv-mail mark").filter(has_text="openings")).to_be_visible()
     warning.locator("summary", has_text="Why?").click()
-    source = warning.get_by_text("Career-office guide")
+    source = warning.get_by_text("CUNY Graduate Center's guide")
     expect(source).to_be_visible()
-    mine.get_by_label("What do you ask?").press("End")
-    mine.get_by_label("What do you ask?").press_sequentially(" I would be glad.")
+    mine.get_by_label("What are you asking for?").press("End")
+    mine.get_by_label("What are you asking for?").press_sequentially(" I would be glad.")
     expect(page.locator(".iv-mail")).to_contain_text("I would be glad.")
     expect(source).to_be_visible()  # what one reads stays open while one writes
-    mine.get_by_label("What do you ask?").fill(ASK)
+    mine.get_by_label("What are you asking for?").fill(ASK)
     expect(warning).to_have_count(0)
     expect(verdict(page, "Ready to send")).to_be_visible()
 
@@ -83,7 +83,7 @@ def test_a_job_ask_is_warned_of_mended_taken_out_sent_and_answered_with_a_yes(wr
     expect(page.get_by_text(re.compile("one short, friendly reminder"))).to_be_visible()
 
     press(page, "Next: The answer")
-    page.get_by_label("Yes, we will talk").check()
+    page.get_by_label("Yes, we'll talk").check()
     page.get_by_label("The day you'll meet").fill((TODAY + timedelta(days=8)).isoformat())
     page.get_by_label("Time").fill("15:00")
     press(page, "Note the answer")
@@ -105,7 +105,7 @@ def test_nobody_who_begins_to_type_at_once_is_interrupted(writing):
 
 def test_a_remark_is_set_aside_where_it_stands_and_stays_aside(writing):
     page, mine = writing, group(writing, "Your message")
-    mine.get_by_label("What do you ask?").fill("Could we talk about your work?")
+    mine.get_by_label("What are you asking for?").fill("Could we talk about your work?")
     remark = page.get_by_role("listitem").filter(has_text="Say how long it would take")
     remark.get_by_role("button", name=re.compile("Doesn't fit here")).click()
     reason = remark.get_by_label("Why doesn't it fit?")
@@ -123,7 +123,7 @@ def test_a_remark_is_set_aside_where_it_stands_and_stays_aside(writing):
         page.get_by_role("group", name="Set aside").get_by_text("She said any length is fine").first
     ).to_be_visible()
     expect(remark).to_have_count(0)
-    page.get_by_role("button", name=re.compile("Listen again")).click()
+    page.get_by_role("button", name=re.compile("Show this advice again")).click()
     expect(remark).to_be_visible()
 
 
@@ -131,10 +131,10 @@ def test_a_linkedin_note_counts_its_characters_while_one_writes(writing):
     page, mine = writing, group(writing, "Your message")
     mine.get_by_label("Who are you, and why them?").fill(WHO)
     mine.get_by_label("How did you find them?").fill(FOUND)
-    mine.get_by_label("What do you ask?").fill(ASK)
+    mine.get_by_label("What are you asking for?").fill(ASK)
     press(page, "Next: Send it")
     page.get_by_label("With a LinkedIn invitation").check()
-    press(page, "Begin with what I've written")
+    press(page, "Start with what I've written")
     note = page.get_by_label("Your note")
     expect(note).to_have_value(f"{FOUND} {WHO} {ASK}")
     count = page.get_by_text(re.compile(r"\d+ of 200 characters"))
@@ -165,9 +165,9 @@ def test_an_introduction_is_asked_of_the_one_in_the_middle(writing, file):
     mine = group(page, "This message")
     expect(mine.get_by_label("Greeting")).to_have_value("Dear Prof. Lund,")
     expect(mine.get_by_label("Subject")).to_have_value("Would you introduce me to Ada Park?")
-    mine.get_by_label("Whom would you like to meet").fill("I would like to learn how Ada Park plans a room.")
+    mine.get_by_label("Who would you like to meet").fill("I would like to learn how Ada Park plans a room.")
     expect(verdict(page, "to change")).to_be_visible()
-    mine.get_by_label("What do you ask").fill(
+    mine.get_by_label("What are you asking for").fill(
         "Would you introduce me? Only if you are comfortable with it. Here are lines to pass on:"
     )
     mine.get_by_label("Which lines can they pass on?").fill(

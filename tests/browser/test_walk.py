@@ -26,9 +26,9 @@ NOTE = (
     "When exporting your connection data, you may notice that some of the email addresses are missing. "
     "You will only see email addresses for connections who have allowed it."
 )
-HEADINGS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
+HEADINGS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Job title", "Connected On")
 TAKEAWAYS = ("Their preparation for the job search", "Present job", "Lifestyle", "Job hunting strategies")
-WHO = "I am finishing a history degree in Birchwood and wonder about museum work. You went that way yourself."
+WHO = "I'm finishing a history degree in Birchwood and wonder about museum work. You went that way yourself."
 FOUND = "I found you among my connections, and read your piece on the whaling logbooks."
 ASK = "Would you have twenty minutes for a coffee near your museum? Any morning suits me."
 JOB = " Are there any openings on your team I could apply for?"
@@ -99,7 +99,7 @@ def say_who_you_are(page: Page) -> None:
         about.get_by_label(label).fill(text)
     saved(page)
     expect(page.get_by_text("Your goal: one new person a month.")).to_be_visible()
-    page.get_by_label("I'm looking for a position now").check()
+    page.get_by_label("I'm looking for a job now").check()
     expect(page.get_by_text(re.compile(r"Your goal: [2-9] new people a month."))).to_be_visible()
     page.get_by_label("I'm exploring").check()
     expect(page.get_by_text("Your goal: one new person a month.")).to_be_visible()
@@ -109,7 +109,7 @@ def say_who_you_are(page: Page) -> None:
 def find_contacts(page: Page, export: Path) -> None:
     press(page, "Next: Bring a file")
     page.get_by_label("Choose a file").set_input_files(export)
-    expect(page.get_by_text("4 people can be read.")).to_be_visible()
+    expect(page.get_by_text("We found 4 people.")).to_be_visible()
     expect(page.get_by_text("Connections.csv looks like a LinkedIn export.")).to_be_visible()
     expect(page.get_by_text(re.compile("One row was left out"))).to_be_visible()
     expect(page.get_by_text(re.compile(r"Row 4 has no name"))).to_be_visible()
@@ -130,7 +130,7 @@ def find_contacts(page: Page, export: Path) -> None:
 
 
 def answer_why(page: Page, name: str, why: str, how_found: str) -> None:
-    expect(page.get_by_text(f"{name} is now one of your contacts. Two questions")).to_be_visible()
+    expect(page.get_by_text(f"{name} is in your contacts now. Two quick questions")).to_be_visible()
     reason = page.get_by_role("textbox", name="Why this person?").first
     expect(reason).to_be_focused()  # brought into view: below a long table nobody would see it
     reason.fill(why)
@@ -176,11 +176,11 @@ def write_the_request(page: Page) -> None:
     mine.get_by_label("How did you find them?").fill(FOUND)
     expect(preview).to_contain_text(FOUND)
     assert until(lambda: words_said(page) > first)
-    mine.get_by_label("What do you ask?").fill(ASK + JOB)
+    mine.get_by_label("What are you asking for?").fill(ASK + JOB)
     advice = remarks.get_by_role("paragraph").filter(has_text="This asks for a job")
     expect(advice).to_be_visible()
     expect(page.get_by_role("heading", name="to change")).to_be_visible()
-    mine.get_by_label("What do you ask?").fill(ASK)
+    mine.get_by_label("What are you asking for?").fill(ASK)
     expect(advice).to_have_count(0)
     expect(conversation).to_have_count(0)
     expect(page.get_by_role("heading", name="Ready to send")).to_be_visible()
@@ -214,7 +214,7 @@ def take_it_out_and_send_it(page: Page) -> None:
 def note_the_answer(page: Page) -> None:
     press(page, "Next: The answer")
     answer = group(page, "What came back?").first
-    answer.get_by_label("Yes, we will talk").check()
+    answer.get_by_label("Yes, we'll talk").check()
     answer.get_by_label("The day you'll meet").fill(TODAY.isoformat())
     answer.get_by_label("Time").fill("16:30")
     press(page, "Note the answer")
@@ -252,7 +252,7 @@ def read_up(page: Page) -> None:
 
 def pick_and_order_questions(page: Page) -> None:
     press(page, "Next: Your questions")
-    good = page.get_by_role("group", name="Good questions to begin with")
+    good = page.get_by_role("group", name="Good questions to start with")
     expect(good.get_by_role("checkbox")).to_have_count(8)
     page.get_by_label("The whole bank", exact=True).check()
     bank = page.get_by_role("group", name="The question bank")
@@ -271,7 +271,7 @@ def pick_and_order_questions(page: Page) -> None:
     page.get_by_label("Your own question").fill("Do you like whales?")
     expect(page.get_by_text("yes or no")).to_be_visible()
     page.get_by_label("Your own question").fill("How did the print room come to move?")
-    expect(page.get_by_text("A good question: open")).to_be_visible()
+    expect(page.get_by_text("Good question: open")).to_be_visible()
     group(page, "A question of your own").get_by_label("What it is about").select_option(label="Present job")
     press(page, "Put it on my list")
     listed = page.get_by_role("list", name="Your questions, in the order you'll ask them")
@@ -307,7 +307,7 @@ def print_the_day_sheet(page: Page) -> None:
     expect(frame).to_have_count(1)
     paper = page.context.new_page()
     paper.set_content(frame.get_attribute("srcdoc"))
-    expect(paper.get_by_role("heading", name="Talk with Priya Sharma")).to_be_visible()
+    expect(paper.get_by_role("heading", name="Meeting with Priya Sharma")).to_be_visible()
     expect(paper.get_by_role("list").first.get_by_role("listitem").first).to_contain_text("print room")
     for size in ("A4", "Letter"):
         assert len(re.findall(rb"/Type\s*/Page\b", paper.pdf(format=size))) == 1
@@ -325,7 +325,7 @@ def note_it_down(page: Page) -> None:
 
 def debrief(page: Page) -> None:
     onward(page, "Debrief")
-    press(page, "Begin the debrief")
+    press(page, "Start the debrief")
     for number in range(1, 8):
         expect(page.get_by_text(f"{number} of 10")).to_be_visible()
         page.get_by_role("textbox", name="The facts").fill(f"Something I learned, number {number}.")
@@ -342,7 +342,7 @@ def debrief(page: Page) -> None:
     expect(page.get_by_role("rowheader", name="Noor Haddad")).to_be_visible()
 
     promise = group(page, "A promise")
-    promise.get_by_label("What was promised?").fill("Send her my essay on ledgers")
+    promise.get_by_label("Promises?").fill("Send her my essay on ledgers")
     promise.get_by_label("By when?").fill((TODAY + timedelta(days=5)).isoformat())
     press(page, "Add this promise")
     expect(page.get_by_role("rowheader", name="Send her my essay on ledgers")).to_be_visible()
@@ -402,7 +402,7 @@ def come_back(page: Page) -> None:
         page.get_by_role("list", name="Your questions, in the order").get_by_role("listitem")
     ).to_have_count(10)
     go(page, "Debrief", "What you learned")
-    page.get_by_label("Or go straight to").select_option(label="7. Skills match (written)")
+    page.get_by_label("Or jump to").select_option(label="7. Skills match (written)")
     expect(page.get_by_role("textbox", name="The facts")).to_have_value("Something I learned, number 7.")
 
 

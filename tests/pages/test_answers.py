@@ -40,8 +40,8 @@ def test_a_yes_with_a_day_makes_the_meeting_and_leads_to_the_questions(sent, reo
 @pytest.mark.parametrize(
     ("typed", "status", "sentence"),
     [
-        ({"answer": "declined"}, RequestStatus.DECLINED, "says nothing about you"),
-        ({"answer": "no_reply"}, RequestStatus.NO_REPLY, "Silence is mostly a full inbox"),
+        ({"answer": "declined"}, RequestStatus.DECLINED, "says little about you"),
+        ({"answer": "no_reply"}, RequestStatus.NO_REPLY, "It's rarely about you"),
         ({"answer": "later", "again_on": "2027-01-11"}, RequestStatus.LATER, "11 January"),
         ({"answer": "accepted"}, RequestStatus.ACCEPTED, "said yes"),
     ],
@@ -100,7 +100,7 @@ def test_once_the_talk_is_over_the_yes_leads_on_to_the_debrief(sent, tools, stat
     assert "questions" not in keys(section.actions)
     assert sent.press(section.actions, "debrief")
     assert sent.app.stepper.current == "debrief"
-    assert "There's no meeting" not in sent.sees()
+    assert "You have no meeting" not in sent.sees()
 
 
 def test_a_talk_on_this_very_day_is_still_ahead(sent):
@@ -184,7 +184,7 @@ def test_a_meeting_planned_before_the_yes_is_the_one(sent, reopened):
 def test_silence_is_reckoned_as_chance(sent):
     said = sent.section("requests", "odds").said.value
     assert "You've asked one person" in said
-    assert "no promise" in said
+    assert "as a promise" in said
     assert "Five silences in a row happen to 17 in 100 people" in said
     assert "If you ask one person" in said
     assert "Evsyukova" in said
@@ -252,10 +252,10 @@ def test_after_the_reminder_a_request_is_let_to_rest_with_one_click(sent, reopen
     sent.logbook.requests.change(1, sent_on=date(2026, 11, 2))
     sent.logbook.follow_ups.add(FollowUp(1, FollowUpKind.FOLLOW_UP, sent_on=date(2026, 11, 11)))
     section = sent.section("requests", "answer")
-    assert "close this request kindly" in section.said.value.lower()
+    assert "let this request rest" in section.said.value.lower()
     assert sent.press(section.actions, "rest")
     assert reopened().requests.find()[0].status is RequestStatus.NO_REPLY
-    assert "Silence is mostly a full inbox" in section.said.value
+    assert "It's rarely about you" in section.said.value
 
 
 @pytest.mark.parametrize("chosen", ["declined", "no_reply"])
@@ -322,7 +322,7 @@ def test_from_the_day_they_named_a_second_request_can_be_begun(sent, monkeypatch
 def test_after_a_no_there_is_no_second_request(sent, tools):
     answer(sent, answer="declined")
     write = sent.section("requests", "write")
-    assert "nobody is asked twice" in write.note.value
+    assert "don't ask again" in write.note.value
     assert not tools.shown(write.again)
     assert not tools.shown(write.composer)
 

@@ -86,7 +86,7 @@ def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(s
     assert lines[-1] == "Row 121 has no name, so it was left out."
 
     someone.press(section.actions, "keep")
-    assert section.saving.items[0]["label"] == "Save what was left out or repaired so far"
+    assert section.saving.items[0]["label"] == "Save what was left out or fixed so far"
     _, data = someone.download(section.saving, "left_out")
     assert data.decode().splitlines() == ["list.csv, brought in on 23 November 2026", *lines]
     someone.press(section.past, "undo")
@@ -107,7 +107,7 @@ def test_what_was_left_out_of_a_file_read_again_stands_beside_the_first_time(bro
     brought_in.press(section.actions, "keep")
     _, data = brought_in.download(section.saving, "left_out")
     assert data.decode().count("Connections.csv, brought in on") == 2
-    assert "2 people were there already." in data.decode()
+    assert "2 people were here already." in data.decode()
 
 
 def test_what_is_kept_is_in_the_pool_and_on_disk(brought_in, reopened):
@@ -182,7 +182,7 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
     assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
     assert not someone.upload(section.upload, "photo.png", b"\x89PNG\r\n", place=1)
     assert someone.told[1] == "error"
-    assert someone.told[0].startswith("Nobody could be read from photo.png. This is a picture, not a list")
+    assert someone.told[0].startswith("We found nobody in photo.png. This is a picture, not a list")
     assert someone.upload(section.upload, "ada.vcf", card, place=2)
     assert "Connections.csv looks like" in section.understood.value
     assert "ada.vcf looks like" in section.understood.value
@@ -190,7 +190,7 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
     assert someone.press(section.actions, "keep")
     assert someone.told[0] == (
         "2 people from Connections.csv, ada.vcf are in your pool. Pick the ones you are curious about. "
-        "One person was there already."
+        "One person was here already."
     )
     assert (
         "Ada Park was added to the entry of Ada Park: the same e-mail address." in section.joined.said.value
@@ -306,7 +306,7 @@ def test_the_same_person_is_not_added_twice(with_ada, reopened):
     section = with_ada.section("contacts", "add")
     with_ada.fill(section.form, name="ada park", organization="Tidal Museum ")
     assert not with_ada.press(section.actions, "add")
-    assert "already among your contacts" in section.form.errors["name"]
+    assert "in your contacts already" in section.form.errors["name"]
     with_ada.type(section.form, "organization", "Harbour School")
     assert with_ada.press(section.actions, "add")
     assert section.form.errors == {}
@@ -327,13 +327,13 @@ def test_whoever_was_joined_is_named_and_each_can_be_made_two_again(someone, reo
     assert said == "ADA PARK / Ada Park"
     someone.fill(section.joined.form, whom=ada)
     assert someone.press(section.joined.actions, "part")
-    assert someone.told[0] == "ADA PARK is somebody of their own in your pool again."
+    assert someone.told[0] == "ADA PARK is a separate person in your pool again."
     assert [(one.name, one.title) for one in reopened().pool.find()] == [
         ("Ada Park", ""),
         ("Ben Moss", ""),
         ("ADA PARK", "Keeper"),
     ]
-    assert "One person in your files was there already" in section.joined.said.value
+    assert "One person in your files was here already" in section.joined.said.value
     assert someone.press(section.joined.actions, "part")
     assert not tools.shown(section.joined.view)
 
@@ -347,7 +347,7 @@ def test_all_who_may_be_there_twice_are_shown(someone):
     rows = "".join(f"{name},Place {number}\n" * 2 for number, name in enumerate(names[:47]))
     someone.upload(section.upload, "list.csv", f"Name,Company\n{rows}".encode())
     said = section.perhaps.value
-    assert "47 people may be somebody who is there already:" in said
+    assert "47 people may be here already:" in said
     assert "<summary>Show the other 42</summary>" in said
     assert said.count("<li>") == 47
 

@@ -141,7 +141,7 @@ def test_going_back_and_leaping_lose_nothing(begun, reopened):
     begun.press(section.ways, "back")
     assert section.form.values["reaction"] == "Not in winter."
     begun.type(section.jump, "screen", "talk")
-    assert "How did the talk go" in section.head.value
+    assert "How did the conversation go" in section.head.value
     assert ("preparation", "1. Preparation (written)") in [
         tuple(one) for one in section.jump.fields[0]["options"]
     ]
@@ -202,7 +202,7 @@ def test_the_guess_and_what_the_talk_did_to_it(begun, reopened, tools):
     assert [field["key"] for field in section.form.fields] == ["sure_after"]
     begun.type(section.form, "sure_after", "4")
     assert "at 7 of 10, now at 4" in section.after.value
-    assert "costs an hour, not a year" in section.after.value
+    assert "took you an hour, not a year" in section.after.value
     assert reopened().meetings.get(1).sure_after == 4
 
 
@@ -254,7 +254,7 @@ def test_a_question_about_none_of_the_seven_comes_back_with_what_surprised(talke
     talked.press(section.start, "begin")
     assert "lift painted green" not in section.head.value
     talked.type(section.jump, "screen", "surprise")
-    assert "You had meant to ask: <q>Why is the lift painted green?</q>" in section.head.value
+    assert "You meant to ask: <q>Why is the lift painted green?</q>" in section.head.value
 
 
 def test_what_one_writes_for_the_next_talk_stands_where_it_is_prepared(talked, reopened):
@@ -266,7 +266,7 @@ def test_what_one_writes_for_the_next_talk_stands_where_it_is_prepared(talked, r
     assert "Fewer numbers" not in talked.section("questions", "moments").said.value
     talked.choose(ben.id)
     said = talked.section("questions", "moments").said.value
-    assert "After the talk with Ada Park you wrote for yourself:" in said
+    assert "After you talked with Ada Park, you wrote to yourself:" in said
     assert "Fewer numbers, more examples." in said
 
 
@@ -451,7 +451,7 @@ def test_a_half_typed_skill_is_not_lost_to_a_change_of_another(talked):
     talked.fill(section.small.form, name="Palaeography", evidence="Four years")
     talked.act(section.table, "edit", section.table.rows[0]["id"])
     assert talked.told == (
-        "There's a skill in the boxes that you haven't kept yet. Keep it first, or empty its boxes.",
+        "There's a skill in the boxes that you haven't saved. Add it first, or clear the boxes.",
         "error",
     )
     assert section.small.form.values["evidence"] == "Four years"
@@ -525,7 +525,7 @@ def test_a_job_they_mentioned_is_noted(talked, reopened):
 
 def test_a_thank_you_note_is_begun_coached_taken_out_and_marked_sent(talked, reopened, tools):
     section = talked.section("debrief", "thanks")
-    assert "Best sent today" in section.note.value
+    assert "Send it today" in section.note.value
     assert not tools.shown(section.takeout)
     assert "Ada" in section.form.values["greeting"]
     talked.fill(section.form, first_part="What you said about tide pools stayed with me.",
@@ -584,10 +584,10 @@ def test_a_card_by_hand_has_a_text_of_its_own(talked, reopened):
     talked.type(section.way, "way", "hand")
     assert "subject" not in section.form.values
     talked.type(section.form, "first_part", "The tide pools stayed with me.")
-    assert "something of its own" in section.same.value
+    assert "something different" in section.same.value
     assert [item["key"] for item in section.takeout.items] == ["copy"]
     talked.type(section.form, "first_part", "I still see that pool.")
-    assert "something of its own" not in section.same.value
+    assert "something different" not in section.same.value
     talked.press(section.actions, "sent")
     assert "Sent on" in section.note.value
     assert [(one.by_hand, bool(one.sent_on)) for one in reopened().follow_ups.find()] == [

@@ -64,8 +64,8 @@ def test_an_introduction_goes_to_the_one_in_the_middle(with_ada, beside, tools, 
     assert not tools.shown(message.view)
     with_ada.type(section.choice, "through", str(lund.id))
     assert [field["label"] for field in message.form.fields][:3] == [
-        "Whom would you like to meet, and why?",
-        "What do you ask, and how can they say no?",
+        "Who would you like to meet, and why?",
+        "What are you asking for, and how can they say no?",
         "Which lines can they pass on?",
     ]
     with_ada.fill(
@@ -154,7 +154,7 @@ def test_the_line_before_a_meeting_offers_its_day_place_and_time_by_their_clock(
     message = section.message
     (offer,) = message.form.fields[0]["offers"]
     assert "on Tuesday 24 November at 21:30, the café by your entrance" in offer
-    assert message.form.values["subject"] == "Our talk on Tuesday 24 November"
+    assert message.form.values["subject"] == "Our meeting on Tuesday 24 November"
     meeting_ada.type(message.form, "first_part", offer)
     assert message.takeout.items
     assert not [one for one in message.coached.advice.items if one["weight"] == "must"]

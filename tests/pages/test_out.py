@@ -103,7 +103,7 @@ def test_the_page_for_a_course_begins_with_the_latest_conversation(with_demo, re
     assert "Teo Lindgren" in values["who"]
     assert "Would I like being outdoors all year, and leading volunteers?" in values["who"]
     assert "Up at six, wet until noon" in values["learned"]
-    assert "Talk with Marcus Tembo." in values["next"]
+    assert "Meeting with Marcus Tembo." in values["next"]
     asked = words("exports")["reflection"]["questions"]
     assert [key for key, question in asked.items() if question in copied(reflection)] == [
         key for key in asked if values[key]
@@ -135,7 +135,7 @@ def test_a_box_that_was_emptied_stays_empty_until_one_begins_again(with_demo, re
     assert "What did I learn about this work?" not in copied(reflection)
     with_demo.press(reflection.again, "again")
     assert reflection.form.values == begun
-    assert "begins again" in with_demo.told[0]
+    assert "starts over" in with_demo.told[0]
 
 
 def test_each_conversation_has_a_page_and_all_of_them_one_together(with_demo, reflection):

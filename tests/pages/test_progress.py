@@ -31,7 +31,7 @@ def test_nothing_due_and_nobody_there_invite_to_begin(someone):
     someone.go("start")
     assert "Find someone to ask." in someone.sees()
     someone.section("progress", "people")
-    assert "One name is enough to begin" in someone.sees()
+    assert "One name is enough to start with" in someone.sees()
 
 
 def test_everything_due_is_listed_in_its_order_the_most_of_it_folded_by_week(with_demo, tools):
@@ -149,7 +149,7 @@ def test_a_note_sent_outside_the_workbook_is_marked_with_one_click_and_taken_bac
     met_unthanked(with_ada.logbook, with_ada.session.here.contact, tools.today)
     with_ada.do_due("done", "thank-you")
     assert reopened().follow_ups.find()[0].sent_on == tools.today
-    assert "take it back" in with_ada.told[0]
+    assert "undo it" in with_ada.told[0]
     assert all("thank-you" not in row["text"] for row in with_ada.due())
     section = with_ada.section("start", "due")
     assert tools.shown(section.undo)
@@ -183,7 +183,7 @@ def test_a_mark_made_by_mistake_is_taken_back_on_the_spot(with_ada, reopened, to
     assert with_ada.press(section.undo, "take_back")
     assert reopened().follow_ups.count() == 0
     assert "thank-you note" in with_ada.due()[0]["text"]
-    assert "Taken back" in with_ada.told[0]
+    assert "Undone" in with_ada.told[0]
     assert not tools.shown(section.done_last)
 
 
@@ -213,7 +213,7 @@ def test_a_meeting_that_fell_through_is_marked_so_in_its_row_and_taken_back(with
     met_unwritten(with_ada.logbook, with_ada.session.here.contact, tools.today)
     assert with_ada.due()[0]["actions"] == ["open", "done"]
     section = with_ada.section("start", "due")
-    assert section.hero_actions.actions[1]["label"] == "It fell through"
+    assert section.hero_actions.actions[1]["label"] == "It didn't happen"
     marked(with_ada, "Ada Park")
     assert reopened().meetings.get(1).status is MeetingStatus.CANCELLED
     assert "Prepare questions" in with_ada.told[0]
@@ -246,7 +246,7 @@ def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of
         if row is None or "open" not in row["actions"]:
             continue
         assert with_demo.do_due("open", step.sentence)
-        assert "There's no meeting with" not in with_demo.sees(), step.sentence
+        assert "You have no meeting with" not in with_demo.sees(), step.sentence
         opened += 1
     assert opened > 3
 

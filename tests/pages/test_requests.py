@@ -216,7 +216,7 @@ def test_times_are_offered_by_their_clock_and_added_to_what_is_asked(offering, r
 def test_a_time_at_night_on_their_clock_is_noticed(offering):
     times = offering.section("requests", "write").times
     offering.fill(times.form, on_1="2026-12-01", begins_1="02:00")
-    assert "early, late or at a weekend" in times.said.value
+    assert "early, late or on a weekend" in times.said.value
 
 
 def test_a_time_that_ends_before_it_begins_is_refused_at_its_field(offering):

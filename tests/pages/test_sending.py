@@ -84,7 +84,7 @@ def test_a_day_before_today_can_be_chosen_and_one_to_come_cannot(writing, reopen
     send = writing.section("requests", "send")
     writing.type(send.day, "sent_on", "2026-11-30")
     assert not writing.press(send.actions, "sent")
-    assert "still ahead" in send.day.errors["sent_on"]
+    assert "in the future" in send.day.errors["sent_on"]
     writing.type(send.day, "sent_on", "2026-11-20")
     assert writing.press(send.actions, "sent")
     (request,) = reopened().requests.find()
@@ -127,7 +127,7 @@ def test_a_linkedin_message_is_the_same_draft_without_a_subject_and_counted(writ
     send = choose_way(writing, "linkedin_message")
     assert [item["key"] for item in send.ways.takeout.items] == ["copy"]
     assert "characters. LinkedIn messages below 400 were answered most." in send.ways.text.value
-    assert "which sentence could go" not in send.ways.text.value
+    assert "Which sentence could go" not in send.ways.text.value
     assert writing.press(send.actions, "sent")
     assert reopened().requests.find()[0].channel is Channel.LINKEDIN_MESSAGE
 
@@ -158,7 +158,7 @@ def test_what_was_set_aside_stays_aside_whichever_way_the_request_goes(writing):
 
 def test_a_long_linkedin_message_is_said_to_be_long(writing):
     writing.type(writing.section("requests", "write").form, "who", "I study tide pools. " * 30)
-    assert "which sentence could go" in choose_way(writing, "linkedin_message").ways.text.value
+    assert "Which sentence could go" in choose_way(writing, "linkedin_message").ways.text.value
 
 
 def test_on_the_telephone_the_draft_becomes_words_to_say(writing, reopened, tools):
@@ -267,17 +267,17 @@ def test_the_plan_shows_each_day_and_whom_to_ask_next(sent_at_nine):
     for said in (
         "Monday 23 November, 09:00: you asked.",
         "Wednesday 2 December: one short, friendly reminder",
-        "Friday 11 December: let it rest, kindly, and ask Ben Ortiz next.",
+        "Friday 11 December: let it rest, and ask Ben Ortiz next.",
     ):
         assert said in plan.said.value
-    assert "The days count from" not in plan.said.value
+    assert "We count from" not in plan.said.value
 
 
 def test_the_cut_off_at_noon_is_shown(sent_at_nine):
     sent_at_nine.logbook.requests.change(1, sent_at="12:10")
     sent_at_nine.session.redraw()
     plan = sent_at_nine.section("requests", "send").plan
-    assert "The days count from Tuesday 24 November, because it came after noon" in plan.said.value
+    assert "We count from Tuesday 24 November, because it came after noon" in plan.said.value
     assert "Thursday 3 December" in plan.said.value
 
 

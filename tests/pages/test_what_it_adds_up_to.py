@@ -64,7 +64,7 @@ def test_a_cell_opens_with_what_the_others_said_about_the_same_beside_it(with_ta
     assert 'class="iv-chosen"><strong>Harald Vogt' in read
     assert "They think:</strong> Worth it." in read
     assert "You:</strong> Not for me." in read
-    assert "without your asking" in read
+    assert "brought it up unasked" in read
     assert section.table.opened == "2 lifestyle"
 
     assert with_talks.press(section.actions, "close")
@@ -142,7 +142,7 @@ def test_before_the_first_talk_the_page_says_what_will_stand_here(someone):
     assert "Nothing to compare yet" in someone.sees()
     someone.section("progress", "agreed")
     assert "Nothing noted yet" in someone.sees()
-    assert "After your first talk" in someone.sees()
+    assert "After your first conversation" in someone.sees()
 
 
 # Where they agree
@@ -176,8 +176,8 @@ def test_agreement_is_marked_with_one_click_each_and_counted_in_words(with_talks
         with_talks.act(agreed.voices, "agrees", meeting)
         said.append(agreed.table.rows[0]["cells"][2]["text"])
     assert [text.split(". ")[1] for text in said] == [
-        "One voice is a story",
-        "Two voices are a hint",
+        "One person is a story",
+        "Two people are a hint",
         "That's a pattern.",
     ]
     with_talks.act(agreed.voices, "differs", 3)
@@ -220,7 +220,7 @@ def test_a_statement_opens_and_goes(with_talks, agreed, tools, reopened):
 
 def test_blind_spots_are_said_with_why_and_who_says_so(with_talks):
     section = with_talks.section("progress", "blind")
-    assert "none of your questions asked" in section.said.value
+    assert "you didn't ask" in section.said.value
     assert "Questions about: Job hunting" in [action["label"] for action in section.ask.actions]
     with_talks.press(section.ask, "job_hunting")
     assert with_talks.app.stepper.current == "questions"
@@ -271,7 +271,7 @@ def test_a_direction_is_weighed_with_all_that_is_known(with_directions, tools):
     rest = section.rest.value
     assert "5 at last" in rest
     assert "A PhD is needed" in rest
-    assert "Nobody has told you about how people got there." in rest
+    assert "Nobody has told you about how people got there yet yet yet." in rest
     assert "Asta Ek</strong>, Archivist, State Archive" in rest
     assert "State Archive yet" in rest
     assert "One more would help" in rest
@@ -355,7 +355,7 @@ def test_a_direction_that_is_there_already_is_no_second_one_and_that_is_said(som
     someone.act(overview.table, "close", 1)
     someone.type(overview.small.form, "name", "REGISTRAR")
     someone.press(overview.small.actions, "add")
-    assert someone.told[0] == "You had let “Registrar” go. It's on your list again."
+    assert someone.told[0] == "You had dropped “Registrar”. It's back on your list."
     assert [(one.name, one.closed_on) for one in reopened().directions.find()] == [
         ("Registrar", None),
         ("Curating", None),
@@ -374,7 +374,7 @@ def test_skills_are_put_together_over_the_places_that_ask_for_them(with_talks):
         "Two courses",
         "No course yet; Next: Register",
     ]
-    assert table.summary == "One skill came up so far. You can show something of one."
+    assert table.summary == "One skill came up so far. You can show something for one."
 
 
 # Goal and numbers
@@ -407,13 +407,13 @@ def test_a_number_that_is_none_is_refused(someone, typed):
 
 def test_a_month_of_rest_asks_for_nobody(someone):
     someone.logbook.month_goals.add(MonthGoal(date(2026, 11, 1), 0))
-    assert "This month rests" in someone.section("progress", "goal").said.value
+    assert "You're taking this month off" in someone.section("progress", "goal").said.value
 
 
 def test_what_is_behind_is_said_kindly_with_the_days_that_are_left(someone):
     someone.logbook.pauses.add(Pause(date(2026, 11, 2)))
     said = someone.section("progress", "goal").said.value
-    assert "1 still to find, 6 working days to go. If it becomes next month, nothing is lost." in said
+    assert "1 still to find, 6 working days to go. If it takes until next month, that's fine." in said
 
 
 def test_the_forecast_speaks_of_the_people_still_to_find(someone):
@@ -449,8 +449,8 @@ def test_the_funnel_counts_people_with_nobody_left_out(with_talks):
 
 
 def test_months_and_chain_wait_for_something_to_show(someone):
-    assert "from the first request" in someone.section("progress", "months").said.value
-    assert "As soon as somebody gives you a name" in someone.section("progress", "chain").said.value
+    assert "sent your first request" in someone.section("progress", "months").said.value
+    assert "Once someone gives you a name" in someone.section("progress", "chain").said.value
 
 
 def test_the_months_are_drawn_and_told(with_talks):
@@ -466,7 +466,7 @@ def test_the_chain_shows_who_led_to_whom(with_talks):
     logbook.introductions.add(Introduction(cousin.id, 1))
     with_talks.session.redraw()
     read = with_talks.section("progress", "chain").said.value
-    assert "Your talks with 3 people brought you one new name." in read
+    assert "Your conversations with 3 people brought you one new name." in read
     assert read.index("Jo &lt;b&gt;Drake") < read.index("Nomsa Obi") < read.index("Irma Bruhns")
     assert '<th scope="row">Nomsa Obi</th><td>Irma Bruhns</td><td>met</td>' in read
 

@@ -85,7 +85,7 @@ def test_a_file_read_twice_brings_nobody_twice_and_says_so(someone):
         someone.upload(section.upload, "list.csv", b"Name,E-mail\nAda Park,ada@example.org\n")
         someone.press(section.actions, "keep")
     assert someone.logbook.pool.count() == 1
-    assert "One person was there already." in someone.told[0]
+    assert "One person was here already." in someone.told[0]
 
 
 def test_the_pool_shows_only_those_of_my_field_and_remembers_its_words(someone, someone_else):
@@ -222,7 +222,7 @@ def test_who_of_a_file_may_be_known_already_is_said_before_anything_is_kept(some
     data = f"Name,Company\nKatarzyna Nowak,Tidal Museum\n<b>Bo</b> Stone,Dune\n{lines}"
     someone.upload(section.upload, "list.csv", data.encode())
     said = section.perhaps.value
-    assert "7 people may be somebody who is there already:" in said
+    assert "7 people may be here already:" in said
     assert "<li>Katarzyna Nowak may be Kasia Nowak, who is among your contacts: the same name" in said
     assert "<li>Ada Zulu may be here twice: the same name at the same place.</li>" in said
     assert "<summary>Show the other 2</summary>" in said
@@ -240,7 +240,7 @@ def test_whoever_in_the_pool_may_be_a_contact_has_a_note_and_it_follows_the_cont
     someone.upload(section.upload, "list.csv", data)
     someone.press(section.actions, "keep")
     pool = someone.section("contacts", "pool").table
-    assert [row["note"] for row in pool.rows] == ["", "perhaps already among your contacts: Kasia Nowak"]
+    assert [row["note"] for row in pool.rows] == ["", "maybe in your contacts already: Kasia Nowak"]
     someone.logbook.contacts.change(kasia.id, name="Karl Nowak", organization="Elsewhere")
     someone.session.redraw()
     assert [row["note"] for row in pool.rows] == ["", ""]
@@ -283,7 +283,7 @@ def test_an_open_contact_takes_the_place_of_the_list_until_one_goes_back(with_de
 def test_a_contacts_page_shows_the_way_so_far_and_folds_what_is_known_with_counts(with_demo):
     people = open_entry(with_demo, "Teo Lindgren")
     assert people.person.story.value.count('class="done"') >= 3
-    assert "All that happened <span" in people.person.told.value
+    assert "Everything that happened <span" in people.person.told.value
     assert "What they told you <span" in people.person.told.value
 
 

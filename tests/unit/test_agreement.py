@@ -73,16 +73,16 @@ def test_a_theme_that_goes_takes_its_marks_along(logbook, evenings):
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        (Count(0, 0), "Nobody is marked yet. Open it and mark who says so."),
-        (Count(1, 0), "One person says so. One voice is a story. Not enough yet: ask 2 more people."),
-        (Count(2, 0), "2 people say so. Two voices are a hint. Not enough yet: ask one more person."),
+        (Count(0, 0), "You haven't marked anyone yet. Open it and mark who says so."),
+        (Count(1, 0), "One person says so. One person is a story. Not enough yet: ask 2 more people."),
+        (Count(2, 0), "2 people say so. Two people are a hint. Not enough yet: ask one more person."),
         (Count(3, 0), "3 people say so. That's a pattern."),
         (Count(0, 4), "4 people see it differently. That's a pattern."),
         (
             Count(3, 1),
             (
                 "3 people say so. One person sees it differently. That's a pattern. "
-                "They're divided: worth asking the next one."
+                "They disagree: ask the next person."
             ),
         ),
     ],
@@ -94,7 +94,7 @@ def test_agreement_is_counted_in_words(said, sentence):
 @pytest.mark.parametrize(
     ("people", "sentence"),
     [
-        (0, "You haven't talked with anyone about this kind of work yet. Three people are enough to begin"),
+        (0, "You haven't talked with anyone about this kind of work yet. Three people is a good start"),
         (
             1,
             "You've talked with one person about this kind of work. Not enough yet: talk to 2 more in this",

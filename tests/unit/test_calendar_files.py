@@ -109,7 +109,7 @@ def test_meetings_and_due_steps_are_events_of_their_own(sample):
     thanks_to_come = 1
 
     assert len(found) == 4 + len(steps) + thanks_to_come
-    meeting = next(event for event in found.values() if event["summary"] == "Talk with Wanda Obuya")
+    meeting = next(event for event in found.values() if event["summary"] == "Meeting with Wanda Obuya")
     assert meeting.decoded("dtend") - meeting.decoded("dtstart") == timedelta(minutes=20)
     assert meeting["location"] == "Aldermoor Water Works, Gate 2"
 
@@ -120,8 +120,8 @@ def test_one_meeting_brings_its_reminders_as_days_of_their_own(logbook, ada):
     found = events(meeting_calendar(logbook, meeting, NOW)).values()
 
     assert {(str(event["summary"]), event.decoded("dtstart")) for event in found} == {
-        ("Talk with Ada", datetime(2026, 12, 4, 16, 30)),  # noqa: DTZ001 - the time where the person is
-        ("Confirm tomorrow's talk with Ada", date(2026, 12, 3)),
+        ("Meeting with Ada", datetime(2026, 12, 4, 16, 30)),  # noqa: DTZ001 - the time where the person is
+        ("Confirm tomorrow's meeting with Ada", date(2026, 12, 3)),
         ("Thank-you note to Ada", date(2026, 12, 5)),
     }
     assert [event["dtstart"].params.get("VALUE") for event in found] == [None, "DATE", "DATE"]
@@ -155,8 +155,8 @@ def test_notes_and_promises_stay_out_of_the_calendar(logbook, ada):
 
     assert b"a secret" not in data
     assert {str(event["summary"]) for event in events(data).values()} == {
-        "Talk with Ada",
-        "Choose questions for the talk with Ada",
+        "Meeting with Ada",
+        "Choose questions for the meeting with Ada",
         "Thank-you note to Ada",
         "A promise to keep",
         "A promise to Ada",
@@ -257,10 +257,10 @@ def test_a_meeting_that_fell_through_takes_its_steps_along_out_of_the_calendar(l
     after = events(data)
 
     assert {str(event["summary"]) for event in before.values()} == {
-        "Talk with Ada",
-        "Confirm tomorrow's talk with Ada",
-        "Choose questions for the talk with Ada",
-        "Write down the talk with Ada",
+        "Meeting with Ada",
+        "Confirm tomorrow's meeting with Ada",
+        "Choose questions for the meeting with Ada",
+        "Write down the conversation with Ada",
         "Thank-you note to Ada",
     }
     assert after.keys() == before.keys()
@@ -270,7 +270,7 @@ def test_a_meeting_that_fell_through_takes_its_steps_along_out_of_the_calendar(l
     assert all(after[uid]["sequence"] > event["sequence"] for uid, event in before.items())
     assert b"a secret" not in data
     told = {uid: str(event["summary"]) for uid, event in before.items()}
-    told |= {f"{logbook.uid}-meeting-{meeting.id}@infoview": "Fell through: talk with Ada"}
+    told |= {f"{logbook.uid}-meeting-{meeting.id}@infoview": "Called off: meeting with Ada"}
     assert {uid: str(event["summary"]) for uid, event in after.items()} == told
 
 
@@ -296,7 +296,7 @@ def test_whoever_led_to_a_talk_is_told_each_in_an_event_of_their_own(logbook, ad
 
     for introducer, name in ((ian, "Ian"), (iris, "Iris")):
         event = found[f"{logbook.uid}-introducer-{meeting.id}-{introducer}@infoview"]
-        assert str(event["summary"]) == f"Tell {name} how the talk went"
+        assert str(event["summary"]) == f"Tell {name} how the conversation went"
 
 
 def test_in_a_logbook_with_everything_twice_no_two_events_have_one_name(logbook):

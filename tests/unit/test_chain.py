@@ -1,4 +1,4 @@
-"""Who led to whom."""
+"""Who sent you where."""
 
 from infoview.progress.chain import Link, chain, lines
 from infoview.records.introductions import Introduction

@@ -22,13 +22,13 @@ def test_on_the_telephone_the_three_parts_are_said_in_order_between_a_name_and_a
     assert "Mina Castellan" in texts[0]
     places = [texts.index(part) for part in (DRAFT.who, DRAFT.how_found, DRAFT.ask)]
     assert places == sorted(places)
-    assert "no need to call back" in texts[-1]
+    assert "No need to call back" in texts[-1]
 
 
 def test_face_to_face_one_begins_with_them_and_may_offer_to_write_instead():
     text = as_text(script(Channel.IN_PERSON, DRAFT, FACTS))
-    assert text.index("stays with me") < text.index(DRAFT.who) < text.index(DRAFT.ask)
-    assert "May I write to you instead?" in text
+    assert text.index("stuck with me") < text.index(DRAFT.who) < text.index(DRAFT.ask)
+    assert "Could I write to you instead?" in text
 
 
 @pytest.mark.parametrize("channel", [Channel.TELEPHONE, Channel.IN_PERSON])

@@ -95,12 +95,12 @@ def test_the_awkward_moments_come_with_words_to_say(kind):
     said = {say.moment for say in moments(kind, 20)}
 
     assert {
-        "They mention a vacancy",
-        "They ask whether you're looking for work",
+        "They mention a job opening",
+        "They ask if you're looking for work, and you are",
         "They ask to see your résumé",
         "You've talked about yourself long enough",
         "A few minutes before the end",
-        "The time is up",
+        "Time's up",
         "They offer to go on",
     } <= said
     assert ("They insist on paying" in said) == ("pay" in ids(kind))

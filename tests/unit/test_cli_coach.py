@@ -58,7 +58,7 @@ def test_jsonl_answers_each_line_in_order_with_its_id():
     ("line", "word"),
     [
         ("{not json", "isn't JSON"),
-        ("[1]", "no object"),
+        ("[1]", "not an object"),
         ('{"id": 1}', '"body"'),
         ('{"body": "x", "kind": "poem"}', "kind"),
     ],

@@ -59,7 +59,7 @@ def test_an_empty_day_is_a_good_day(tmp_path):
     open_file(tmp_path / "new.infoview").close()
 
     assert infoview("due", "--logbook", tmp_path / "new.infoview").stdout == (
-        "Nothing is waiting for you. A good day to ask someone new.\n"
+        "Nothing is waiting for you. Want to ask someone new?\n"
     )
 
 
@@ -100,7 +100,7 @@ def test_a_saved_copy_is_restored_as_ones_own_where_there_is_none_yet(place, tmp
     answers = [infoview("restore", place, INFOVIEW_LOGBOOK=str(mine)) for _ in range(2)]
 
     assert [answer.returncode for answer in answers] == [0, 2]
-    assert "is there already and was left as it is" in answers[1].stderr
+    assert "is there already, so we left it alone" in answers[1].stderr
     assert "Teo Lindgren" in infoview("due", "--on", "2026-11-25", INFOVIEW_LOGBOOK=str(mine)).stdout
 
 
@@ -133,7 +133,7 @@ def test_an_option_that_would_do_nothing_is_said_so(place, tmp_path):
     answer = infoview("export", "--to", tmp_path / "out", "--logbook", place, "--keep-names")
 
     assert answer.returncode == 2
-    assert "belongs to --share" in answer.stderr
+    assert "goes with --share" in answer.stderr
 
 
 def test_a_day_that_is_none_is_said_so(place):

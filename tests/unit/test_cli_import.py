@@ -51,7 +51,7 @@ def test_people_are_kept_in_the_pool_once_however_often_a_file_is_read(tmp_path)
     assert first.problems == (
         "Row 3 has no name, so it was left out.",
         "Ada Park was added to the entry of Ada Park: the same e-mail address.",
-        "One person was there already.",
+        "One person was here already.",
     )
     assert (first.people, second.people) == (1, 0)
 
@@ -88,7 +88,7 @@ def test_a_person_reads_what_was_left_out_and_why(tmp_path):
     said = run(written(tmp_path), "--dry-run").stdout
     assert "2 contacts read" in said
     assert "Row 3 has no name, so it was left out." in said
-    assert "In this file twice, and kept once:\n  Ada Park: the same e-mail address." in said
+    assert "Twice in this file, kept once:\n  Ada Park: the same e-mail address." in said
 
 
 def test_whoever_may_be_in_the_logbook_already_is_named_with_the_reason(tmp_path):

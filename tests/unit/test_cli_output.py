@@ -130,7 +130,7 @@ def test_what_was_kept_before_the_disk_was_full_is_said_to_be_kept(people, tmp_p
     assert kept(place) == 2
     assert done.stderr.decode() == (
         "What there was to say couldn't be printed (No space left on device). "
-        "What was changed before that is kept in your logbook.\n"
+        "Whatever changed before that is saved in your logbook.\n"
     )
     assert done.returncode == 0
 
@@ -182,6 +182,6 @@ def test_nothing_unforeseen_denies_what_was_changed(people, tmp_path):
     ]
     said = [one.stderr.decode() for one in done]
     assert kept(place) == 2
-    changed, unchanged = "What was changed before that is kept in your logbook.", "Nothing was changed"
+    changed, unchanged = "Whatever changed before that is saved in your logbook.", "Nothing was changed"
     assert (changed in said[0], unchanged in said[0]) == (True, False)
     assert (changed in said[1], unchanged in said[1]) == (False, True)

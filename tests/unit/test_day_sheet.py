@@ -41,17 +41,17 @@ def test_who_when_where_what_for_and_thanks_by_when(logbook):
     logbook.change_profile(name="Mina", doing="second year of biology", introduction="I am Mina.")
     sheet = day_sheet(logbook, meeting)
 
-    assert (sheet.title, sheet.who) == ("Talk with Ada Park", "Curator, Tidal Museum")
+    assert (sheet.title, sheet.who) == ("Meeting with Ada Park", "Curator, Tidal Museum")
     assert facts(sheet) == {
         "When": "Tuesday 24 November 2026, 16:30 to 16:50, 20 minutes",
         "Where": "Pier 4",
         "Their number": "+1 202 555 0142",
         "Paying": "I pay",
         "To learn": "How she found museums",
-        "To begin": facts(sheet)["To begin"],
+        "To start": facts(sheet)["To start"],
         "Who I am": "I am Mina.",
     }
-    assert "second year of biology" in facts(sheet)["To begin"]
+    assert "second year of biology" in facts(sheet)["To start"]
     assert sheet.remember[-1] == "Thank Ada Park by Wednesday 25 November."
 
 
@@ -86,7 +86,7 @@ def test_what_is_not_known_yet_is_left_out(logbook):
     contact = logbook.contacts.add(Contact("Ada"))
     sheet = day_sheet(logbook, logbook.meetings.add(Meeting(contact.id)))
 
-    assert facts(sheet).keys() == {"When", "To begin"}
+    assert facts(sheet).keys() == {"When", "To start"}
     assert facts(sheet)["When"] == "20 minutes"
     assert len(sheet.remember) == 1
 
@@ -100,14 +100,14 @@ def test_questions_by_mail_need_no_introduction_and_no_clock(logbook):
     logbook.change_profile(introduction="I am Mina.")
     sheet = day_sheet(logbook, ada(logbook, kind=MeetingKind.MAIL))
 
-    assert not {"To begin", "Who I am"} & facts(sheet).keys()
+    assert not {"To start", "Who I am"} & facts(sheet).keys()
     assert "20 minutes" not in facts(sheet)["When"]
 
 
 def test_only_whole_sentences_of_a_long_introduction_are_printed(logbook):
-    logbook.change_profile(introduction="I am Mina. I study rivers. " + LONG * 5)
+    logbook.change_profile(introduction="I'm Mina. I study rivers. " + LONG * 5)
 
-    assert facts(day_sheet(logbook, ada(logbook)))["Who I am"] == f"I am Mina. I study rivers. {LONG}".strip()
+    assert facts(day_sheet(logbook, ada(logbook)))["Who I am"] == f"I'm Mina. I study rivers. {LONG}".strip()
 
 
 # One page
@@ -167,7 +167,7 @@ def test_whatever_is_typed_eight_questions_fit(text, fact, starred):
             title=fact,
             who=fact,
             facts=tuple((label, fact) for label in ("When", "Where", "Their number", "Paying"))
-            + tuple((label, fact) for label in ("To learn", "To test", "To begin", "Who I am")),
+            + tuple((label, fact) for label in ("To learn", "To test", "To start", "Who I am")),
             questions=((text, starred),) * 8,
             closing=(text,) * 3,
             remember=("Let them speak. Ask for no job.", "Thank Ada by Friday 27 November."),

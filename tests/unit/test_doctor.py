@@ -80,4 +80,4 @@ def test_what_is_lacking_is_one_sentence_on_standard_error_and_2(tmp_path: Path)
     )
     assert run.returncode == 2
     assert len(run.stderr.splitlines()) == 1
-    assert run.stderr.startswith("No logbook can be kept at ")
+    assert run.stderr.startswith("No logbook can be saved at ")

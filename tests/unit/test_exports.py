@@ -89,7 +89,7 @@ def test_a_row_tells_all_about_a_person(sample):
 
     assert teo["Organization"] == "Fernhill Rivers Trust"
     assert teo["Introduced by"] == "Jonah Ferris"
-    assert teo["Where things stand"] == "met"
+    assert teo["How far along"] == "met"
     assert teo["Found through"] == "an introduction"
     assert date.fromisoformat(teo["Added on"]) < TODAY
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from infoview.logbook import open_memory
-from infoview.progress.forecast import LIKELY, asking_streak, forecast, forecast_from
+from infoview.progress.forecast import LIKELY, asking_streak, forecast, forecast_from, percent
 from infoview.records.contacts import Contact
 from infoview.records.requests import Request, RequestStatus
 
@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 23)
 
 def test_before_the_first_answer_three_in_ten_say_yes():
     said = forecast(open_memory())
-    assert (said.asked, said.answered, said.share) == (0, 0, 0.3)
+    assert (said.asked, said.settled, said.share) == (0, 0, 0.3)
     assert said.low == pytest.approx(0.129, abs=0.001)
     assert said.high == pytest.approx(0.490, abs=0.001)
 
@@ -27,17 +27,27 @@ def test_own_answers_move_the_share_and_narrow_the_interval():
     assert few.low < few.share < few.high
 
 
-def test_silences_still_waiting_count_as_asked_and_as_no_answer():
+def test_whoever_never_answered_is_not_counted_as_an_answer():
     logbook = open_memory()
     for status in (RequestStatus.SENT, RequestStatus.ACCEPTED, RequestStatus.NO_REPLY, RequestStatus.DRAFT):
         contact = logbook.contacts.add(Contact(f"Someone {status}"))
         logbook.requests.add(Request(contact.id, status, sent_on=TODAY))
     said = forecast(logbook)
-    assert (said.asked, said.answered, said.yes) == (3, 2, 1)
+    assert (said.asked, said.yes, said.no, said.silent, said.settled) == (3, 1, 0, 1, 2)
 
 
 def test_five_silences_in_a_row_happen_to_one_in_six_to_begin_with():
-    assert 1 - forecast_from(0, 0, 0).at_least_one(5) == pytest.approx(0.168, abs=0.001)  # 0.7^5
+    assert forecast_from(0, 0, 0).all_silent(5) == pytest.approx(0.168, abs=0.001)  # 0.7^5
+
+
+def test_the_comfort_about_silences_never_turns_against_whoever_does_well():
+    usual, lucky, unlucky = forecast_from(0, 0, 0), forecast_from(20, 20, 0), forecast_from(20, 1, 4, 15)
+    assert lucky.all_silent(5) == usual.all_silent(5) < unlucky.all_silent(5)
+
+
+def test_no_forecast_is_printed_as_certain():
+    assert percent(forecast_from(40, 40, 0).at_least_one(10)) == 99
+    assert percent(0.168) == 17
 
 
 def test_so_many_asks_as_make_a_yes_likely_do_and_one_less_does_not():

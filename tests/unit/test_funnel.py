@@ -1,4 +1,4 @@
-"""How many people came how far, what became of the others, and how long each step took."""
+"""How far things got, and with how many people, what became of the others, and how long each step took."""
 
 from datetime import date
 

@@ -44,7 +44,7 @@ def test_a_clock_change_between_the_two_is_kept():
     [
         (Stretch(TUESDAY, "17:00", "15:00"), "ends before it begins"),
         (Stretch(TUESDAY, "soon"), "isn't a time of day"),
-        (Stretch(TUESDAY, ""), "from which you are free"),
+        (Stretch(TUESDAY, ""), "you're free from"),
     ],
 )
 def test_what_is_no_stretch_of_time_is_refused(stretch, sentence):
@@ -86,7 +86,7 @@ def test_length_times_and_something_smaller_make_three_short_sentences():
     assert offered("20", stretches, "mail", HERE, LONDON) == (
         "Twenty minutes would be plenty. I could do Tuesday 1 December, 14:00 to 16:00 your time or "
         "Thursday 3 December from 15:00 your time, and can fit around you. "
-        "If a talk is too much, three questions by email would help just as much."
+        "If a conversation is too much, three questions by email would help just as much."
     )
     assert offered("", [], "", "", "") == ""
 

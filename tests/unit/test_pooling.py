@@ -58,7 +58,7 @@ def test_whoever_is_in_a_file_twice_is_pooled_once_with_both_records(book):
     assert (ada.row, ada.phone, ada.organization, ada.title) == (1, "+1 2", "Tidal", "Curator")
     assert record.problems == (
         "ADA PARK was added to the entry of Ada Park: the same e-mail address.",
-        "One person was there already.",
+        "One person was here already.",
     )
 
 
@@ -83,7 +83,7 @@ def test_whoever_is_in_the_pool_is_not_pooled_again_and_learned_more_of(book):
         1,
         (
             "Ada Park was added to the entry of Ada Park: the same e-mail address.",
-            "2 people were there already.",
+            "2 people were here already.",
         ),
     )
 

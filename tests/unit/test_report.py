@@ -77,7 +77,7 @@ def test_what_the_conversations_leave_out_stands_there_with_its_reason_and_its_s
 
     assert "You were told about the life that goes with it without asking, by Ada. What people bring" in text
     assert "(Gallen and Wasserman, Upjohn Institute, 2021)" in text
-    assert "You've noted nothing that speaks against Curating." in text
+    assert "You haven't noted anything against Curating." in text
     assert "speaks against Law" not in text
     assert "Nobody has told you anything about the work itself," in text
 

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from infoview.cli.demo import demo as demo_command
 from infoview.coach import Draft, review
+from infoview.coach.advice import Severity
 from infoview.contacts.status import ContactStatus, standings
 from infoview.content import text, words
 from infoview.logbook import open_file, open_memory
@@ -23,6 +24,8 @@ from infoview.records.meetings import SURE, MeetingStatus
 from infoview.records.requests import RequestStatus
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Strength
+from infoview.requests.drafts import letter_draft, request_draft
+from infoview.requests.other_messages import kind_of_draft
 from infoview.sample import write
 
 TODAY = date(2026, 11, 25)  # a Wednesday
@@ -166,7 +169,7 @@ def test_the_command_leaves_a_file_that_is_there_as_it_is(tmp_path):
     file.write_bytes(b"precious")
     result = CliRunner().invoke(demo_command, [str(file)])
 
-    assert "is there already and was left as it is" in str(result.exception)
+    assert "is there already, so we left it alone" in str(result.exception)
     assert file.read_bytes() == b"precious"
 
 
@@ -185,3 +188,27 @@ def test_it_has_a_blind_spot_to_find(sample):
         spot.kind for spot in blind_spots(talks(sample), sample.directions.find(), sample.evidence.find())
     }
     assert kinds == {"unasked", "only_for"}
+
+
+def test_the_coach_has_no_must_and_no_should_for_any_message_of_the_sample(sample):
+    drafts = [
+        request_draft(sample, sample.contacts.get(request.contact_id), request)
+        for request in sample.requests.find()
+    ]
+    drafts += [
+        letter_draft(
+            sample,
+            sample.contacts.get(letter.contact_id),
+            kind_of_draft(letter.kind),
+            letter.subject,
+            letter.body,
+        )
+        for letter in sample.follow_ups.find()
+        if letter.written
+    ]
+    objections = {
+        draft.body: [advice.rule for advice in review(draft).advice if advice.severity is not Severity.HINT]
+        for draft in drafts
+    }
+    assert len(objections) >= 15
+    assert [(body, rules) for body, rules in objections.items() if rules] == []

@@ -1,4 +1,4 @@
-"""Where things stand with each contact, and how far the month is."""
+"""How far along with each contact, and how far the month is."""
 
 from datetime import date, timedelta
 

@@ -33,10 +33,10 @@ def talk(logbook):
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (0, "Best sent by tomorrow, Tuesday 24 November."),
-        (1, "Best sent today"),
-        (2, "just as welcome"),
-        (8, "just as welcome"),
+        (0, "Send it by tomorrow, Tuesday 24 November."),
+        (1, "Send it today"),
+        (2, "is fine too"),
+        (8, "is fine too"),
         (9, "still worth sending"),
         (400, "still worth sending"),
     ],
@@ -65,7 +65,7 @@ def test_a_day_that_was_chosen_counts(talk):
 
 
 def test_a_meeting_without_a_day_is_thanked_for_today(logbook):
-    assert "Best sent today" in thanks_in_words(Meeting(1, MeetingStatus.HELD), "Ada Park", [], TALKED_ON)
+    assert "Send it today" in thanks_in_words(Meeting(1, MeetingStatus.HELD), "Ada Park", [], TALKED_ON)
 
 
 def test_a_card_and_a_mail_are_two_texts_and_one_of_them_is_enough(logbook, talk):

@@ -18,13 +18,13 @@ NEW_YORK, STOCKHOLM, TOKYO = "America/New_York", "Europe/Stockholm", "Asia/Tokyo
 def test_the_time_is_said_on_both_clocks(day, theirs):
     said = both_clocks(day, "09:00", NEW_YORK, STOCKHOLM, "Åsa Ek")
 
-    assert said == f"09:00 where you are (New York) is {theirs} for Åsa Ek (Stockholm)."
+    assert said == f"09:00 for you (New York) is {theirs} for Åsa Ek (Stockholm)."
 
 
 def test_another_day_over_there_is_named():
     said = both_clocks(date(2026, 11, 25), "22:00", NEW_YORK, TOKYO, "Kei")
 
-    assert said == "22:00 where you are (New York) is 12:00 on Thursday 26 November for Kei (Tokyo)."
+    assert said == "22:00 for you (New York) is 12:00 on Thursday 26 November for Kei (Tokyo)."
 
 
 def test_one_time_in_two_cities_is_said_to_be_one():

@@ -54,7 +54,7 @@ def test_what_was_sent_on_an_earlier_day_has_no_time_of_day(logbook, ada):
 
 
 def test_nothing_can_have_been_sent_tomorrow(logbook, ada):
-    with pytest.raises(InputError, match="still ahead"):
+    with pytest.raises(InputError, match="in the future"):
         mark_sent(logbook, ada.id, MORNING, Channel.MAIL, TODAY + DAY)
     assert request_for(logbook, ada.id) is None
 
@@ -141,8 +141,8 @@ def test_where_nobody_is_left_nobody_is_suggested(logbook, ada):
     [
         (RequestStatus.DRAFT, "is still being written"),
         (RequestStatus.SENT, "is still open"),
-        (RequestStatus.DECLINED, "nobody is asked twice"),
-        (RequestStatus.NO_REPLY, "Ask somebody else now"),
+        (RequestStatus.DECLINED, "don't ask again"),
+        (RequestStatus.NO_REPLY, "Ask someone else now"),
     ],
 )
 def test_nobody_is_asked_twice_who_did_not_invite_it(logbook, ada, status, reason):

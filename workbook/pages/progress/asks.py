@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.progress.forecast import LIKELY, Forecast, forecast
+from infoview.progress.forecast import LIKELY, Forecast, forecast, percent
 from infoview.progress.goal import month_progress
 from infoview.text.plurals import number_in_words
 from workbook.markup import Html, html, prose
@@ -41,13 +41,14 @@ class Asks:
 
     def _own(self, told: Forecast) -> str:
         share = {
-            "share": round(100 * told.share),
-            "low": round(100 * told.low),
-            "high": round(100 * told.high),
+            "share": percent(told.share),
+            "low": percent(told.low),
+            "high": percent(told.high),
             "yes": told.yes,
-            "answered": told.answered,
+            "no": told.no,
+            "silent": told.silent,
         }
-        return str(self._words["own" if told.answered else "own_none"].format(**share))
+        return str(self._words["own" if told.settled else "own_none"].format(**share))
 
     def _figure(self, told: Forecast) -> Html:
         chances = [(asks, told.at_least_one(asks)) for asks in SHOWN]
@@ -55,7 +56,7 @@ class Asks:
             Bar(
                 number_in_words(self._words["asked"], asks),
                 chance,
-                self._words["percent"].format(number=round(100 * chance)),
+                self._words["percent"].format(number=percent(chance)),
                 quiet=chance < LIKELY,
             )
             for asks, chance in chances

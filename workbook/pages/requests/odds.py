@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.progress.forecast import Forecast, asking_streak, forecast
+from infoview.progress.forecast import Forecast, asking_streak, forecast, percent
 from infoview.records.requests import RequestStatus
 from infoview.text.plurals import number_in_words
 from infoview.workflow.requests import request_for
@@ -36,11 +36,9 @@ class Odds:
         words, told = self._words, forecast(self._session.logbook)
         streak = asking_streak(self._session.logbook, self._session.today)
         lines = [
-            words["silences"].format(percent=100 - round(100 * told.at_least_one(SILENCES))),
-            number_in_words(words["own"], told.asked, yes=told.yes, answered=told.answered),
-            words["share"].format(
-                share=round(100 * told.share), low=round(100 * told.low), high=round(100 * told.high)
-            ),
+            words["silences"].format(percent=percent(told.all_silent(SILENCES))),
+            number_in_words(words["own"], told.asked, yes=told.yes, no=told.no, silent=told.silent),
+            words["share"].format(share=percent(told.share), low=percent(told.low), high=percent(told.high)),
             words["asks"].format(number=told.asks_for(1).likely),
             number_in_words(words["streak"], streak) if streak else "",
         ]
@@ -59,11 +57,11 @@ class Odds:
             html(
                 '<tr><th scope="row">{asked}</th><td>{bar} {said}</td></tr>',
                 asked=number_in_words(self._words["ask"], asks),
-                said=self._words["at_least"].format(percent=percent),
-                bar=_bar(percent),
+                said=self._words["at_least"].format(percent=chance),
+                bar=_bar(chance),
             )
             for asks in ASKS
-            for percent in [round(100 * told.at_least_one(asks))]
+            for chance in [percent(told.at_least_one(asks))]
         ]
         return html(
             '<table class="iv-odds"><caption>{caption}</caption><tbody>{rows}</tbody></table>',
@@ -72,11 +70,11 @@ class Odds:
         )
 
 
-def _bar(percent: int) -> Html:
+def _bar(chance: int) -> Html:
     return html(
         '<svg class="iv-bar" aria-hidden="true" width="{width}" height="10" viewBox="0 0 {width} 10">'
         '<rect class="all" width="{width}" height="10" rx="5"/>'
         '<rect width="{part}" height="10" rx="5"/></svg>',
         width=_WIDTH,
-        part=percent * _WIDTH // 100,
+        part=chance * _WIDTH // 100,
     )
