@@ -49,7 +49,7 @@ def asking_order(logbook: Logbook) -> tuple[Turn, ...]:
             houses[house(contact.organization)] = houses.get(house(contact.organization), 0) + 1
     turns = []
     for contact in contacts:
-        if standing[contact.id] is ContactStatus.FOUND:
+        if standing[contact.id] is ContactStatus.FOUND and not contact.apart:
             way = 2 if contact.id in given else int(houses.get(house(contact.organization), 0) > 1)
             facts = {"interest": contact.interest, "way_in": way, "closeness": closeness_of(contact)}
             points = sum(counted[name] * value for name, value in facts.items())

@@ -29,7 +29,20 @@ from infoview.records.requests import Request
 from infoview.records.research import Finding, Topic
 from infoview.records.themes import Theme, Voice
 
-LEFT_OUT = frozenset({"pool", "imports", "filled", "joined", "kept_apart", "touches", "dismissals", "notes"})
+LEFT_OUT = frozenset(
+    {
+        "pool",
+        "imports",
+        "filled",
+        "joined",
+        "kept_apart",
+        "touches",
+        "dismissals",
+        "notes",
+        "crossed_out",
+        "asked_of_me",
+    }
+)
 """Shelves of which nothing is shared: people from a file, who asked for nothing, and jottings."""
 
 
@@ -49,14 +62,16 @@ class Rule:
 
 RULES: Mapping[type, Rule] = {
     Profile: Rule(
-        kept="name", cleaned="doing exploring studied skills introduction", hidden="email time_zone city"
+        kept="name",
+        cleaned="doing exploring studied skills introduction",
+        hidden="email time_zone city only_when",
     ),
     Goal: Rule(),
     Contact: Rule(
         cleaned="organization title",
         named="name",
         hidden="email phone location url time_zone city how_found why note give_back "
-        "turn interest closeness cadence",
+        "turn interest closeness cadence ask_by not_before rest_until",
     ),
     Introduction: Rule(),
     Request: Rule(kept="sent_at", hidden="subject greeting who how_found ask closing whole"),

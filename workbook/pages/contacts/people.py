@@ -230,7 +230,10 @@ class People(Wide):
             self._changing = not self._changing
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
-            self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
+            until = contact.rest_until if day else None
+            self._session.change(
+                lambda logbook: logbook.contacts.change(contact.id, rested_on=day, rest_until=until)
+            )
         elif key == "sure":
             self._session.here.close()
             self._session.change(lambda logbook: _delete(logbook, contact.id))

@@ -12,6 +12,7 @@ from infoview.next_steps.mark import (
     Mark,
     can_be_done_at_once,
     can_fall_through,
+    cross_out,
     fall_through,
     finish,
     take_back,
@@ -195,7 +196,7 @@ class WhatIsDue(Bare):
         ways = [("open", str(self._words["go"][step.kind.value]))] if self._leads_somewhere(step) else []
         if can_be_done_at_once(step) or can_fall_through(step):
             ways.append(("done", str(self._words["done"][step.kind.value])))
-        return ways
+        return [*ways, ("cross_out", str(self._words["crossed"]["label"]))]
 
     def _act(self, action: str, chosen: str) -> None:
         step = next((step for step in self._steps if _id(step) == chosen), None)
@@ -204,6 +205,9 @@ class WhatIsDue(Bare):
             return
         if action == "done":
             self._done(step)
+            return
+        if action == "cross_out":
+            self._cross_out(step)
             return
         meeting = self._meeting(step)
         if meeting:
@@ -223,6 +227,12 @@ class WhatIsDue(Bare):
         said = self._words["last"].format(done=self._words["done"][step.kind.value], sentence=step.sentence)
         self._keep(mark, said)
         self._session.say(self._words["called_off" if off else "marked"])
+
+    def _cross_out(self, step: Due) -> None:
+        """Leave a step undone for good, and offer to take that back."""
+        mark, crossed = self._session.change(lambda logbook: cross_out(logbook, step)), self._words["crossed"]
+        self._keep(mark, self._words["last"].format(done=crossed["label"], sentence=step.sentence))
+        self._session.say(crossed["said"])
 
     def _take_back(self) -> None:
         """Leave everything as it was before the last mark."""
