@@ -19,8 +19,10 @@ from infoview.next_steps.mark import (
 )
 from infoview.next_steps.suggested import SuggestedKind, Suggestion, suggested
 from infoview.progress.goal import month_progress
+from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import RequestStatus
+from infoview.requests.when_to_ask import next_to_ask
 from infoview.text.sentences import first_sentence
 from workbook.chapters import STEPS
 from workbook.components.actions import Action, Actions
@@ -90,7 +92,7 @@ class WhatIsDue(Bare):
         (self.view.remove_class if is_begun else self.view.add_class)("iv-to-come")
         self._steps = due(logbook, today)
         self.first = next((step for step in self._steps if step.state in NOW), None)
-        self._suggestion = None if self.first else suggested(logbook)
+        self._suggestion = None if self.first else suggested(logbook, today)
         self._draw_left()
         self._draw_first()
         others = [step for step in self._steps if step is not self.first]
@@ -209,6 +211,11 @@ class WhatIsDue(Bare):
         if action == "cross_out":
             self._cross_out(step)
             return
+        there = self._somebody_there(step)
+        if there:
+            self._session.here.choose(there.id)
+            self._session.here.go("requests.write")
+            return
         meeting = self._meeting(step)
         if meeting:
             self._session.here.choose(meeting.contact_id, meeting.id)
@@ -248,6 +255,14 @@ class WhatIsDue(Bare):
         self.last.value = html("<p>{said}</p>", said=said) if mark else html("")
         for part in (self.last, self.undo):
             show_if(part, mark is not None)
+
+    def _somebody_there(self, step: Due) -> Contact | None:
+        """Find who comes next at the same place, where the step is to ask somebody else there."""
+        if step.kind is not DueKind.SOMEONE_ELSE or step.contact_id is None:
+            return None
+        asked = self._session.logbook.contacts.get(step.contact_id)
+        turn = next_to_ask(self._session.logbook, asked, same_place=True)
+        return turn.contact if turn else None
 
     def _leads_somewhere(self, step: Due) -> bool:
         """Tell whether there is a place to open: a promise came up in a talk, or nowhere."""
