@@ -104,7 +104,7 @@ def for_others(logbook: Logbook, *, names: bool) -> Logbook:
         logbook: The whole logbook.
         names: Whether people keep their names; without, each is "Person 1" and so on.
     """
-    cleaner = Cleaner(logbook.contacts.find(), names=names)
+    cleaner = cleaner_for(logbook, names=names)
     copy = open_memory()
     with copy.change():
         copy.refer_later()
@@ -116,6 +116,12 @@ def for_others(logbook: Logbook, *, names: bool) -> Logbook:
                     if names or not _gives_away(entry):
                         copy.shelves[name].add(_cleaned(entry, cleaner))
     return copy
+
+
+def cleaner_for(logbook: Logbook, *, names: bool) -> Cleaner:
+    """Make the cleaner of whatever is shown to others: the same rules for every page and copy."""
+    secrets = (meeting.quotes for meeting in logbook.meetings.find())
+    return Cleaner(logbook.contacts.find(), names=names, secrets=secrets)
 
 
 def page_for_others(logbook: Logbook, today: date, *, names: bool) -> str:
@@ -146,6 +152,8 @@ def _cleaned(entry: E, cleaner: Cleaner) -> E:
     changed: dict[str, Any] = {
         name: _text(rule, name, getattr(entry, name), cleaner) for name in texts(type(entry))
     }
+    if isinstance(entry, Contact):
+        changed["name"] = cleaner.contact(entry)
     usual = {field.name: field.default for field in fields(entry) if field.name in rule.hidden.split()}
     return replace(entry, **changed | {name: value for name, value in usual.items() if value is not MISSING})
 
