@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from infoview.contacts.introducers import HARDLY, closeness_of, unwilling
+from infoview.contacts.introducers import HARDLY, closeness_of, last_spoken, unwilling
 from infoview.contacts.status import ContactStatus, standings
 from infoview.content import words
 from infoview.duplicates import house
@@ -37,20 +38,24 @@ def weights(logbook: Logbook) -> dict[str, int]:
     return {name: int(kept[name]) if kept.get(name, "").isdigit() else usual for name, usual in USUAL.items()}
 
 
-def asking_order(logbook: Logbook) -> tuple[Turn, ...]:
-    """Order the contacts who were not asked yet."""
+def asking_order(logbook: Logbook, today: date | None = None) -> tuple[Turn, ...]:
+    """Order the contacts who were not asked yet; given the day, without those for whom it is too early."""
     standing = standings(logbook)
     declined, counted = unwilling(logbook), weights(logbook)
     contacts = logbook.contacts.find()
     given = {given.contact_id for given in logbook.introductions.find()}
-    houses: dict[str, int] = {}
+    spoken = last_spoken(logbook)
+    houses: dict[str, set[int]] = {}
     for contact in contacts:
-        if contact.organization and contact.id not in declined:
-            houses[house(contact.organization)] = houses.get(house(contact.organization), 0) + 1
+        known = contact.id in spoken or closeness_of(contact) > HARDLY
+        if contact.organization and contact.id not in declined and known:
+            houses.setdefault(house(contact.organization), set()).add(contact.id)
     turns = []
     for contact in contacts:
-        if standing[contact.id] is ContactStatus.FOUND:
-            way = 2 if contact.id in given else int(houses.get(house(contact.organization), 0) > 1)
+        early = bool(today and contact.not_before and contact.not_before > today)
+        if standing[contact.id] is ContactStatus.FOUND and not contact.apart and not early:
+            inside = houses.get(house(contact.organization), set()) - {contact.id}
+            way = 2 if contact.id in given else int(bool(inside))
             facts = {"interest": contact.interest, "way_in": way, "closeness": closeness_of(contact)}
             points = sum(counted[name] * value for name, value in facts.items())
             turns.append(Turn(contact, tuple(_reasons(contact, facts, counted)), points))

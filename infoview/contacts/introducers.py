@@ -48,17 +48,48 @@ class _Known:
 
 
 def ways_in(logbook: Logbook, target: Contact) -> tuple[Way, ...]:
-    """Find who can introduce me to someone: closer and lately met people first, never one who declined."""
-    declined = unwilling(logbook)
+    """Find who can introduce me to someone: closer and lately met people first.
+
+    Never one who declined, rests or has not answered me yet, nor one whose name I have from the target.
+    """
     days, known = last_spoken(logbook), _known(logbook)
+    left_out = {target.id} | unwilling(logbook) | _silent(logbook) | known.led.get(target.id, set())
+    return (*_through(known, target, left_out, days), *_from_pool(logbook, target))
+
+
+def ways_into(logbook: Logbook, organization: str) -> tuple[Way, ...]:
+    """Find who works at a place or can lead there; who was asked there already is the way in, too."""
+    known = _known(logbook)
+    place = Contact("", organization)
+    there = {
+        contact.id
+        for contact in known.contacts.values()
+        if house(contact.organization) == house(organization)
+    }
+    left_out = unwilling(logbook) | (_silent(logbook) - there)
+    return (*_through(known, place, left_out, last_spoken(logbook)), *_from_pool(logbook, place))
+
+
+def _through(known: _Known, target: Contact, left_out: set[int], days: dict[int, date]) -> Iterator[Way]:
     found = []
     for contact in known.contacts.values():
-        if contact.id != target.id and contact.id not in declined:
+        if contact.id not in left_out:
             reasons = sorted(_reasons(known, contact, target), key=_RANKS.index)
             if reasons:
                 found.append((_RANKS.index(reasons[0]), _way(contact, target, reasons, days.get(contact.id))))
     found.sort(key=lambda way: _order(*way))
-    return (*(way for _, way in found), *_from_pool(logbook, target))
+    yield from (way for _, way in found)
+
+
+def _silent(logbook: Logbook) -> set[int]:
+    """Tell who has not answered me, or is left to rest: nobody asks them for another favour."""
+    quiet = {ContactStatus.ASKED, ContactStatus.RESTING}
+    return {number for number, status in standings(logbook).items() if status in quiet}
+
+
+def can_be_reached(status: ContactStatus) -> bool:
+    """Tell whether a way in is still of use: they were not met, did not decline, and owe no answer."""
+    return status in {ContactStatus.FOUND, ContactStatus.RESTING}
 
 
 def unwilling(logbook: Logbook) -> set[int]:

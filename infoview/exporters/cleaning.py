@@ -21,6 +21,8 @@ CONTACT_DETAILS = (
 )
 """E-mail addresses, also with [at] and (dot); people's own pages; telephone numbers: with a plus, a nought or
 a bracket, or 3-3-4."""
+FEWEST_WORDS = 3
+"""Words that a line said in confidence has at least, to be known again in another text."""
 TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "phd", "jr", "sr"})
 """What stands beside a name and tells nobody apart."""
 SHORTEST = 2
@@ -50,14 +52,18 @@ class Cleaner:
         names: Whether names may stay. Without, people are called "Person 1" and so on: their whole name, and
             each part of it; a part that several share becomes "someone". A part that is an everyday word or
             has two letters, as "Will" or "Li", is one only with a capital. Of a web address with a name in it
-            only the host is kept.
+            only the host is kept. Two people of one name are two persons; where only the name stands, it
+            is "someone".
+        secrets: What was said in confidence: where it stands in another text word for word, it is left out.
     """
 
-    def __init__(self, contacts: Iterable[Contact], *, names: bool) -> None:
+    def __init__(self, contacts: Iterable[Contact], *, names: bool, secrets: Iterable[str] = ()) -> None:
         self._words = words("exports")["shared"]
         people = tuple(contacts)
         self._known = _by_rarest_piece(detail for one in people for detail in _details_of(one))
-        self._persons = {} if names else self._persons_of(one.name for one in people)
+        self._secrets = _lines_of(secrets)
+        self._called = {} if names else self._numbers_of(people)
+        self._persons = {} if names else self._persons_of(people)
         self._parts = self._parts_of(self._persons)
         self._handles = {handle for parts in self._persons for handle in _handles_of(parts)}
         self._whole = {one.name: self.person(one.name) for one in people if _has_no_capitals(one.name)}
@@ -65,6 +71,8 @@ class Cleaner:
 
     def clean(self, text: str) -> str:
         """Take contact details, and names where they must not stay, out of a text."""
+        for secret in self._secrets:
+            text = secret.sub(self._words["left_out"], text)
         text = self._details_in(text).sub(self._words["left_out"], text)
         if self._persons:
             text = _ADDRESS.sub(self._address, text)
@@ -73,14 +81,27 @@ class Cleaner:
         return self._without_names(text)
 
     def person(self, name: str) -> str:
-        """Tell what a contact is called in the copy."""
+        """Tell what somebody of a name is called in the copy."""
         return self._persons.get(_parts_in(name), name)
 
-    def _persons_of(self, names: Iterable[str]) -> dict[tuple[str, ...], str]:
+    def contact(self, contact: Contact) -> str:
+        """Tell what a contact is called in the copy, each by a name of their own."""
+        return self._called.get(contact) or self.person(contact.name)
+
+    def _numbers_of(self, people: Sequence[Contact]) -> dict[Contact, str]:
+        """Number the contacts, each with as many digits as the last, so that they stand in their order."""
+        digits = len(str(len(people)))
         return {
-            parts: self._words["person"].format(number=number)
-            for number, parts in enumerate(dict.fromkeys(map(_parts_in, names)), start=1)
+            one: self._words["person"].format(number=f"{number:0{digits}}")
+            for number, one in enumerate(people, start=1)
         }
+
+    def _persons_of(self, people: Sequence[Contact]) -> dict[tuple[str, ...], str]:
+        called: dict[tuple[str, ...], str] = {}
+        for one in people:
+            parts = _parts_in(one.name)
+            called[parts] = self._words["someone"] if parts in called else self._called[one]
+        return called
 
     def _parts_of(self, persons: dict[tuple[str, ...], str]) -> dict[str, str]:
         sharing = Counter(part for parts in persons for part in set(parts))
@@ -143,6 +164,16 @@ def _details_of(contact: Contact) -> Iterator[str]:
     for place in re.split(r"[,;\n]", contact.location):
         if any(map(str.isdigit, place)) and any(map(str.isalpha, place)):
             yield place
+
+
+def _lines_of(secrets: Iterable[str]) -> list[re.Pattern[str]]:
+    """Look for each line that was said in confidence, however it is broken and capitalised elsewhere."""
+    lines = (line.strip(" .!?\"'“”") for secret in secrets for line in secret.splitlines())
+    return [
+        re.compile(r"\s+".join(map(re.escape, line.split())), re.IGNORECASE)
+        for line in lines
+        if len(line.split()) >= FEWEST_WORDS
+    ]
 
 
 def _by_rarest_piece(details: Iterable[str]) -> dict[str, list[str]]:

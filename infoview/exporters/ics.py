@@ -154,19 +154,19 @@ def _begins(meeting: Meeting, zone: str) -> tuple[date, int]:
 
 def _step(logbook: Logbook, step: Due, today: date) -> Appointment:
     """Make a step's event; a late one stands on today, where it can still be done."""
-    kind = step.kind.value
+    kind, what = step.kind.value, ""
     if step.kind is DueKind.PROMISE:
-        mine = logbook.promises.get(step.about).mine
-        kind = ("promise-to" if step.contact else "promise") if mine else "their-promise"
+        promise = logbook.promises.get(step.about)
+        kind, what = "promise" if promise.mine else "their-promise", " ".join(promise.text.split())
     subject = str(step.about or f"contact-{step.contact_id}")
     if step.kind is DueKind.INTRODUCER:  # several people may have led to one talk
         subject += f"-{step.contact_id}"
-    return _event(logbook, step.kind, subject, step.contact, max(step.due_on, today), kind)
+    return _event(logbook, step.kind, subject, step.contact, max(step.due_on, today), kind, what)
 
 
 def _event(
-    logbook: Logbook, kind: DueKind, about: int | str, name: str, on: date, wording: str = ""
+    logbook: Logbook, kind: DueKind, about: int | str, name: str, on: date, wording: str = "", what: str = ""
 ) -> Appointment:
     content = words("exports")["calendar"]
-    summary = content[wording or kind.value].format(name=name or words("next_steps")["nobody"])
+    summary = content[wording or kind.value].format(name=name or words("next_steps")["nobody"], what=what)
     return Appointment(f"{logbook.uid}-{kind}-{about}@infoview", summary, on, anew=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from infoview.content import words
 from infoview.dates.day_words import full_date
 from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
+from infoview.exporters.sharing import cleaner_for
 from infoview.exporters.sound import sound
 from infoview.logbook import Logbook, first_meetings
 from infoview.progress.synthesis import Talk, filled
@@ -25,7 +26,11 @@ SHORT = (Takeaway.PRESENT_JOB, Takeaway.SKILLS_MATCH)
 """What is taken from each of several conversations, so that they fit on one page."""
 ROOM = 2600
 """Letters that fit on one page in the usual size; with more, the print is a little smaller."""
-_FIRST_SENTENCE = re.compile(r".+?(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?](?=\s|$)", re.DOTALL)
+_SHORT = ("Dr", "Mr", "Ms", "Mrs", "Prof", "St", "a.m", "p.m", "e.g", "i.e")
+"""After these a full stop ends no sentence."""
+_FIRST_SENTENCE = re.compile(
+    r".+?" + "".join(rf"(?<!\b{re.escape(short)})" for short in _SHORT) + r"[.!?](?=\s|$)", re.DOTALL
+)
 _ENDS = (".", "!", "?", "…", "”", '"')
 
 
@@ -60,6 +65,12 @@ def suggestions(logbook: Logbook, conversations: Sequence[Talk]) -> dict[str, st
     found = {key: [listed(once(make(talk)), " ") for talk in talks] for key, make in makers.items()}
     found["open"].append(writer.untold())
     return {key: cleaner.clean(listed(parts, "\n")) for key, parts in found.items()}
+
+
+def for_readers(logbook: Logbook, answers: Iterable[Answer], *, names: bool) -> list[Answer]:
+    """Make the answers fit to be handed in: without names unless they may stay, and without confidences."""
+    cleaner = cleaner_for(logbook, names=names)
+    return [replace(answer, text=cleaner.clean(answer.text)) for answer in answers]
 
 
 class _Once:

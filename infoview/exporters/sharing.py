@@ -29,7 +29,20 @@ from infoview.records.requests import Request
 from infoview.records.research import Finding, Topic
 from infoview.records.themes import Theme, Voice
 
-LEFT_OUT = frozenset({"pool", "imports", "filled", "joined", "kept_apart", "touches", "dismissals", "notes"})
+LEFT_OUT = frozenset(
+    {
+        "pool",
+        "imports",
+        "filled",
+        "joined",
+        "kept_apart",
+        "touches",
+        "dismissals",
+        "notes",
+        "crossed_out",
+        "asked_of_me",
+    }
+)
 """Shelves of which nothing is shared: people from a file, who asked for nothing, and jottings."""
 
 
@@ -49,14 +62,16 @@ class Rule:
 
 RULES: Mapping[type, Rule] = {
     Profile: Rule(
-        kept="name", cleaned="doing exploring studied skills introduction", hidden="email time_zone city"
+        kept="name",
+        cleaned="doing exploring studied skills introduction",
+        hidden="email time_zone city only_when",
     ),
     Goal: Rule(),
     Contact: Rule(
         cleaned="organization title",
         named="name",
         hidden="email phone location url time_zone city how_found why note give_back "
-        "turn interest closeness cadence",
+        "turn interest closeness cadence ask_by not_before rest_until",
     ),
     Introduction: Rule(),
     Request: Rule(kept="sent_at", hidden="subject greeting who how_found ask closing whole"),
@@ -89,7 +104,7 @@ def for_others(logbook: Logbook, *, names: bool) -> Logbook:
         logbook: The whole logbook.
         names: Whether people keep their names; without, each is "Person 1" and so on.
     """
-    cleaner = Cleaner(logbook.contacts.find(), names=names)
+    cleaner = cleaner_for(logbook, names=names)
     copy = open_memory()
     with copy.change():
         copy.refer_later()
@@ -101,6 +116,12 @@ def for_others(logbook: Logbook, *, names: bool) -> Logbook:
                     if names or not _gives_away(entry):
                         copy.shelves[name].add(_cleaned(entry, cleaner))
     return copy
+
+
+def cleaner_for(logbook: Logbook, *, names: bool) -> Cleaner:
+    """Make the cleaner of whatever is shown to others: the same rules for every page and copy."""
+    secrets = (meeting.quotes for meeting in logbook.meetings.find())
+    return Cleaner(logbook.contacts.find(), names=names, secrets=secrets)
 
 
 def page_for_others(logbook: Logbook, today: date, *, names: bool) -> str:
@@ -131,6 +152,8 @@ def _cleaned(entry: E, cleaner: Cleaner) -> E:
     changed: dict[str, Any] = {
         name: _text(rule, name, getattr(entry, name), cleaner) for name in texts(type(entry))
     }
+    if isinstance(entry, Contact):
+        changed["name"] = cleaner.contact(entry)
     usual = {field.name: field.default for field in fields(entry) if field.name in rule.hidden.split()}
     return replace(entry, **changed | {name: value for name, value in usual.items() if value is not MISSING})
 

@@ -17,7 +17,9 @@ from infoview.logbook.opening import Connection, connect_file, connect_memory, s
 from infoview.logbook.pool import Pool
 from infoview.logbook.references import Reference, move, put_back, references
 from infoview.logbook.shelf import E, Shelf
+from infoview.records.asked_of_me import AskedOfMe
 from infoview.records.contacts import Contact, Joined, KeptApart, Touch
+from infoview.records.crossed_out import CrossedOut
 from infoview.records.debriefs import Learned, Promise
 from infoview.records.directions import Direction, Evidence, Skill
 from infoview.records.followups import FollowUp
@@ -70,6 +72,8 @@ class Logbook:
         self.voices = Shelf(connection, "voices", Voice)
         self.pauses = Shelf(connection, "pauses", Pause)
         self.month_goals = Shelf(connection, "month_goals", MonthGoal)
+        self.crossed_out = Shelf(connection, "crossed_out", CrossedOut)
+        self.asked_of_me = Shelf(connection, "asked_of_me", AskedOfMe)
         self._profile = Shelf(connection, "profile", Profile)
         self._goal = Shelf(connection, "goal", Goal)
         if not self.recall("uid"):

@@ -14,6 +14,7 @@ from infoview.dates.day_words import day_seen_from
 from infoview.logbook import Logbook
 from infoview.next_steps.kinds import DueKind
 from infoview.next_steps.rules import COMING, PREPARE, RULES, Shelves, Step, read
+from infoview.records.crossed_out import CrossedOut
 
 __all__ = ["COMING", "DAY_BEFORE", "PREPARE", "Due", "DueKind", "DueState", "due"]
 
@@ -40,7 +41,7 @@ class Due:
     `short` says it in a few words, without its day. `contact` is the person's name, "" for a step that
     concerns nobody else. `about` is the id of what the step is about: a meeting (meeting, prepare, confirm,
     debrief, introducer, and thank-you unless 0), a request (someone-else, follow-up, close, ask-again), a
-    promise, a follow-up or 0 (update), a milestone.
+    meeting without a day (set-day), a promise, a follow-up or 0 (update), a milestone.
     """
 
     due_on: date
@@ -76,7 +77,16 @@ def _place(step: Due) -> tuple[int, date, int, str]:
 
 
 def _is_open(step: Step, shelves: Shelves) -> bool:
-    return step.contact_id is None or shelves.contacts[step.contact_id].rested_on is None
+    if any(_is_same(step, crossed) for crossed in shelves.crossed_out):
+        return False
+    resting = step.contact_id is not None and shelves.contacts[step.contact_id].rested_on is not None
+    return not resting or step.kind is DueKind.WAKE
+
+
+def _is_same(step: Step, crossed: CrossedOut) -> bool:
+    """Whether a step was crossed out; one about nothing in particular comes again on another day."""
+    same = (step.kind.value, step.about, step.contact_id) == (crossed.kind, crossed.about, crossed.contact_id)
+    return same and (bool(step.about) or step.due_on == crossed.due_on)
 
 
 def _in_words(step: Step, shelves: Shelves, today: date) -> Due:

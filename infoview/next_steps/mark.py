@@ -14,13 +14,14 @@ from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.next_steps.due import Due, DueKind
 from infoview.records.contacts import Contact
+from infoview.records.crossed_out import CrossedOut
 from infoview.records.followups import FollowUpKind
 from infoview.records.requests import RequestStatus
 from infoview.requests.other_messages import choose_kind, kind_remembered, letter_for, sent_letter
 from infoview.workflow.meetings import call_off
 from infoview.workflow.requests import move_request
 
-MARKED = ("requests", "meetings", "promises", "follow_ups", "told")
+MARKED = ("requests", "meetings", "promises", "follow_ups", "told", "crossed_out", "contacts")
 """The shelves on which a mark can leave something."""
 COUNTED = {"id", "revision"}
 """Fields that the logbook itself counts; they never go back."""
@@ -67,6 +68,12 @@ def can_fall_through(step: Due) -> bool:
 def fall_through(logbook: Logbook, step: Due) -> Mark:
     """Note that the meeting a step speaks of did not take place; `take_back` undoes it."""
     return _marked(logbook, step, lambda: call_off(logbook, logbook.meetings.get(step.about)))
+
+
+def cross_out(logbook: Logbook, step: Due) -> Mark:
+    """Leave a step undone for good: it no longer makes sense; `take_back` undoes it."""
+    crossed = CrossedOut(step.kind.value, step.about, step.due_on, step.contact_id)
+    return _marked(logbook, step, lambda: logbook.crossed_out.add(crossed))
 
 
 def take_back(logbook: Logbook, mark: Mark) -> None:
@@ -139,12 +146,17 @@ def _contact(logbook: Logbook, step: Due) -> Contact:
     return logbook.contacts.get(step.contact_id or 0)
 
 
+def _wake(logbook: Logbook, step: Due, _today: date) -> None:
+    logbook.contacts.change(step.contact_id or 0, rested_on=None, rest_until=None)
+
+
 _MARKS: Mapping[DueKind, Callable[[Logbook, Due, date], None]] = {
     DueKind.FOLLOW_UP: _letter(FollowUpKind.FOLLOW_UP),
     DueKind.CLOSE: _close,
     DueKind.CONFIRM: _letter(FollowUpKind.CONFIRMATION),
     DueKind.THANK_YOU: _thank_you,
     DueKind.PROMISE: _promise,
+    DueKind.WAKE: _wake,
     DueKind.UPDATE: _update,
     DueKind.INTRODUCER: _update,
 }

@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from infoview.content import words
-from infoview.dates.business_days import ONE_DAY
+from infoview.dates.business_days import ONE_DAY, business_days_after
 from infoview.dates.day_words import day_seen_from
 from infoview.debrief.keeping_in_touch import TELL_WITHIN, Past, followed, past, rhythms, to_hear, to_tell
 from infoview.duplicates import house
 from infoview.logbook import Logbook
 from infoview.next_steps.kinds import DueKind
 from infoview.records.contacts import Contact
+from infoview.records.crossed_out import CrossedOut
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
 from infoview.records.milestones import Milestone
 from infoview.records.requests import Request, RequestStatus
@@ -32,6 +34,8 @@ COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""
 PREPARE = timedelta(days=3)
 """How long before a meeting an empty list of questions is worth a word."""
+WARM = 3
+"""Business days in which to write to somebody whose name was given, while it is fresh."""
 CONFIRMED = timedelta(days=7)
 """How long before a meeting a line that confirms it still counts."""
 
@@ -65,6 +69,8 @@ class Shelves:
     """How many questions each meeting has."""
     ticked: frozenset[tuple[int, str]]
     """Each meeting's ticks on its checklist."""
+    crossed_out: tuple[CrossedOut, ...]
+    """Steps that need not be done."""
     known: Past
     """Who helped, what came of it, and when they last heard from me."""
 
@@ -81,6 +87,7 @@ def read(logbook: Logbook, today: date) -> Shelves:
         plan=plan_of(logbook),
         questions=Counter(question.meeting_id for question in logbook.questions.find()),
         ticked=frozenset((tick.meeting_id, tick.item) for tick in logbook.ticks.find()),
+        crossed_out=logbook.crossed_out.find(),
         known=past(logbook, today),
     )
 
@@ -92,6 +99,50 @@ def ask_again(shelves: Shelves, _today: date) -> Iterator[Step]:
         put_off = request.status is RequestStatus.LATER and last.get(request.contact_id) == request.id
         if put_off and request.ask_again_on:
             yield Step(request.ask_again_on, DueKind.ASK_AGAIN, request.contact_id, request.id)
+
+
+def ask_on_a_day(shelves: Shelves, _today: date) -> Iterator[Step]:
+    """Ask somebody by the day I set, from the day I set, or while a name that was given is warm."""
+    asked = {request.contact_id for request in shelves.requests if request.status is not RequestStatus.DRAFT}
+    talked = {meeting.contact_id for meeting in shelves.meetings}
+    given: dict[int, Introduction] = {}
+    for introduction in shelves.known.introductions:
+        given.setdefault(introduction.contact_id, introduction)
+    for contact in shelves.contacts.values():
+        if contact.id in asked | talked or contact.apart:
+            continue
+        if contact.ask_by:
+            yield Step(contact.ask_by, DueKind.ASK, contact.id, 0, said="ask-by")
+        elif contact.not_before:
+            yield Step(contact.not_before, DueKind.ASK, contact.id, 0, said="ask-from")
+        elif (named := given.get(contact.id)) and named.meeting_id and named.given_on:
+            who = shelves.contacts[named.introducer_id].name
+            day = business_days_after(named.given_on, WARM)
+            yield Step(day, DueKind.ASK, contact.id, 0, what=who, said="ask-warm")
+
+
+def agree_on_a_day(shelves: Shelves, today: date) -> Iterator[Step]:
+    """Agree on a day, where they said yes and none was named."""
+    for meeting in shelves.meetings:
+        if (
+            meeting.status is MeetingStatus.PLANNED
+            and meeting.on is None
+            and meeting.kind != MeetingKind.MAIL
+        ):
+            said = [
+                request.answered_on
+                for request in shelves.requests
+                if request.contact_id == meeting.contact_id and request.status is RequestStatus.ACCEPTED
+            ]
+            day = max((day for day in said if day), default=today)
+            yield Step(day + ONE_DAY, DueKind.SET_DAY, meeting.contact_id, meeting.id)
+
+
+def wake(shelves: Shelves, _today: date) -> Iterator[Step]:
+    """Think again of somebody who was left to rest until a day."""
+    for contact in shelves.contacts.values():
+        if contact.rested_on and contact.rest_until:
+            yield Step(contact.rest_until, DueKind.WAKE, contact.id, 0)
 
 
 def wait_for_answer(shelves: Shelves, today: date) -> Iterator[Step]:
@@ -313,6 +364,9 @@ def tell_great_news(shelves: Shelves, _today: date) -> Iterator[Step]:
 Rule = Callable[[Shelves, date], Iterable[Step]]
 RULES: tuple[Rule, ...] = (
     ask_again,
+    ask_on_a_day,
+    agree_on_a_day,
+    wake,
     wait_for_answer,
     write_down,
     meet,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from infoview.contacts.asking_order import asking_order
@@ -30,7 +31,7 @@ class Suggestion:
     contact: Contact | None = None
 
 
-def suggested(logbook: Logbook) -> Suggestion:
+def suggested(logbook: Logbook, today: date | None = None) -> Suggestion:
     """Find what to do next: finish what was begun, else ask whoever comes first, else find somebody."""
     resting = {contact.id for contact in logbook.contacts.find() if contact.rested_on}
     begun = [
@@ -40,5 +41,5 @@ def suggested(logbook: Logbook) -> Suggestion:
     ]
     if begun:
         return Suggestion(SuggestedKind.FINISH, logbook.contacts.get(begun[-1]))
-    turns = asking_order(logbook)
+    turns = asking_order(logbook, today)
     return Suggestion(SuggestedKind.WRITE, turns[0].contact) if turns else Suggestion(SuggestedKind.FIND)

@@ -69,6 +69,14 @@ class Contact:
     cadence: Cadence = Cadence.UNSAID
     give_back: str = ""
     """What I could do for them."""
+    ask_by: date | None = None
+    """The day by which I want to have asked them."""
+    not_before: date | None = None
+    """The first day on which they are to be asked: nobody suggests them earlier."""
+    rest_until: date | None = None
+    """The day on which a contact who rests is thought of again."""
+    apart: bool = False
+    """Whether they are kept for something else than a conversation, as a recruiter is: never suggested."""
     id: int = 0
 
 

@@ -23,5 +23,7 @@ class Profile:
     """Where my clock is, such as "America/New_York"; "" is not known."""
     city: str = ""
     """The place that was named for the clock, such as "Boston"; "" where only the zone is known."""
+    only_when: str = ""
+    """The times and ways I can talk at all, such as "Tuesdays and Thursdays 13 to 15, with captions"."""
     introduction: str = ""
     """What I say about myself at the beginning of a talk, in under a minute."""

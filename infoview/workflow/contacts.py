@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from infoview.content import sentence, words
 from infoview.dates.places import place_from
+from infoview.dates.typed import day_from
 from infoview.duplicates import house
 from infoview.errors import InputError
 from infoview.logbook import Logbook
@@ -44,6 +46,8 @@ _READ: dict[str, Callable[[object], object]] = {
     "name": name_from,
     "email": email_from,
     "url": link_from,
+    **{day: partial(day_from, field=day) for day in ("ask_by", "not_before", "rest_until")},
+    "apart": bool,
     "interest": _choice_from,
     "closeness": _choice_from,
 }

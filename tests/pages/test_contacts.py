@@ -9,7 +9,7 @@ import pytest
 
 from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
-from infoview.records.meetings import Meeting
+from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import Request
 
 LINKEDIN = b"""Notes:
@@ -543,3 +543,45 @@ def test_an_entry_deleted_in_another_window_is_answered_with_a_sentence(opened, 
     assert other.table.total == 1
     assert not opened.type(form, "note", "Likes tea.")
     assert "no longer in your logbook" in opened.told[0]
+
+
+# --- dates of one's own, and more than one who gave a name ----------------------------------------------
+
+
+def test_a_reminder_of_ones_own_stands_under_today(with_ada):
+    people = with_ada.section("contacts", "people")
+    with_ada.act(people.table, "edit", 1)
+    with_ada.press(people.person.note, "note")
+    with_ada.fill(people.person.form, text="Send her the exhibition review")
+    assert not with_ada.press(people.person.actions, "remind")
+    assert "choose the day" in people.person.form.errors["on"]
+    with_ada.fill(people.person.form, on="2026-11-23")
+    assert with_ada.press(people.person.actions, "remind")
+    assert "Send her the exhibition review" in with_ada.due()[0]["text"]
+
+
+def test_a_person_can_have_a_date_and_two_who_gave_the_name(with_ada, reopened):
+    ben, cleo = (with_ada.logbook.contacts.add(Contact(name)).id for name in ("Ben", "Cleo"))
+    people = with_ada.section("contacts", "people")
+    with_ada.act(people.table, "edit", 1)
+    with_ada.press(people.actions, "details")
+    with_ada.fill(people.form, ask_by="2026-11-24", introducer=str(ben))
+    with_ada.fill(people.form, introducer_too=str(cleo), given_on="2026-09-14")
+    on_disk = reopened()
+    given = on_disk.introductions.find(contact_id=1)
+    assert [(one.introducer_id, one.given_on) for one in given] == [
+        (ben, date(2026, 9, 14)),
+        (cleo, date(2026, 11, 23)),
+    ]
+    assert any("You want to ask Ada Park by" in step["text"] for step in with_ada.due())
+    assert any("Ben, Cleo" in row["note"] for row in people.table.rows)
+
+
+def test_a_step_of_today_is_crossed_out_and_taken_back(meeting_ada):
+    meeting_ada.logbook.meetings.change(1, status=MeetingStatus.HELD, on=date(2025, 3, 1))
+    before = meeting_ada.due()
+    assert "thank-you" in before[0]["text"]
+    meeting_ada.do_due("cross_out", "thank-you")
+    assert "thank-you" not in str(meeting_ada.due())
+    meeting_ada.press(meeting_ada.section("start", "due").undo, "take_back")
+    assert meeting_ada.due() == before

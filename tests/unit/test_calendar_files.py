@@ -82,6 +82,10 @@ def meet_often(logbook, number, introducers):
         logbook.promises.add(Promise("Send it", meeting.id, due_on=TODAY))
     for mine in (True, False) * 2:
         logbook.promises.add(Promise("Call", contact_id=person, mine=mine, due_on=TODAY))
+    for name in ("Uma", "Ugo"):
+        logbook.contacts.add(Contact(name, ask_by=TODAY))
+        logbook.contacts.add(Contact(name, rested_on=TODAY, rest_until=TODAY))
+        logbook.meetings.add(Meeting(logbook.contacts.add(Contact(name)).id))
     for kind in (FollowUpKind.THANK_YOU, FollowUpKind.UPDATE) * 2:
         logbook.follow_ups.add(FollowUp(person, kind, due_on=TODAY + DAY))
 
@@ -146,11 +150,11 @@ def test_a_call_has_its_link_where_calendars_look_for_it(logbook, ada):
     assert str(event["url"]) == "https://video.example/j/812?pwd=aB,3"
 
 
-def test_notes_and_promises_stay_out_of_the_calendar(logbook, ada):
+def test_notes_stay_out_of_the_calendar_and_promises_say_what_was_promised(logbook, ada):
     meeting = logbook.meetings.add(Meeting(ada, on=TODAY, at="9:30", purpose="a secret", research="a secret"))
     for about in (None, ada):
-        logbook.promises.add(Promise("a secret", meeting.id if about else None, about, due_on=TODAY))
-    logbook.promises.add(Promise("a secret", contact_id=ada, mine=False, due_on=TODAY))
+        logbook.promises.add(Promise("Send the chart", meeting.id if about else None, about, due_on=TODAY))
+    logbook.promises.add(Promise("a list of names", contact_id=ada, mine=False, due_on=TODAY))
     data = calendar(logbook, NOW)
 
     assert b"a secret" not in data
@@ -158,9 +162,8 @@ def test_notes_and_promises_stay_out_of_the_calendar(logbook, ada):
         "Meeting with Ada",
         "Choose questions for the meeting with Ada",
         "Thank-you note to Ada",
-        "A promise to keep",
-        "A promise to Ada",
-        "Something Ada offered",
+        "You promised: Send the chart",
+        "Ada offered: a list of names",
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from infoview.contacts.asking_order import asking_order
 from infoview.contacts.history import timeline
-from infoview.contacts.introducers import led_to, ways_in
+from infoview.contacts.introducers import led_to, ways_in, ways_into
 from infoview.logbook import open_file, open_memory
 from infoview.records.contacts import Circle, Contact, ContactImport, PoolPerson, Touch
 from infoview.records.followups import FollowUp, FollowUpKind
@@ -212,3 +212,41 @@ def test_nobody_one_knows_is_called_out_of_the_blue(book):
 
     assert turn.reasons
     assert not any("out of the blue" in reason for reason in turn.reasons)
+
+
+def test_nobody_is_asked_to_introduce_me_to_whoever_gave_me_their_name(book, target):
+    ben = book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
+    book.introductions.add(Introduction(target.id, ben.id))
+    assert ways(book, target) == []
+
+
+def test_nobody_who_owes_me_an_answer_or_rests_is_asked_for_a_favour(book, target):
+    ben = book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
+    request = book.requests.add(Request(ben.id, RequestStatus.SENT, sent_on=TODAY))
+    assert ways(book, target) == []
+    book.requests.change(request.id, status=RequestStatus.NO_REPLY)
+    assert ways(book, target) == []
+
+
+def test_the_way_into_a_place_is_whoever_is_there_also_somebody_who_was_asked(book, target):
+    ben = book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
+    book.requests.add(Request(ben.id, RequestStatus.SENT, sent_on=TODAY))
+    ada = book.contacts.add(Contact("Ada Park"))
+    book.introductions.add(Introduction(ada.id, target.id))
+    names = [way.name for way in ways_into(book, "Cedar Gallery")]
+    assert sorted(names) == ["Ada Park", "Ben Moss", "Inga Bruhns"]
+
+
+def test_a_stranger_at_the_same_place_is_no_way_in(book, target):
+    book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
+    turns = {turn.contact.name: turn.reasons for turn in asking_order(book)}
+    assert "You know someone else there." not in turns["Inga Bruhns"]
+    book.contacts.add(Contact("Cleo Lund", "Cedar Gallery", closeness=3))
+    turns = {turn.contact.name: turn.reasons for turn in asking_order(book)}
+    assert "You know someone else there." in turns["Inga Bruhns"]
+
+
+def test_who_is_not_to_be_asked_before_a_day_is_not_suggested_before_it(book, target):
+    book.contacts.change(target.id, not_before=date(2027, 1, 15))
+    assert asking_order(book, TODAY) == ()
+    assert [turn.contact for turn in asking_order(book, date(2027, 1, 15))] == [book.contacts.get(target.id)]

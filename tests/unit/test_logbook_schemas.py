@@ -67,7 +67,7 @@ def test_a_visitor_may_open_a_copy_of_schema_1_too():
 def test_the_old_file_holds_every_kind_of_entity():
     logbook = open_memory(OLD.read_bytes())
 
-    since = {"time_zone", "city", "introduction"}
+    since = {"time_zone", "city", "only_when", "introduction"}
     assert all(getattr(logbook.profile, field.name) for field in fields(Profile) if field.name not in since)
     assert len(logbook.requests.find()) == 6
     assert logbook.uid

@@ -10,6 +10,7 @@ from infoview.next_steps.mark import (
     _MARKS,
     can_be_done_at_once,
     can_fall_through,
+    cross_out,
     fall_through,
     finish,
     take_back,
@@ -90,7 +91,12 @@ def wrote_thanks_unsent(logbook):
     )
 
 
+def rested_until_today(logbook):
+    logbook.contacts.change(1, rested_on=TODAY - 30 * DAY, rest_until=TODAY)
+
+
 STORIES = [
+    (rested_until_today, DueKind.WAKE),
     (sent_long_ago, DueKind.FOLLOW_UP),
     (begun_a_reminder, DueKind.FOLLOW_UP),
     (reminded_long_ago, DueKind.CLOSE),
@@ -182,3 +188,16 @@ def test_what_takes_writing_is_not_done_by_a_mark(logbook):
     assert not can_be_done_at_once(step)
     with pytest.raises(InputError, match="where you write"):
         finish(logbook, step, TODAY)
+
+
+def test_a_thank_you_of_twenty_months_ago_can_be_crossed_out_and_taken_back(logbook):
+    long_ago = logbook.meetings.add(Meeting(1, MeetingStatus.HELD, TODAY - 600 * DAY))
+    logbook.meetings.add(Meeting(1, MeetingStatus.HELD, TODAY - DAY))
+    thanks = [step for step in due(logbook, TODAY) if step.kind is DueKind.THANK_YOU]
+    (old,) = [step for step in thanks if step.about == long_ago.id]
+    mark = cross_out(logbook, old)
+    assert [step for step in due(logbook, TODAY) if step.kind is DueKind.THANK_YOU] == [
+        step for step in thanks if step is not old
+    ]
+    take_back(logbook, mark)
+    assert [step for step in due(logbook, TODAY) if step.kind is DueKind.THANK_YOU] == thanks

@@ -7,9 +7,11 @@ import pytest
 
 from infoview.content import words
 from infoview.next_steps.due import DueKind, DueState, due
+from infoview.next_steps.suggested import suggested
 from infoview.records.contacts import Contact
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
+from infoview.records.introductions import Introduction
 from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus, Tick
 from infoview.records.requests import Request, RequestStatus
 
@@ -174,8 +176,7 @@ def test_the_day_after_a_planned_meeting_the_debrief_is_due(logbook, ada):
     assert steps(logbook) == [("debrief", TODAY - DAY, "late")]
 
 
-def test_a_meeting_without_a_date_or_one_that_fell_through_raises_nothing(logbook, ada):
-    logbook.meetings.add(Meeting(ada))
+def test_a_meeting_that_fell_through_raises_nothing(logbook, ada):
     logbook.meetings.add(Meeting(ada, MeetingStatus.CANCELLED, on=TODAY - DAY))
 
     assert due(logbook, TODAY) == ()
@@ -347,7 +348,10 @@ def test_every_kind_has_its_sentences_and_they_use_known_fields_only():
         if name
     }
 
-    assert set(tables) == {kind.value for kind in DueKind} | {
+    assert set(tables) == {kind.value for kind in DueKind} - {"ask"} | {
+        "ask-by",
+        "ask-from",
+        "ask-warm",
         "their-promise",
         "keep-in-touch",
         "did-it",
@@ -362,3 +366,41 @@ def test_no_sentence_blames():
     text = " ".join(s for table in words("next_steps")["due"].values() for s in table.values()).casefold()
 
     assert not [word for word in ("overdue", "forgot", "failed", "must", "should have") if word in text]
+
+
+def test_a_yes_without_a_day_is_due_the_day_after(logbook, ada):
+    asked, answered = TODAY - 5 * DAY, TODAY - DAY
+    logbook.requests.add(Request(ada, RequestStatus.ACCEPTED, sent_on=asked, answered_on=answered))
+    logbook.meetings.add(Meeting(ada))
+    assert steps(logbook) == [("set-day", TODAY, "today")]
+
+
+def test_somebody_can_have_a_day_to_be_asked_by_or_from(logbook, ada):
+    logbook.contacts.change(ada, ask_by=TODAY)
+    assert steps(logbook) == [("ask", TODAY, "today")]
+    logbook.contacts.change(ada, ask_by=None, not_before=TODAY + 3 * DAY)
+    assert steps(logbook) == [("ask", TODAY + 3 * DAY, "coming")]
+    logbook.requests.add(Request(ada, RequestStatus.DECLINED, sent_on=TODAY - DAY, answered_on=TODAY))
+    assert steps(logbook) == []
+
+
+def test_a_name_just_given_is_warm_for_three_working_days_and_never_late(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY))
+    logbook.follow_ups.add(FollowUp(ada, FollowUpKind.THANK_YOU, meeting.id, sent_on=TODAY))
+    ben = logbook.contacts.add(Contact("Ben")).id
+    logbook.introductions.add(Introduction(ada, ben, TODAY, meeting.id))
+    (warm,) = [step for step in due(logbook, TODAY) if step.contact_id == ben]
+    assert (warm.kind, warm.state) == (DueKind.ASK, DueState.COMING)
+    (later,) = [step for step in due(logbook, TODAY + 30 * DAY) if step.contact_id == ben]
+    assert later.state is DueState.ANY_TIME
+
+
+def test_a_rest_can_have_an_end(logbook, ada):
+    logbook.contacts.change(ada, rested_on=TODAY - 9 * DAY, rest_until=TODAY, ask_by=TODAY)
+    assert steps(logbook) == [("wake", TODAY, "today")]
+
+
+def test_who_is_kept_apart_is_never_to_be_asked(logbook, ada):
+    logbook.contacts.change(ada, apart=True, ask_by=TODAY)
+    assert steps(logbook) == []
+    assert suggested(logbook).contact is None

@@ -350,3 +350,30 @@ def test_a_name_of_odd_signs_is_shared_as_any_other(name):
     assert "Moss" not in page or "Moss" not in name
     assert name not in page
     book.close()
+
+
+def test_two_people_of_one_name_are_two_persons_and_stand_in_their_order():
+    book = open_memory()
+    names = ["Kim Lee", "Kim Lee", *(f"Someone Else{'x' * number}" for number in range(9))]
+    for name in names:
+        book.contacts.add(Contact(name))
+    book.contacts.change(1, why="Kim Lee said so")
+    copy = for_others(book, names=False)
+    shown = [contact.name for contact in copy.contacts.find()]
+    assert shown[:2] == ["Person 01", "Person 02"]
+    assert sorted(shown) == shown
+    assert Cleaner(book.contacts.find(), names=False).clean("Kim Lee said so") == "someone said so"
+
+
+def test_what_was_said_in_confidence_stays_out_of_every_other_text():
+    book = open_memory()
+    ada = book.contacts.add(Contact("Ada Park"))
+    told = "Half of us will be gone by June."
+    meeting = book.meetings.add(Meeting(ada.id, MeetingStatus.HELD, quotes=told))
+    book.learned.add(
+        Learned(meeting.id, Takeaway.LIFESTYLE, "She likes it. half of us\nwill be gone by June, though.")
+    )
+    for names in (True, False):
+        (learned,) = for_others(book, names=names).learned.find()
+        assert "gone" not in learned.text
+        assert "She likes it." in learned.text

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infoview.contacts.introducers import Way, led_to, ways_in
-from infoview.contacts.status import ContactStatus, standings
+from infoview.contacts.introducers import Way, can_be_reached, led_to, ways_in, ways_into
+from infoview.contacts.listing import organizations
+from infoview.contacts.status import standings
 from infoview.dates.day_words import full_date
+from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUpKind
 from workbook.components.actions import Action, Actions
@@ -37,19 +39,35 @@ class Introducers:
     def draw(self) -> None:
         """Show the ways to the person chosen, and the picture."""
         logbook = self._session.logbook
-        declined = {
-            number for number, status in standings(logbook).items() if status is ContactStatus.DECLINED
-        }
-        people = [contact for contact in logbook.contacts.find() if contact.id not in declined]
-        target = self._target(people)
+        standing = standings(logbook)
+        people = [
+            contact
+            for contact in logbook.contacts.find()
+            if can_be_reached(standing[contact.id]) and not contact.apart
+        ]
+        offered = organizations(logbook.contacts.find())
+        key = logbook.recall("way.place")
+        place = offered.get(key, "")
+        target = Contact("", place) if place else self._target(people)
         nobody = [] if target else [("", self._words["nobody"])]
         options = [*nobody, *names_offered(people, target.id if target else 0)]
-        self.form.change_fields([Field("target", self._words["target"], kind="choice", options=options)])
-        self.form.show("way", {"target": str(target.id) if target else ""})
-        ways = ways_in(logbook, target) if target else []
+        places = [("", self._words["no_place"]), *offered.items()]
+        self.form.change_fields(
+            [
+                Field("target", self._words["target"], "choice", options=options, width="half"),
+                Field("place", self._words["place"], "choice", options=places, width="half"),
+            ]
+        )
+        self.form.show(
+            "way", {"target": str(target.id) if target and target.id else "", "place": key if place else ""}
+        )
+        ways: Sequence[Way] = ways_in(logbook, target) if target else []
+        if place:
+            ways = ways_into(logbook, place)
         self.ways.value = self._ways(target, ways) if target else html("")
-        self.ask.change_actions(self._offers(target, ways) if target else [])
-        show_if(self.ask, target is not None)
+        next_steps = self._offers(target, ways) if target else []
+        self.ask.change_actions(next_steps)
+        show_if(self.ask, bool(next_steps))
         self.picture.value = self._picture(led_to(logbook))
 
     def _target(self, people: Sequence[Contact]) -> Contact | None:
@@ -60,10 +78,18 @@ class Introducers:
         return next((person for person in people if person.id == number), None)
 
     def _change(self, _record: str, key: str, value: object) -> None:
-        self._session.change(lambda logbook: keep_typed(logbook, "way", key, value))
+        other = {"target": "place", "place": "target"}[key]
+
+        def step(logbook: Logbook) -> None:
+            keep_typed(logbook, "way", key, value)
+            keep_typed(logbook, "way", other, "")
+
+        self._session.change(step)
 
     def _offers(self, target: Contact, ways: Sequence[Way]) -> list[Action]:
         """The next step: a word to the first I have talked with, else a request out of the blue."""
+        if not target.id:
+            return []
         first = next((way for way in ways if way.contact_id and (way.spoken or way.last_spoken)), None)
         if first:
             return [Action(f"{first.contact_id}", self._words["ask"].format(name=first.name), primary=True)]
@@ -83,7 +109,8 @@ class Introducers:
 
     def _ways(self, target: Contact, ways: Sequence[Way]) -> Html:
         if not ways:
-            return html("<p>{said}</p>", said=self._words["none"].format(name=target.name))
+            name = target.name or target.organization
+            return html("<p>{said}</p>", said=self._words["none"].format(name=name))
         return html("<ol>{items}</ol>", items=[self._way(way) for way in ways[:SHOWN]])
 
     def _way(self, way: Way) -> Html:

@@ -31,7 +31,7 @@ class Order:
         """Show the order."""
         logbook = self._session.logbook
         self.form.show("order", weights(logbook))
-        turns = asking_order(logbook)
+        turns = asking_order(logbook, self._session.today)
         show_if(self.write, bool(turns))
         show_if(self.heading, bool(turns))
         if not turns:

@@ -9,6 +9,7 @@ from infoview.contacts.listing import in_order, listed, organizations, places
 from infoview.contacts.stages import stages
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
+from infoview.dates.typed import day_from
 from infoview.duplicates import fold
 from infoview.logbook import Logbook
 from infoview.next_steps.due import due
@@ -16,7 +17,7 @@ from infoview.records.contacts import Circle, Contact
 from infoview.records.introductions import Introduction
 from infoview.records.takeaways import Takeaway
 from infoview.workflow.clocks import move_their_clock, said_of
-from infoview.workflow.contacts import change_contact, delete_contact, introduce
+from infoview.workflow.contacts import change_contact, delete_contact, introduce, note_given
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.table import Column, Table, View
@@ -49,6 +50,11 @@ PANEL = "iv-person"
 """The element in which somebody's name stands, or the name of the list: where reading starts."""
 FEW = 5
 """Contacts that are seen at a glance, so that nothing is needed to narrow them down."""
+
+GIVERS = ("introducer", "introducer_too")
+"""The boxes for who gave a name."""
+OF_GIVERS = {*GIVERS, "given_on"}
+"""The boxes about that, which belong to no field of a contact."""
 
 
 class People(Wide):
@@ -107,10 +113,10 @@ class People(Wide):
     def _rows(self, contacts: tuple[Contact, ...]) -> list[Row]:
         standing = standings(self._session.logbook)
         names = {contact.id: contact.name for contact in self._session.logbook.contacts.find()}
-        by = {
-            given.contact_id: names.get(given.introducer_id, "")
-            for given in self._session.logbook.introductions.find()
-        }
+        by: dict[int, str] = {}
+        for given in self._session.logbook.introductions.find():
+            earlier, name = by.get(given.contact_id, ""), names.get(given.introducer_id, "")
+            by[given.contact_id] = f"{earlier}, {name}" if earlier else name
         return [
             {
                 "id": contact.id,
@@ -189,10 +195,11 @@ class People(Wide):
         values = {
             field["key"]: getattr(contact, field["key"], "")
             for field in self.form.fields
-            if field["key"] != "introducer"
+            if field["key"] not in OF_GIVERS
         }
-        given = self._session.logbook.introductions.first(contact_id=contact.id)
-        values |= {"introducer": str(given.introducer_id) if given else "", "time_zone": said_of(contact)}
+        given = self._session.logbook.introductions.find(contact_id=contact.id)
+        values |= {key: str(one.introducer_id) for key, one in zip(GIVERS, given, strict=False)}
+        values |= {"given_on": given[0].given_on if given else None, "time_zone": said_of(contact)}
         self.form.show(record, values)
         self.actions.change_actions(self._offered(contact))
 
@@ -215,14 +222,20 @@ class People(Wide):
             for contact in self._session.logbook.contacts.find()
             if contact.id != self._session.here.opened_id
         ]
-        given = self._session.logbook.introductions.first(contact_id=self._session.here.opened_id)
-        chosen = given.introducer_id if given else 0
+        given = self._session.logbook.introductions.find(contact_id=self._session.here.opened_id)
+        first, second = ([one.introducer_id for one in given] + [0, 0])[:2]
         circles = page_words("contacts.circles")
         options = {
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],
-            "introducer": [("", self._words["nobody"]), *names_offered(people, chosen)],
+            "introducer": [("", self._words["nobody"]), *names_offered(people, first)],
+            "introducer_too": [("", self._words["nobody"]), *names_offered(people, second)],
         }
-        return [*fields("contacts.add", options), *fields("contacts.people"), *more_about()]
+        more = [
+            field
+            for field in fields("contacts.people", options)
+            if given or field.key not in {"introducer_too", "given_on"}
+        ]
+        return [*fields("contacts.add", options), *more, *more_about()]
 
     def _act(self, _action: str, contact_id: str) -> None:
         self._session.here.open(int(contact_id))
@@ -240,7 +253,10 @@ class People(Wide):
             self._changing = not self._changing
         elif key in {"rest", "wake"}:
             day = self._session.today if key == "rest" else None
-            self._session.change(lambda logbook: logbook.contacts.change(contact.id, rested_on=day))
+            until = contact.rest_until if day else None
+            self._session.change(
+                lambda logbook: logbook.contacts.change(contact.id, rested_on=day, rest_until=until)
+            )
         elif key == "sure":
             self._session.here.close()
             self._session.change(lambda logbook: _delete(logbook, contact.id))
@@ -258,6 +274,9 @@ class People(Wide):
             given = Introduction(int(str(value or 0)), number, self._session.today)
             self._session.change(lambda logbook: introduce(logbook, given))
             return
+        if key in OF_GIVERS:
+            self._change_giver(number, key, value)
+            return
         if key == "time_zone":
             said = self._session.change(lambda logbook: move_their_clock(logbook, number, str(value)))
             if said:
@@ -266,6 +285,22 @@ class People(Wide):
         changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
             join_and_say(self._session, changed)
+
+    def _change_giver(self, contact_id: int, key: str, value: object) -> None:
+        """Note when a name was given, or who else gave it."""
+        first, *others = self._session.logbook.introductions.find(contact_id=contact_id)
+
+        def step(logbook: Logbook) -> None:
+            if key == "given_on":
+                logbook.introductions.change(first.id, given_on=day_from(value, key))
+                return
+            for other in others[:1]:
+                logbook.introductions.remove(other.id)
+            introducer = int(str(value or 0))
+            if introducer:
+                note_given(logbook, Introduction(introducer, contact_id, self._session.today))
+
+        self._session.change(step)
 
 
 def _heading(contact: Contact | None, everyone: str) -> Html:

@@ -10,12 +10,13 @@ from infoview.contacts.stages import stages
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
 from infoview.dates.day_words import day_seen_from, full_date
-from infoview.dates.typed import day_from
+from infoview.dates.typed import coming_day_from, day_from
 from infoview.errors import InputError
 from infoview.logbook import Logbook
 from infoview.next_steps.due import Due, DueKind, due
 from infoview.questions.research import findings_for
 from infoview.records.contacts import Contact, Touch
+from infoview.records.debriefs import Promise
 from infoview.records.meetings import MeetingStatus
 from workbook.components.actions import Action, Actions
 from workbook.markup import Html, html, prose
@@ -47,6 +48,9 @@ NEXT = {
 OF_A_MEETING = {DueKind.DEBRIEF, DueKind.THANK_YOU}
 """The steps that are about one conversation, which they name."""
 
+REMIND = "remind"
+"""The button that keeps a reminder instead of noting a call."""
+
 
 class Person:
     """One contact: who they are, how far one is with them, what is next, and what is known, folded."""
@@ -63,6 +67,7 @@ class Person:
         self.form = typed_form(session, fields("contacts.log"), self._words["legend"])
         channels = words("finding")["channels"]
         offered = [Action(key, name) for key, name in channels.items()]
+        offered.append(Action(REMIND, self._words["remind"]))
         self.actions = Actions(session.guard, offered, self._log)
         self.view = box([self.story, self.next, self.told, self.note, self.form, self.actions])
 
@@ -166,6 +171,9 @@ class Person:
             return
         record = unfinished(self._contact.id, "log", 1)
         typed = typed_so_far(self._session.logbook, record)
+        if channel == REMIND:
+            self._remind(self._contact, record, typed)
+            return
         on = day_from(typed.get("on"), "on") or self._session.today
         if on > self._session.today:
             raise InputError(self._words["ahead"].format(day=full_date(on)), "on")
@@ -178,6 +186,25 @@ class Person:
         self._noting = False
         self._session.change(step)
         self._session.say(self._words["noted"].format(name=self._contact.name, day=full_date(on)))
+
+    def _remind(self, contact: Contact, record: str, typed: Mapping[str, str]) -> None:
+        """Keep a reminder of one's own about somebody, which stands under Today on its day.
+
+        Raises:
+            InputError: There are no words or no day, or the day is over.
+        """
+        text = typed.get("text", "").strip()
+        with self.form.refusals():
+            day = coming_day_from(typed.get("on"), "on", self._session.today)
+            if not text or day is None:
+                raise InputError(self._words["remind_what"], "on" if text else "text")
+
+            def step(logbook: Logbook) -> None:
+                logbook.promises.add(Promise(text, contact_id=contact.id, due_on=day))
+                forget_typed(logbook, record)
+
+            self._session.change(step)
+        self._session.say(self._words["reminded"].format(day=full_date(day)))
 
 
 def _learned(logbook: Logbook, contact: Contact) -> Texts:

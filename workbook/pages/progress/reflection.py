@@ -8,6 +8,7 @@ from infoview.exporters.reflection import (
     as_document,
     as_page,
     as_text,
+    for_readers,
     heading,
     questions,
     suggestions,
@@ -25,6 +26,7 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 CHOSEN = "reflection.conversation"
+READER, NAMED = "reflection.reader", "named"
 EMPTIED = "\n"
 """Kept in place of "" for a box that the person has emptied, so that it stays empty."""
 
@@ -56,9 +58,11 @@ class Reflection:
     def _draw_page(self, held: tuple[Talk, ...]) -> None:
         chosen = self._chosen(held)
         self.choice.change_fields(self._choices(held))
-        self.choice.show("reflection-choice", {"conversation": str(chosen)})
+        reader = self._reader
+        self.choice.show("reflection-choice", {"conversation": str(chosen), "reader": reader})
         answers = self._answers(held, chosen)
         self.form.show(_record(held, chosen), {answer.key: answer.text for answer in answers})
+        answers = for_readers(self._session.logbook, answers, names=reader == NAMED)
         by = heading(self._session.logbook, self._session.today)
         number = sum(len(answer.text.split()) for answer in answers)
         said = number_in_words(self._words["words"], number)
@@ -92,9 +96,16 @@ class Reflection:
         offered = [(str(talk.meeting.id), self._label(talk)) for talk in held]
         if len(offered) > 1:
             offered.append(("0", self._words["all"]))
+        options = {"conversation": offered, "reader": list(self._words["readers"].items())}
         return [
-            Field(**entry, options=tuple(offered)) for entry in page_words("progress.reflection")["choose"]
+            Field(**entry, options=tuple(options[entry["key"]]))
+            for entry in page_words("progress.reflection")["choose"]
         ]
+
+    @property
+    def _reader(self) -> str:
+        kept = self._session.logbook.recall(READER)
+        return kept if kept in self._words["readers"] else NAMED
 
     def _label(self, talk: Talk) -> str:
         if talk.meeting.on is None:
@@ -102,8 +113,9 @@ class Reflection:
         day = full_date(talk.meeting.on)
         return str(self._words["conversation"].format(name=talk.contact.name, day=day))
 
-    def _choose(self, _record: str, _key: str, value: object) -> None:
-        self._session.change(lambda logbook: logbook.remember(CHOSEN, str(value)))
+    def _choose(self, _record: str, key: str, value: object) -> None:
+        name = READER if key == "reader" else CHOSEN
+        self._session.change(lambda logbook: logbook.remember(name, str(value)))
 
     def _write(self, record: str, key: str, value: object) -> None:
         def keep(logbook: Logbook) -> None:

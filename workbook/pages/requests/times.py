@@ -52,6 +52,8 @@ class Times:
             return
         typed = self._typed(contact)
         zones = {"theirs": said_of(contact), "mine": said_of(self._session.logbook.profile)}
+        only = [Action("only", self._words["add_only"])] if self._session.logbook.profile.only_when else []
+        self.actions.change_actions([Action("add", self._words["add"]), *only])
         self.form.show(unfinished(contact.id, "times", 0), typed | zones)
         said = self._sentences(contact, self._whole(contact, typed), typed)
         early = any(unkind(stretch, *self._zones(contact)) for stretch in self._whole(contact, typed))
@@ -121,6 +123,11 @@ class Times:
             with self.form.refusals():
                 text = self._text(contact)
             self._session.change(lambda logbook: self._add(logbook, contact, text))
+            self._session.say(self._words["added"])
+        elif key == "only" and contact:
+            only = self._session.logbook.profile.only_when.strip().rstrip(".")
+            said = self._words["only"].format(only=only)
+            self._session.change(lambda logbook: self._add(logbook, contact, said))
             self._session.say(self._words["added"])
         self._open = key == "open" and not self._open
         self._session.redraw()

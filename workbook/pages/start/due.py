@@ -14,14 +14,17 @@ from infoview.next_steps.mark import (
     Mark,
     can_be_done_at_once,
     can_fall_through,
+    cross_out,
     fall_through,
     finish,
     take_back,
 )
 from infoview.next_steps.suggested import SuggestedKind, Suggestion, suggested
 from infoview.progress.goal import month_progress
+from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import RequestStatus
+from infoview.requests.when_to_ask import next_to_ask
 from infoview.text.sentences import first_sentence
 from workbook.chapters import STEPS
 from workbook.components.actions import Action, Actions
@@ -94,7 +97,7 @@ class WhatIsDue(Bare):
         (self.view.remove_class if is_begun else self.view.add_class)("iv-to-come")
         self.steps = due(logbook, today)
         self.first = next((step for step in self.steps if step.state in NOW), None)
-        self._suggestion = None if self.first else suggested(logbook)
+        self._suggestion = None if self.first else suggested(logbook, today)
         self._draw_left()
         self._draw_first()
         self._draw_rows()
@@ -210,7 +213,7 @@ class WhatIsDue(Bare):
         ways = [(OPEN, str(self._words["go"][step.kind.value]))] if self._leads_somewhere(step) else []
         if can_be_done_at_once(step) or can_fall_through(step):
             ways.append(("done", str(self._words["done"][step.kind.value])))
-        return ways
+        return [*ways, ("cross_out", str(self._words["crossed"]["label"]))]
 
     def _act(self, action: str, chosen: str) -> None:
         if action == "take_back":
@@ -222,6 +225,14 @@ class WhatIsDue(Bare):
             return
         if action == "done":
             self._done(step)
+            return
+        if action == "cross_out":
+            self._cross_out(step)
+            return
+        there = self._somebody_there(step)
+        if there:
+            self._session.here.choose(there.id)
+            self._session.here.go("requests.write")
             return
         meeting = self._meeting(step)
         if meeting:
@@ -243,6 +254,13 @@ class WhatIsDue(Bare):
         self._draw_rows()
         self._session.say(self._words["called_off" if off else "marked"])
 
+    def _cross_out(self, step: Due) -> None:
+        """Leave a step undone for good, and offer to take that back."""
+        self._marks.append((step, self._session.change(lambda logbook: cross_out(logbook, step))))
+        self._offer_undo(step, "crossed_out")
+        self._draw_rows()
+        self._session.say(self._words["crossed"]["said"])
+
     def _take_back(self, chosen: str) -> None:
         """Leave everything as it was before a mark; one that was changed since is a mark no longer."""
         found = next((pair for pair in self._marks if _id(pair[0]) == chosen), None)
@@ -260,12 +278,20 @@ class WhatIsDue(Bare):
         self._marks.clear()
         self._offer_undo(None)
 
-    def _offer_undo(self, step: Due | None) -> None:
+    def _offer_undo(self, step: Due | None, said: str = "last") -> None:
         """Say what was marked last, with a way to take it back; or no longer."""
-        said = self._words["last"].format(short=step.short) if step else ""
-        self.last.value = html("<p>{said}</p>", said=said)
+        sentence = self._words[said].format(short=step.short) if step else ""
+        self.last.value = html("<p>{said}</p>", said=sentence)
         for part in (self.done_last, self.undo):
             show_if(part, step is not None)
+
+    def _somebody_there(self, step: Due) -> Contact | None:
+        """Find who comes next at the same place, where the step is to ask somebody else there."""
+        if step.kind is not DueKind.SOMEONE_ELSE or step.contact_id is None:
+            return None
+        asked = self._session.logbook.contacts.get(step.contact_id)
+        turn = next_to_ask(self._session.logbook, asked, same_place=True)
+        return turn.contact if turn else None
 
     def _leads_somewhere(self, step: Due) -> bool:
         """Tell whether there is a place to open: a promise came up in a talk, or nowhere."""
