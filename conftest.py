@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from infoview import sample_logbook
+from workbook.series import SAMPLE_DAY, TABLES_FILE
+
 LOGBOOKS = pytest.StashKey[Path]()
 LONGEST_FIRST = ("browser", "notebooks", "limits", "pages", "unit")
 """The folders of tests by how long a file of them takes; in a folder, the larger file takes longer."""
@@ -43,11 +46,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Tell a notebook's kernel where its logbook is: what the people at this machine wrote is theirs."""
+    """Tell a notebook's kernel where its logbook is: what the people at this machine wrote is theirs.
+
+    What the chapter of tables shows is compared with what it showed of the invented people.
+    """
     with pytest.MonkeyPatch.context() as patch:
         if item.path.suffix == ".ipynb":
             place = item.config.stash[LOGBOOKS] / item.path.with_suffix(".infoview").name
             patch.setenv("INFOVIEW_LOGBOOK", str(place))
+            if item.path.name == TABLES_FILE:
+                patch.setenv("INFOVIEW_TODAY", SAMPLE_DAY)
+                if not place.exists():
+                    place.write_bytes(sample_logbook(SAMPLE_DAY).copy())
         return (yield)
 
 

@@ -16,6 +16,10 @@ class InfoviewError(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
 
+    def _render_traceback_(self) -> list[str]:
+        """Say no more than the sentence in a notebook's own cells, too; IPython asks for this."""
+        return [str(self)]
+
 
 class InputError(InfoviewError):
     """What was typed or chosen does not fit; `field` names the form's field, where there is one."""

@@ -1,8 +1,8 @@
-"""The workbook: what people see and touch. Notebooks need three names of it."""
+"""The workbook: what people see and touch. Notebooks need a few names of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from infoview.errors import InfoviewError
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from workbook.window import ClosedNotebook, Notebook
 
-__all__ = ["open_app", "open_notebook", "section"]
+__all__ = ["chart", "open_app", "open_notebook", "section"]
 
 _opened: dict[str, Notebook | ClosedNotebook] = {}
 """The steps that this kernel's notebooks have open."""
@@ -50,3 +50,20 @@ def section(step: str, name: str) -> ipywidgets.Widget:
     The first that is shown of a step brings its header along.
     """
     return (_opened.get(step) or open_notebook(step)).shown(name)
+
+
+def chart(numbers: Any, title: str) -> object:  # noqa: ANN401 - pandas has no types
+    """Draw the numbers of a pandas Series as bars: with matplotlib where it is installed, else as pages do.
+
+    Args:
+        numbers: A number for each name; what is missing has no bar.
+        title: What they are.
+    """
+    from importlib.util import find_spec  # noqa: PLC0415 - as above
+
+    known = numbers.dropna()
+    if find_spec("matplotlib") and len(known):
+        return known[::-1].plot.barh(title=title, xlabel="", ylabel="")
+    from workbook.charts import drawn  # noqa: PLC0415 - as above
+
+    return drawn({str(name): float(number) for name, number in known.items()}, title)

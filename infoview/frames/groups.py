@@ -9,10 +9,13 @@ import pandas as pd
 
 from infoview.group import merging
 from infoview.group.output import RATED, row_name
+from infoview.group.sample import sample_group
 
 
 def group(folder: str | Path) -> dict[str, pd.DataFrame]:
     """Put the counts files of a folder together, as `infoview group` does.
+
+    Where there is no such folder yet, thirty invented participants stand in for those who are to come.
 
     Returns:
         By name a table each: "stages", "channel", "circle", "asked_in", "met_in", "waited", "takeaways" and
@@ -20,20 +23,15 @@ def group(folder: str | Path) -> dict[str, pd.DataFrame]:
         people stand behind one. Where it says who answered, `rate`, `low` and `high` are shares from 0 to 1.
 
     Raises:
-        InputError: There is no such folder, or there are files of fewer than five people in it.
+        InputError: There are files of fewer than five people in it.
     """
-    every, _ = merging.read(Path(folder))
-    merged = merging.merge(every)
+    merged = merging.merge(merging.read(Path(folder))[0] if Path(folder).exists() else sample_group())
     return {name: _frame(name, lines) for name, lines in merged.tables.items()}
 
 
 def left_out(folder: str | Path) -> list[str]:
-    """Say of each file in a folder that is not counted why that is so.
-
-    Raises:
-        InputError: There is no such folder.
-    """
-    return merging.read(Path(folder))[1]
+    """Say of each file in a folder that is not counted why that is so."""
+    return merging.read(Path(folder))[1] if Path(folder).exists() else []
 
 
 def _frame(name: str, lines: Mapping[str, merging.Line]) -> pd.DataFrame:

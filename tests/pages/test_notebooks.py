@@ -13,10 +13,12 @@ import workbook
 from infoview.logbook import open_file
 from workbook.chapters import STEPS, chapter
 from workbook.components.status import Status
-from workbook.series import file_name, notebook, write_all
+from workbook.series import CODE, code_notebook, file_name, notebook, write_steps
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 FILES = sorted(FOLDER.glob("*.ipynb"))
+SHOWN = [file for file in FILES if file.name not in CODE.values()]
+"""Those that show the pages, and no code."""
 
 
 def code_cells(file):
@@ -25,7 +27,7 @@ def code_cells(file):
 
 
 def test_there_is_one_notebook_a_step_and_one_for_the_app():
-    assert [file.name for file in FILES] == [*map(file_name, STEPS), "app.ipynb"]
+    assert [file.name for file in FILES] == [*map(file_name, STEPS), *CODE.values(), "app.ipynb"]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -35,11 +37,35 @@ def test_each_is_what_its_chapter_makes(step):
 
 
 def test_they_are_written_into_any_folder(tmp_path):
-    write_all(tmp_path)
+    write_steps(tmp_path)
     assert len(list(tmp_path.glob("*.ipynb"))) == len(STEPS)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("name", CODE)
+def test_each_chapter_with_code_has_the_words_and_lines_of_its_content(name):
+    held = json.loads((FOLDER / CODE[name]).read_text(encoding="utf-8"))
+    made = code_notebook(name)
+    kinds = [(cell["cell_type"], cell["id"], "".join(cell["source"])) for cell in held["cells"]]
+    assert kinds == [(cell.cell_type, cell.id, cell.source) for cell in made.cells]
+    for cell in held["cells"]:
+        if cell["cell_type"] == "code":
+            compared = "nbval-check-output" in cell["metadata"].get("tags", [])
+            assert bool(cell["outputs"]) == compared == (cell["execution_count"] is not None)
+            assert len(cell["source"]) <= 5
+
+
+@pytest.mark.parametrize("name", CODE)
+def test_a_chapter_with_code_runs_on_an_empty_logbook_and_without_matplotlib(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("INFOVIEW_LOGBOOK", str(tmp_path / "mine.infoview"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    names = {}
+    for source in code_cells(FOLDER / CODE[name]):
+        exec(compile(source, name, "exec"), names)
+    assert names.get("mine", names.get("group")) is not None
+
+
+@pytest.mark.parametrize("file", SHOWN, ids=lambda file: file.stem)
 def test_none_holds_output_counts_or_widget_state(file):
     book = json.loads(file.read_text(encoding="utf-8"))
     assert "widgets" not in book["metadata"]
@@ -49,7 +75,7 @@ def test_none_holds_output_counts_or_widget_state(file):
             assert cell["metadata"]["jupyter"]["source_hidden"]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", SHOWN, ids=lambda file: file.stem)
 def test_their_code_is_a_few_calls_of_the_workbook_and_nothing_else(file):
     for source in code_cells(file):
         assert len(source.splitlines()) <= 5
@@ -65,7 +91,7 @@ def test_the_first_line_says_how_to_run_it(step):
     assert "Run All Cells" in "".join(cells[0]["source"])
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", SHOWN, ids=lambda file: file.stem)
 def test_every_cell_runs_and_shows_a_widget(file, tmp_path, monkeypatch):
     monkeypatch.setenv("INFOVIEW_LOGBOOK", str(tmp_path / "mine.infoview"))
     names = {}

@@ -11,7 +11,6 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from made.group import hand_in, participant
 from openpyxl import load_workbook
 
 from infoview import frames, sample_logbook
@@ -21,6 +20,7 @@ from infoview.group import merging, output
 from infoview.group.counts import MEASURES, Counts, count, dump, load, rows_of
 from infoview.group.hiding import FEWEST
 from infoview.group.merging import COLUMNS, merge, read
+from infoview.group.sample import hand_in, participant
 from infoview.logbook import open_memory
 from infoview.logbook.shelf import Shelf
 from infoview.progress.funnel import Stage, funnel
