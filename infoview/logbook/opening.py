@@ -21,6 +21,8 @@ SCHEMA = 12
 """The schema this program writes: `schema.sql` is 1, `migrations/0002.sql` and so on lead on."""
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
+OWN = 0o600
+"""The owner may read and write, and nobody else."""
 WAIT = 5.0
 """Seconds to wait for another window's change before saying so."""
 
@@ -65,9 +67,11 @@ def connect_file(path: Path) -> Connection:
     with sentences(path.name):
         new = not path.exists() or path.stat().st_size == 0
         if new:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.touch(mode=OWN)
         else:
             _check_header(path)
+        _keep_private(path)
         connection = sqlite3.connect(
             path, timeout=WAIT, isolation_level=None, check_same_thread=False, factory=Connection
         )
@@ -173,6 +177,17 @@ _MEANINGS = {
 def _sentence(name: str, said: str) -> str:
     meant = next(meaning for meaning, signs in _MEANINGS.items() if any(sign in said for sign in signs))
     return sentence(f"errors.logbook.{meant}", name=name, said=said)
+
+
+def _keep_private(path: Path) -> None:
+    """Let nobody else on this machine read the file: it is about people who were not asked.
+
+    A file of someone else's stays as they have it, and so does one on a disk that knows no such thing.
+    """
+    mode = path.stat().st_mode & 0o777
+    if mode & ~OWN:
+        with suppress(OSError):
+            path.chmod(mode & OWN)
 
 
 def _check_header(path: Path) -> None:

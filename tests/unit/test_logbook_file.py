@@ -136,6 +136,14 @@ def test_a_logbook_of_a_newer_program_is_left_to_it(filled):
 # --- what may not be written --------------------------------------------------------------------------
 
 
+def test_a_logbook_and_the_folder_made_for_it_are_the_persons_alone(tmp_path):
+    place = tmp_path / "new" / "mine.infoview"
+    for _ in range(2):
+        open_file(place).close()
+        assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+        place.chmod(0o664)  # as an earlier infoview left it
+
+
 def test_a_read_only_file_is_said_to_be_so(filled):
     with folder_for_everyone() as folder:
         file = folder / "mine.infoview"
