@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -116,6 +116,41 @@ def test_another_programs_database_is_no_logbook(tmp_path):
     connection.close()
 
     assert "isn't an infoview logbook" in refusal(file)
+
+
+ENDLESS = "(WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n)"
+TRAPS = (
+    f"CREATE TRIGGER trap AFTER INSERT ON settings BEGIN SELECT {ENDLESS}; END",
+    f"CREATE TRIGGER trap AFTER UPDATE ON contacts BEGIN SELECT {ENDLESS}; END",
+    f"DROP TRIGGER clock_moved; CREATE TRIGGER clock_moved AFTER UPDATE ON goal BEGIN SELECT {ENDLESS}; END",
+    f"ALTER TABLE goal RENAME TO hidden; CREATE VIEW goal AS SELECT 1 AS id, {ENDLESS} AS per_month",
+    f"CREATE VIEW trap AS SELECT {ENDLESS} AS number",
+    "CREATE VIRTUAL TABLE trap USING fts5 (words)",
+    "DROP TRIGGER pool_added",
+)
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap[:40])
+def test_a_file_with_a_trap_in_it_is_left_as_it_was(filled, trap):
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.executescript(trap)
+    content = filled.read_bytes()
+    for open_it in (lambda: open_file(filled), lambda: open_memory(content)):
+        with pytest.raises(LogbookError, match="holds something infoview didn't put there"):
+            open_it()
+    assert filled.read_bytes() == content
+    book = open_memory()
+    with pytest.raises(LogbookError, match="This file holds something"):
+        book.replace_with(content, NOW)
+    assert book.contacts.count() == 0
+    book.close()
+
+
+def test_a_copy_that_takes_too_long_is_left_alone(filled, monkeypatch):
+    monkeypatch.setattr("infoview.logbook.opening.TAKING", -1.0)
+    with pytest.raises(LogbookError, match="This file takes too long to read"):
+        open_memory(filled.read_bytes())
+    open_memory().close()
 
 
 def test_a_folder_is_no_logbook(tmp_path):
