@@ -7,9 +7,11 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cache
 from importlib import resources
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from infoview.content import sentence
@@ -21,8 +23,18 @@ SCHEMA = 14
 """The schema this program writes: `schema.sql` is 1, `migrations/0002.sql` and so on lead on."""
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
+OWN = 0o600
+"""The owner may read and write, and nobody else."""
 WAIT = 5.0
 """Seconds to wait for another window's change before saying so."""
+
+
+TAKING = 30.0
+"""Seconds that taking in a copy may last; the largest of honest ones takes two."""
+STEPS = 1000
+"""Steps of SQLite's machine between two looks at the clock."""
+RUN_BY_ITSELF = {"trigger", "view"}
+"""What a file can hold that runs when something else is read or written."""
 
 
 class Connection(sqlite3.Connection):
@@ -65,9 +77,11 @@ def connect_file(path: Path) -> Connection:
     with sentences(path.name):
         new = not path.exists() or path.stat().st_size == 0
         if new:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.touch(mode=OWN)
         else:
             _check_header(path)
+        _keep_private(path)
         connection = sqlite3.connect(
             path, timeout=WAIT, isolation_level=None, check_same_thread=False, factory=Connection
         )
@@ -94,9 +108,14 @@ def connect_memory(copy: bytes | None = None) -> Connection:
         ":memory:", isolation_level=None, check_same_thread=False, factory=Connection
     )
     try:
-        if copy is not None:
-            _fill(connection, copy)
-        _prepare(connection)
+        if copy is None:
+            _prepare(connection)
+        else:
+            connection.name = sentence("errors.logbook.copy")
+            with in_time(connection):
+                _fill(connection, copy)
+                _prepare(connection)
+            connection.name = Connection.name
         connection.execute("PRAGMA temp_store = MEMORY")
     except BaseException:
         connection.close()
@@ -118,11 +137,21 @@ def check_is_logbook(header: bytes, name: str) -> None:
 
 
 def _fill(connection: Connection, copy: bytes) -> None:
-    name = sentence("errors.logbook.copy")
-    with sentences(name):
-        check_is_logbook(copy[:HEADER], name)
+    with sentences(connection.name):
+        check_is_logbook(copy[:HEADER], connection.name)
         connection.deserialize(without_log_mark(copy))
-        _check_health(connection, name)
+        _check_health(connection, connection.name)
+
+
+@contextmanager
+def in_time(connection: Connection) -> Iterator[None]:
+    """Let what is done inside last so long and no longer; after that SQLite breaks it off."""
+    until = monotonic() + TAKING
+    connection.set_progress_handler(lambda: monotonic() > until, STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, STEPS)
 
 
 def without_log_mark(copy: bytes) -> bytes:
@@ -163,8 +192,10 @@ _MEANINGS = {
     "busy": ("locked", "busy"),
     "damaged": ("malformed", "not a database", "corrupt", "decode"),
     "no_access": ("unable to open",),
+    "too_long": ("interrupted",),
     "gone": ("foreign key",),
     "twice": ("unique",),
+    "not_ours": ("not ours",),
     "other": ("",),
 }
 """What SQLite or the disk means, by words they say; the last fits anything."""
@@ -175,6 +206,17 @@ def _sentence(name: str, said: str) -> str:
     return sentence(f"errors.logbook.{meant}", name=name, said=said)
 
 
+def _keep_private(path: Path) -> None:
+    """Let nobody else on this machine read the file: it is about people who were not asked.
+
+    A file of someone else's stays as they have it, and so does one on a disk that knows no such thing.
+    """
+    mode = path.stat().st_mode & 0o777
+    if mode & ~OWN:
+        with suppress(OSError):
+            path.chmod(mode & OWN)
+
+
 def _check_header(path: Path) -> None:
     with path.open("rb") as file:
         check_is_logbook(file.read(HEADER), path.name)
@@ -183,6 +225,12 @@ def _check_header(path: Path) -> None:
 
 
 def _check_health(connection: Connection, name: str) -> None:
+    """Check that a file is whole, of a schema that this program knows, and holds nothing else.
+
+    Until that is known, SQLite is told to run nothing dangerous that the file may hold. Afterwards it may: it
+    counts the search index, into which our own triggers write, among the dangers.
+    """
+    connection.execute("PRAGMA trusted_schema = OFF")
     ((state,),) = connection.rows("PRAGMA quick_check(1)")
     if state != "ok":
         raise LogbookError(_sentence(name, "malformed"))
@@ -190,6 +238,31 @@ def _check_health(connection: Connection, name: str) -> None:
     if version > SCHEMA:
         header = MAGIC.ljust(60, b"\0") + version.to_bytes(8, "big") + APPLICATION_ID.to_bytes(4, "big")
         check_is_logbook(header, name)
+    if _held(connection) != _held_by_ours(version):
+        raise LogbookError(_sentence(name, "not ours"))
+    connection.execute("PRAGMA trusted_schema = ON")
+
+
+def _held(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """List what a file holds by kind and name, and of what runs by itself what it does.
+
+    SQLite writes what it changed in a table in words that differ by its version; a table does nothing.
+    """
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    return {
+        (kind, name, " ".join(sql.split()) if kind in RUN_BY_ITSELF else "")
+        for kind, name, sql in found
+        if not name.startswith("sqlite_")
+    }
+
+
+@cache
+def _held_by_ours(version: int) -> set[tuple[str, str, str]]:
+    """List what this program puts into a logbook of a schema, old or new."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        for number in range(1, version + 1):
+            made.executescript(_script(number))
+        return _held(made)
 
 
 def _fold_log_in(connection: Connection) -> None:
@@ -232,11 +305,14 @@ def _prepare(connection: Connection) -> None:
 
 
 def _scripts(version: int) -> Iterator[str]:
-    folder = resources.files(__package__)
-    if version == 0:
-        yield folder.joinpath("schema.sql").read_text(encoding="utf-8")
-    for number in range(max(version, 1) + 1, SCHEMA + 1):
-        yield folder.joinpath("migrations", f"{number:04}.sql").read_text(encoding="utf-8")
+    """Read what leads from a schema to this program's."""
+    return map(_script, range(version + 1, SCHEMA + 1))
+
+
+def _script(number: int) -> str:
+    """Read what leads to a schema from the one before it; to the first, from nothing."""
+    place = "schema.sql" if number == 1 else f"migrations/{number:04}.sql"
+    return resources.files(__package__).joinpath(place).read_text(encoding="utf-8")
 
 
 def _statements(script: str) -> Iterator[str]:

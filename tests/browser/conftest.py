@@ -312,6 +312,7 @@ def standing_app(tmp_path_factory):
     """One app for all tests of what it shows; its logbook is where `logbooks` points to."""
     folder = tmp_path_factory.mktemp("standing")
     standing = Servers(new_machine(folder), folder)
+    (folder / "logbooks").symlink_to(folder / "work")
     yield standing.infoview("app", folder / "logbooks" / "mine.infoview")
     standing.stop()
 

@@ -198,3 +198,25 @@ def test_a_kernel_that_was_killed_is_not_started_anew_and_leaves_its_place(voila
     assert until(lambda: guest.model() == 404)
     assert server.kernels() == 0
     assert Guest(server.url).open().reach().ask()
+
+
+def test_at_home_nobody_opens_the_app_who_was_not_told_its_address(voila):
+    server = voila()
+    home, key, _ = server.url.rsplit("/", 2)
+    stranger = Guest(f"{home}/")
+    for path in ("", "voila/static/voila.js", "api/kernels", f"{key[:-1]}/", "login", "%2e%2e/", "nowhere"):
+        answer = stranger.ask(path, Accept="text/html", Sec_Fetch_Dest="document")
+        assert answer.status == 404
+        assert key not in answer.text + str(answer.headers)
+    assert server.kernels() == 0
+    assert Guest(server.url).open().reach().ask()
+    assert stranger.model(Guest(server.url).open().kernel) == 404
+
+
+def test_a_bookmark_of_the_app_at_home_stays_good(voila):
+    addresses = []
+    for _ in range(2):
+        server = voila()
+        addresses.append(re.sub(r":\d+", "", server.url))
+        server.stop()
+    assert addresses[0] == addresses[1]

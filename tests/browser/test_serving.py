@@ -149,7 +149,9 @@ def test_the_work_is_kept_in_the_persons_home(voila, page):
     folder = server.home / "home" / "infoview"
     assert named_in_a_copy(folder / "mine.infoview") == SECRET  # while the app is open
     server.stop()
-    assert [path.name for path in folder.iterdir()] == ["mine.infoview"]
+    assert sorted(path.name for path in folder.iterdir()) == [".mine.infoview.key", "mine.infoview"]
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     assert named_in_a_copy(folder / "mine.infoview") == SECRET
 
 

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -118,6 +118,41 @@ def test_another_programs_database_is_no_logbook(tmp_path):
     assert "isn't an infoview logbook" in refusal(file)
 
 
+ENDLESS = "(WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n)"
+TRAPS = (
+    f"CREATE TRIGGER trap AFTER INSERT ON settings BEGIN SELECT {ENDLESS}; END",
+    f"CREATE TRIGGER trap AFTER UPDATE ON contacts BEGIN SELECT {ENDLESS}; END",
+    f"DROP TRIGGER clock_moved; CREATE TRIGGER clock_moved AFTER UPDATE ON goal BEGIN SELECT {ENDLESS}; END",
+    f"ALTER TABLE goal RENAME TO hidden; CREATE VIEW goal AS SELECT 1 AS id, {ENDLESS} AS per_month",
+    f"CREATE VIEW trap AS SELECT {ENDLESS} AS number",
+    "CREATE VIRTUAL TABLE trap USING fts5 (words)",
+    "DROP TRIGGER pool_added",
+)
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap[:40])
+def test_a_file_with_a_trap_in_it_is_left_as_it_was(filled, trap):
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.executescript(trap)
+    content = filled.read_bytes()
+    for open_it in (lambda: open_file(filled), lambda: open_memory(content)):
+        with pytest.raises(LogbookError, match="holds something infoview didn't put there"):
+            open_it()
+    assert filled.read_bytes() == content
+    book = open_memory()
+    with pytest.raises(LogbookError, match="This file holds something"):
+        book.replace_with(content, NOW)
+    assert book.contacts.count() == 0
+    book.close()
+
+
+def test_a_copy_that_takes_too_long_is_left_alone(filled, monkeypatch):
+    monkeypatch.setattr("infoview.logbook.opening.TAKING", -1.0)
+    with pytest.raises(LogbookError, match="This file takes too long to read"):
+        open_memory(filled.read_bytes())
+    open_memory().close()
+
+
 def test_a_folder_is_no_logbook(tmp_path):
     with pytest.raises(LogbookError, match="is a folder"):
         open_file(tmp_path)
@@ -134,6 +169,14 @@ def test_a_logbook_of_a_newer_program_is_left_to_it(filled):
 
 
 # --- what may not be written --------------------------------------------------------------------------
+
+
+def test_a_logbook_and_the_folder_made_for_it_are_the_persons_alone(tmp_path):
+    place = tmp_path / "new" / "mine.infoview"
+    for _ in range(2):
+        open_file(place).close()
+        assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+        place.chmod(0o664)  # as an earlier infoview left it
 
 
 def test_a_read_only_file_is_said_to_be_so(filled):

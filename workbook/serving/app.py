@@ -15,10 +15,9 @@ import click
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.log import access_log
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
-from voila.handler import BaseVoilaHandler
 
 from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
@@ -37,14 +36,13 @@ TEMPLATE_FILES = r"voila/templates/([\w-]+/static(?:/[\w@+-][\w.@+-]*)+)"
 """Files of a page's template by their plain names: none that begins with a point, nothing encoded."""
 
 
-class Nowhere(BaseVoilaHandler):
-    """Answers at every address where there is nothing, in the page's own words."""
+class Nowhere(RequestHandler):
+    """Answers wherever there is nothing, in the page's own words, and never tells where the page is."""
 
-    def get(self) -> None:
+    def prepare(self) -> None:
         """Say that there is nothing here."""
-        raise HTTPError(404)
-
-    head = post = put = patch = delete = get
+        self.set_status(404)
+        self.finish(self.settings["voila_jinja2_env"].get_template("error.html").render(status_code=404))
 
 
 class AppServer(Voila):
@@ -62,7 +60,7 @@ class AppServer(Voila):
             for pattern, handler, *rest in super().init_handlers()
             if pattern != "/logout"
         ]
-        return [*known, (r".*", Nowhere, {"voila_configuration": self.voila_configuration})]
+        return [*known, (r".*", Nowhere)]
 
     def listen(self) -> None:
         """Serve until Ctrl-C, or until the terminal or the system ends it; then end every kernel."""
@@ -70,7 +68,7 @@ class AppServer(Voila):
         server.add_sockets(self.sockets)
         self.ioloop = IOLoop.current()
         on_stop(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
-        self.ready(page_address(self.ip, self.port, self.token))
+        self.ready(page_address(self.ip, self.port, self.token, self.base_url.lstrip("/")))
         try:
             self.ioloop.start()
         finally:
@@ -79,7 +77,14 @@ class AppServer(Voila):
 
 
 def serve(
-    *, ip: str, port: int | None, token: str, browser: bool, room: int = 0, verbose: bool = False
+    *,
+    ip: str,
+    port: int | None,
+    token: str,
+    key: str = "",
+    browser: bool,
+    room: int = 0,
+    verbose: bool = False,
 ) -> None:
     """Serve the app page until it is stopped.
 
@@ -87,6 +92,7 @@ def serve(
         ip: The address of this machine to listen at.
         port: The port to listen at, 0 for any free one, None for the first free one from Voilà's own.
         token: What a visitor must know to come in; empty lets everyone in who can reach the address.
+        key: A secret that stands in the address itself, before all else, so that a bookmark has it; or empty.
         browser: Whether to open the page in the person's browser.
         room: How many visitors there is room for; 0 where one person is at home.
         verbose: Whether to say what goes wrong, for those who look after the server.
@@ -111,6 +117,7 @@ def serve(
     app = AppServer.instance(config=settings(ip, room=room, verbose=verbose), log_level=level)
     app.sockets, app.ready = sockets, ready
     app.ip, app.port, app.token = ip, port_of(sockets), token
+    app.base_url = f"/{key}/" if key else "/"
     app.initialize([])
     app.start()
 

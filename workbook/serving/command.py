@@ -17,6 +17,7 @@ from infoview.errors import InputError, LogbookError
 from infoview.logbook import open_file
 from infoview.logbook.place import default_logbook
 from workbook.serving.addresses import is_loopback
+from workbook.serving.places import own_key
 
 
 @click.command
@@ -46,13 +47,14 @@ def app(
         raise InputError(sentence("serving.room_at_home"), "room")
     if not (public or token or is_loopback(ip)):
         raise InputError(sentence("serving.open_to_others", ip=ip), "ip")
-    use_logbook(logbook, public=public)
+    place = use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
     from workbook.serving.room import size_for_this_machine  # noqa: PLC0415 - likewise
 
     places = (room or size_for_this_machine()) if public else 0
-    serve(ip=ip, port=port, token=token, browser=not no_browser, room=places, verbose=verbose)
+    key = own_key(place) if place and not token else ""
+    serve(ip=ip, port=port, token=token, key=key, browser=not no_browser, room=places, verbose=verbose)
     settle_logbook()
 
 
@@ -78,8 +80,11 @@ def leave_out_what_is_slow() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
-def use_logbook(logbook: Path | None, *, public: bool) -> None:
+def use_logbook(logbook: Path | None, *, public: bool) -> Path | None:
     """Tell the kernels, by their environment, where the logbook is: in one file, or in memory only.
+
+    Returns:
+        The file, or None for memory.
 
     Raises:
         LogbookError: There is something at that place which is no usable logbook.
@@ -87,12 +92,13 @@ def use_logbook(logbook: Path | None, *, public: bool) -> None:
     if public:
         os.environ["INFOVIEW_PUBLIC"] = "1"
         os.environ.pop("INFOVIEW_LOGBOOK", None)
-        return
+        return None
     os.environ.pop("INFOVIEW_PUBLIC", None)
     place = (logbook or default_logbook()).expanduser().absolute()
     if place.exists():
         open_file(place).close()
     os.environ["INFOVIEW_LOGBOOK"] = str(place)
+    return place
 
 
 def settle_logbook() -> None:
