@@ -22,6 +22,7 @@ from voila.handler import BaseVoilaHandler
 from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
+from workbook.serving.forked import FORKING, can_fork
 from workbook.serving.kernels import PageKernels
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 
@@ -97,7 +98,10 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
-    app = AppServer.instance(config=settings(ip, verbose=verbose), log_level=level)
+    config = settings(ip, verbose=verbose)
+    if can_fork():
+        config.PageKernels.kernel_manager_class = FORKING
+    app = AppServer.instance(config=config, log_level=level)
     app.sockets, app.ready = sockets, ready
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.initialize([])
