@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -32,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make a place for the notebooks' logbooks, for as long as the tests run; each worker has its own."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every server and kernel compiles all the code anew
     settings.load_profile("long" if config.getoption("long") else "short")
     folder = tempfile.TemporaryDirectory(prefix="infoview-", ignore_cleanup_errors=True)
     config.add_cleanup(folder.cleanup)

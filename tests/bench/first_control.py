@@ -62,11 +62,15 @@ def seconds_to(page: Page, url: str, name: str) -> float:
 
 
 def kernels_of(server: subprocess.Popen) -> int:
-    """Count the kernels a server has."""
-    children = subprocess.run(
-        ["ps", "--ppid", str(server.pid), "-o", "args="], capture_output=True, text=True, check=False
-    )
-    return sum("ipykernel" in line for line in children.stdout.splitlines())
+    """Count the kernels a server has: below it, what leads a session of its own."""
+    listed = subprocess.run(
+        ["ps", "-eo", "pid=,ppid=,sid="], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    below = {server.pid}
+    while grown := {pid for pid, parent, _ in rows if parent in below} - below:
+        below |= grown
+    return sum(pid == session for pid, _, session in rows if pid in below - {server.pid})
 
 
 def main() -> None:

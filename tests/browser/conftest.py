@@ -20,6 +20,7 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as TooLate
 
 from workbook.chapters import chapter
@@ -197,13 +198,10 @@ class Server:
         return len(self.kernel_processes())
 
     def kernel_processes(self) -> list[int]:
-        """The processes of its kernels."""
-        listed = subprocess.run(
-            ["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=True
-        ).stdout
-        mine = processes(self.process.pid)
-        found = [int(line.split()[0]) for line in listed.splitlines() if "ipykernel" in line]
-        return [process for process in found if process in mine]
+        """The processes of its kernels: each leads a session of its own."""
+        listed = subprocess.run(["ps", "-eo", "pid=,sid="], capture_output=True, text=True, check=True).stdout
+        leaders = {int(pid) for pid, session in map(str.split, listed.splitlines()) if pid == session}
+        return sorted(leaders & processes(self.process.pid))
 
     def has_kernels(self, number: int, seconds: float = PATIENCE / 1000) -> bool:
         """Whether it comes to have so many kernels."""
@@ -276,15 +274,21 @@ def printed_url(server: Server) -> Server:
 
 
 @pytest.fixture
-def machine(tmp_path):
-    """The environment of someone who never used Jupyter."""
-    return new_machine(tmp_path)
+def place(tmp_path_factory):
+    """Where someone keeps everything; its name is short, as a socket's path has to be."""
+    return tmp_path_factory.mktemp("place")
 
 
 @pytest.fixture
-def servers(machine, tmp_path):
+def machine(place):
+    """The environment of someone who never used Jupyter."""
+    return new_machine(place)
+
+
+@pytest.fixture
+def servers(machine, place):
     """Servers of this test's own."""
-    own = Servers(machine, tmp_path)
+    own = Servers(machine, place)
     yield own
     own.stop()
 
@@ -419,6 +423,10 @@ class Visitors:
         page.on("request", self._see)
         return page
 
+    def tab(self) -> Page | None:
+        """The tab that is still open, if there is one."""
+        return next((page for context in self.contexts for page in context.pages), None)
+
     def leave(self) -> None:
         """Close every browser, and fail if anything went wrong in one."""
         for context in self.contexts:
@@ -443,7 +451,42 @@ def visitors(chromium):
     group.leave()
 
 
+@pytest.fixture(scope="session")
+def regular(chromium):
+    """Someone whose one tab stays open for all tests of the standing app, with the app's code at hand."""
+    group = Visitors(chromium)
+    yield group
+    group.leave()
+
+
 @pytest.fixture
-def page(visitors):
-    """One person's page, at 1280 pixels."""
-    return visitors.new()
+def page(request):
+    """One person's page, at 1280 pixels: of someone new, or on the standing app of someone who forgot all."""
+    if "app" not in request.fixturenames:
+        yield request.getfixturevalue("visitors").new()
+        return
+    regular = request.getfixturevalue("regular")
+    tab = regular.tab() or regular.new()
+    yield tab
+    forget(tab)
+    wrong, regular.wrong = regular.wrong, []
+    assert wrong == []
+
+
+def forget(tab: Page) -> None:
+    """Leave the page, and take away what it has left in the browser; a tab that will not is closed."""
+    try:
+        for other in tab.context.pages:
+            if other is not tab:
+                other.close()
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(tab.url))
+        tab.goto("about:blank")
+        session = tab.context.new_cdp_session(tab)
+        kinds = "cookies,indexeddb,local_storage"
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
+        session.detach()
+        tab.context.clear_cookies()
+        tab.set_viewport_size(SCREEN)
+        tab.emulate_media(media="null", color_scheme="null")
+    except PlaywrightError:
+        tab.context.close()

@@ -50,8 +50,8 @@ def test_axe_finds_nothing_of_any_grade_and_nothing_scrolls_sideways_on_a_teleph
     assert found == [], "\n".join(found)
 
 
-def test_axe_finds_nothing_in_the_first_minute_nor_in_the_opened_menu_of_a_telephone(app, visitors):
-    page = visitors.new(viewport=TELEPHONE)
+def test_axe_finds_nothing_in_the_first_minute_nor_in_the_opened_menu_of_a_telephone(app, page):
+    page.set_viewport_size(TELEPHONE)
     page.goto(app.url)
     expect(page.locator(".iv-first-minute input").first).to_be_visible()
     assert faults(page) == []

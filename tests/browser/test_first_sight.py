@@ -62,8 +62,8 @@ MEASURE = """() => {
 
 
 @pytest.mark.parametrize("limits", [WIDE, PHONE], ids=["1280", "375"])
-def test_every_part_begins_in_sight_and_ends_after_two_screens_or_four(limits, app, sample, visitors):
-    page = visitors.new(viewport={"width": limits.width, "height": limits.screen})
+def test_every_part_begins_in_sight_and_ends_after_two_screens_or_four(limits, app, sample, page):
+    page.set_viewport_size({"width": limits.width, "height": limits.screen})
     page.goto(f"{app.url}?step=start&part=today")
     figures = {place: measured(page, *place) for place in places()}
     table = [

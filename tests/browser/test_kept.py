@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import subprocess
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -44,10 +43,7 @@ def arrived(page: Page, step: str, part: str = "") -> None:
 
 def kill_kernels(server) -> None:
     """End every kernel of a server at once, as a machine short of memory does."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
-    found = [line.split(maxsplit=2) for line in listed.stdout.splitlines()]
-    mine = [(pid, args) for pid, parent, args in found if int(parent) == server.process.pid]
-    killed = [int(pid) for pid, args in mine if "ipykernel" in args]
+    killed = server.kernel_processes()
     assert killed
     for pid in killed:
         os.kill(pid, signal.SIGKILL)

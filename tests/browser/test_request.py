@@ -37,9 +37,8 @@ def file(file):
 
 
 @pytest.fixture
-def writing(app, file, visitors):
+def writing(app, file, page):
     """The page on which the request to Ada Park is written."""
-    page = visitors.new(accept_downloads=True)
     page.goto(f"{app.url}?step=requests")
     expect(page.get_by_role("heading", level=1, name="Write the request")).to_be_visible()
     return page

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+import psutil
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -64,6 +65,26 @@ def test_twenty_reloads_and_a_close_leave_no_kernel(voila, page):
     assert server.has_kernels(1)
     page.close()
     assert server.has_kernels(0)
+
+
+def test_a_kernel_is_forked_from_a_process_that_has_the_app_and_knows_of_no_logbook(app, page):
+    page.goto(app.url)
+    opened(page)
+    (kernel,) = map(psutil.Process, app.kernel_processes())
+    origin = kernel.parent()
+    assert "forkserver" in " ".join(origin.cmdline())
+    assert any(file.path.endswith("mine.infoview") for file in kernel.open_files())
+    assert not any(file.path.endswith(".infoview") for file in origin.open_files())
+
+
+def test_where_there_can_be_no_fork_a_page_opens_all_the_same(voila, page, place):
+    far = place / ("a" * 100)
+    far.mkdir()
+    server = voila(TMPDIR=str(far))
+    page.goto(server.url)
+    opened(page)
+    (kernel,) = map(psutil.Process, server.kernel_processes())
+    assert "ipykernel_launcher" in kernel.cmdline()
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -22,6 +22,7 @@ from voila.app import Voila
 from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
+from workbook.serving.forked import FORKING, can_fork
 from workbook.serving.frames import PageConnection
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 from workbook.serving.room import Room
@@ -114,7 +115,10 @@ def serve(
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
-    app = AppServer.instance(config=settings(ip, room=room, verbose=verbose), log_level=level)
+    config = settings(ip, room=room, verbose=verbose)
+    if can_fork():
+        config.Room.kernel_manager_class = FORKING
+    app = AppServer.instance(config=config, log_level=level)
     app.sockets, app.ready = sockets, ready
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.base_url = f"/{key}/" if key else "/"
