@@ -17,7 +17,7 @@ from infoview.coach.advice import Advice, Severity
 from infoview.coach.clauses import FIELD
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
-from infoview.coach.hearing import LIKELY, SURE, likeliest
+from infoview.coach.hearing import DOUBTED, LIKELY, PLAIN, SURE, likeliest
 from infoview.coach.meeting import meeting_request
 from infoview.coach.negation import is_denied
 from infoview.coach.objects import read_clauses
@@ -400,6 +400,8 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
     """
     handed_over = attachments(reading)
     asks = asks_in(reading.purpose)
+    if asks and not heard_asking(reading, DOUBTED):
+        asks = ()
     if reading.draft.kind not in _FIRST_MESSAGES:
         return asks or _surely(reading)
     if not asks and any(True for one in reading.sentences for _ in _found(CALLS_FOR_HELP, one)):
@@ -420,9 +422,8 @@ def _surely(reading: Reading) -> tuple[Span, ...]:
 
 
 def heard_asking(reading: Reading, least: float = LIKELY) -> Span | None:
-    """Listen for an ask that no pattern knows; a thank-you or an update tells of posts that were offered."""
-    asks = reading.draft.kind in _FIRST_MESSAGES or reading.draft.kind is DraftKind.INTRODUCTION
-    return likeliest(reading.purpose, least) if asks else None
+    """Listen for the sentence that most likely asks, whether a pattern knows it or not."""
+    return likeliest(reading.purpose, least)
 
 
 def asks_in(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -436,7 +437,11 @@ def asks_in_a_question(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     There, how a house hires is a fair thing to ask (`Do you take people from abroad?`); what asks for a post
     asks for one now, here, or for oneself. Offering one's papers is an ask, too.
     """
-    return _apart(span for sentence in sentences for span in _asks_of_a_question(sentence))
+    asks = _apart(span for sentence in sentences for span in _asks_of_a_question(sentence))
+    if asks and likeliest(sentences, DOUBTED):
+        return asks
+    heard = likeliest(sentences, LIKELY)
+    return (heard,) if heard else ()
 
 
 def _asks_of_a_question(sentence: Span) -> Iterator[Span]:
@@ -544,12 +549,12 @@ def _apart(spans: Iterator[Span]) -> tuple[Span, ...]:
 def asks_for_a_job(reading: Reading) -> Iterator[Advice]:
     """Object to a job ask: the one thing an informational interview is not for."""
     asks = job_asks(reading)
-    for ask in asks[:1]:
-        yield remark("asks-for-a-job", Severity.MUST, ask)
-    heard = None if asks else heard_asking(reading)
-    if heard:
+    heard = asks[0] if asks else heard_asking(reading)
+    if asks and (heard_asking(reading, PLAIN) or attachments(reading) or not meeting_request(reading)):
+        yield remark("asks-for-a-job", Severity.MUST, asks[0])
+    elif heard:
         yield remark("may-ask-for-a-job", Severity.SHOULD, heard)
-    elif not asks:
+    else:
         mentions = (span for sentence in reading.purpose for span in _found(INTERESTS, sentence))
         for mention in _apart(mentions)[:1]:
             yield remark("mentions-a-job-search", Severity.SHOULD, mention)

@@ -15,8 +15,8 @@ from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
 from infoview.coach.sender import who
 
-LINKEDIN_NOTE = 200
-"""Letters, counted as LinkedIn counts them (UTF-16): 200 for free accounts, 300 for paid ones."""
+LINKEDIN_NOTE, LINKEDIN_NOTE_PAID = 200, 300
+"""Letters of a note, counted as LinkedIn counts them (UTF-16), on free accounts and for those who pay."""
 SHORT_MESSAGE = 400
 """LinkedIn: messages under 400 letters are answered a fifth more often than the average."""
 LONG_MESSAGE = 800

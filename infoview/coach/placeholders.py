@@ -138,6 +138,19 @@ def _names_a_field(tag: str) -> bool:
 
 
 def unfilled(reading: Reading) -> Iterator[Advice]:
-    """Show what is still to be filled in."""
-    for field in unfilled_fields(reading)[:1]:
-        yield remark("placeholder", Severity.MUST, field, field=field.text)
+    """Show what is still to be filled in; brackets that name no field may hold the writer's own words."""
+    fields = sorted(unfilled_fields(reading), key=_is_doubtful)
+    for field in fields[:1]:
+        severity = Severity.SHOULD if _is_doubtful(field) else Severity.MUST
+        yield remark("placeholder", severity, field, field=field.text)
+
+
+def _is_doubtful(field: Span) -> bool:
+    bracketed = field.text.startswith(("[", "("))
+    return bracketed and not _names_a_field(field.text) and not _TO_ONESELF.search(field.text)
+
+
+_TO_ONESELF = re.compile(
+    r"\b(?:your|their|his/her|insert|add|enter|fill|check|verify|confirm|todo|to do|tbc|tbd|mention|delete|as appropriate|e\.g|specific|relevant)\b|[_?]|xx",
+    re.IGNORECASE,
+)

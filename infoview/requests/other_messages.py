@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from infoview.coach import Draft, DraftKind
+from infoview.coach.other_messages import LINKEDIN_NOTE, LINKEDIN_NOTE_PAID
 from infoview.content import words
 from infoview.dates.day_words import day_in_words
 from infoview.dates.zones import there
@@ -29,8 +30,6 @@ KINDS = (
 """The messages around a request; a LinkedIn note is a way to send one; thanks and news follow a debrief."""
 PLACES = ("first_part", "second_part", "third_part")
 """Where the parts of a letter are kept, in their order."""
-LINKEDIN_FREE, LINKEDIN_PAID = 200, 300
-"""Letters that LinkedIn takes with an invitation."""
 
 
 def kind_of_draft(kind: FollowUpKind) -> DraftKind:
@@ -126,7 +125,7 @@ def letter_as_draft(
 def _letters_taken(kind: DraftKind, *, paid: bool) -> int | None:
     if kind is not DraftKind.LINKEDIN_NOTE:
         return None
-    return LINKEDIN_PAID if paid else LINKEDIN_FREE
+    return LINKEDIN_NOTE_PAID if paid else LINKEDIN_NOTE
 
 
 def offers(logbook: Logbook, contact: Contact, kind: FollowUpKind) -> tuple[str, ...]:

@@ -54,6 +54,15 @@ def test_jsonl_answers_each_line_in_order_with_its_id():
     assert answers[1]["facts"]["has_placeholders"] is True
 
 
+def test_who_pays_for_linkedin_has_300_letters_for_a_note():
+    note = "I study moss in Oldport and heard your talk on walls. " + "x" * 200
+    row = json.dumps({"id": "a", "kind": "linkedin-note", "body": note})
+    for options, text in ((("--kind", "linkedin-note"), note), (("--jsonl",), row)):
+        assert "200" in run(coach, *options, text=text).output
+        assert "linkedin-too-long" not in run(coach, *options, "--paid", text=text).output
+        assert "too many" not in run(coach, *options, "--paid", text=text).output
+
+
 @pytest.mark.parametrize(
     ("line", "word"),
     [
