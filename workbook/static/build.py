@@ -23,6 +23,7 @@ from workbook.theme import text
 SITE = Path(__file__).with_name("site")
 COMPILER = Path(__file__).with_name("compile.mjs")
 PAGE = "index.html"
+OFFLINE = "sw.js"
 PACKAGES = Path(__file__).parents[2]
 OWN = ("infoview", "workbook")
 LEFT_OUT = ("infoview/cli/", "workbook/serving/", "workbook/notebooks/", "workbook/static/site/")
@@ -157,7 +158,7 @@ def packed(files: dict[str, bytes]) -> bytes:
 def put_page_parts(parts: Path) -> None:
     """Copy the page's scripts, and its look with the app's own tokens before it."""
     for source in SITE.iterdir():
-        if source.suffix == ".js":
+        if source.suffix == ".js" and source.name != OFFLINE:
             shutil.copyfile(source, parts / source.name)
     (parts / "page.css").write_text(text("theme/tokens.css", "static/site/page.css"), encoding="utf-8")
 
@@ -182,6 +183,10 @@ def put_together(parts: Path, made: Path) -> None:
     }.items():
         page = page.replace(f"{{{name}}}", value)
     (made / PAGE).write_text(page, encoding="utf-8")
+    kept = ["./", *sorted(f"{at}/{path.name}" for path in (made / at).iterdir())]
+    keeper = (SITE / OFFLINE).read_text(encoding="utf-8")
+    keeper = keeper.replace("{at}", at).replace("{files}", '", "'.join(kept))
+    (made / OFFLINE).write_text(keeper, encoding="utf-8")
     (made / MARK).write_text(f"{at}\n", encoding="utf-8")
     (made / ".nojekyll").touch()
 

@@ -128,7 +128,7 @@ function show(id) {
   find("rendered_cells").hidden = false;
   find("opening").hidden = true;
   find("kept").hidden = false;
-  performance.mark("infoview:shown");
+  keepProgram();
 }
 
 const heard = {
@@ -170,6 +170,7 @@ async function forget() {
   vault?.database.close();
   await Vault.forget();
   sessionStorage.clear();
+  await (await navigator.serviceWorker?.getRegistration())?.unregister();
   for (const name of (await globalThis.caches?.keys()) ?? []) if (name.startsWith(Vault.name)) await caches.delete(name);
   vault = null;
   sayInstead(words.forgotten_title, words.forgotten, [words.begin_anew, () => location.replace(location.pathname)]);
@@ -187,7 +188,25 @@ addEventListener("pageshow", (event) => { if (event.persisted) reload(); });
 
 // --- The beginning ---
 
+// Keeps the program, too, once it is shown; only over https, or on this very machine, do browsers allow it.
+async function keepProgram() {
+  const offline = find("kept-offline");
+  try {
+    await navigator.serviceWorker.register("sw.js");
+    await navigator.serviceWorker.ready;
+    offline.textContent = words.opens_offline;
+  } catch {
+    offline.textContent = words.needs_connection;
+  }
+}
+
+const NEEDED = ["BroadcastChannel", "DecompressionStream", "WebAssembly", "indexedDB"];
+
 async function begin() {
+  if (NEEDED.some((name) => !(name in globalThis))) {
+    sayInstead(words.failed_title, words.too_old);
+    return;
+  }
   worker.postMessage({ type: "start", zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const held = await openVault();
   await isReady;
