@@ -23,7 +23,7 @@ WHO = "I am in my second year of biology and wonder about work in museums."
 
 @pytest.fixture(scope="session")
 def static_site(tmp_path_factory):
-    """The folder, made from the registries' packages unless one is named, and served by a host; its address."""
+    """The folder, made from the registries' packages unless one is named, on a host; its address."""
     folder = tmp_path_factory.mktemp("static")
     made = os.environ.get("INFOVIEW_STATIC")
     try:
