@@ -33,8 +33,7 @@ def static_site(tmp_path_factory):
             build(folder / "host" / BELOW)
     except InputError as error:
         pytest.skip(f"The static edition can't be made here: {error}")
-    (folder / "machine").mkdir()
-    host = Servers(new_machine(folder / "machine"), folder)
+    host = Servers(new_machine(folder), folder)
     command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"]
     server = host.start(*command, folder / "host")
     port = re.search(r"port (\d+)", server.process.stdout.readline())[1]
