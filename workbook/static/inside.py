@@ -140,7 +140,7 @@ def stand_in_for_ipython() -> None:
 
     It and what it needs would be a third of all that is loaded. Where it is there, it is left alone.
     """
-    if find_spec("IPython"):
+    if "IPython" in sys.modules or find_spec("IPython"):
         return
     names = ("IPython", "IPython.display", "IPython.core", "IPython.core.interactiveshell")
     package, display, core, shell = (sys.modules.setdefault(name, ModuleType(name)) for name in names)

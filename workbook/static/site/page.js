@@ -16,6 +16,8 @@ const widgets = new Widgets((id, data, buffers) => {
 });
 let vault = null;
 let tabs = null;
+let newest = null; // the logbook's bytes, on the drive or not
+let isSaved = true; // whether the newest bytes are in a copy that was saved
 
 // --- What is said while the app is not there ---
 
@@ -52,6 +54,7 @@ function fail(reason) {
 
 // Keeps what Python handed over; a browser that cannot is said to be so, once for each time it fails.
 async function keep(bytes) {
+  [newest, isSaved] = [bytes, false];
   if (!vault) return;
   try {
     await vault.keep(bytes);
@@ -95,7 +98,8 @@ async function openVault() {
   sessionStorage.removeItem(TAKE);
   if (!asked && (await tabs.isElsewhere())) await askToTake();
   await tabs.take();
-  return vault.claim();
+  newest = await vault.claim();
+  return newest;
 }
 
 function askToTake() {
@@ -144,17 +148,17 @@ worker.onerror = (event) => fail(event.message);
 
 // --- What a person can do with what is kept ---
 
-async function saveCopy() {
-  const bytes = await vault?.read();
-  if (!bytes) {
+function saveCopy() {
+  if (!newest) {
     say(words.nothing_kept);
     return;
   }
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/vnd.sqlite3" }));
+  const address = URL.createObjectURL(new Blob([newest], { type: "application/vnd.sqlite3" }));
   const anchor = document.createElement("a");
   Object.assign(anchor, { href: address, download: `infoview-${new Date().toLocaleDateString("sv")}.infoview` });
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  isSaved = true;
   say(words.saved_copy);
 }
 
@@ -172,7 +176,7 @@ async function forget() {
   sessionStorage.clear();
   await (await navigator.serviceWorker?.getRegistration())?.unregister();
   for (const name of (await globalThis.caches?.keys()) ?? []) if (name.startsWith(Vault.name)) await caches.delete(name);
-  vault = null;
+  [vault, newest, isSaved] = [null, null, true];
   sayInstead(words.forgotten_title, words.forgotten, [words.begin_anew, () => location.replace(location.pathname)]);
 }
 
@@ -182,8 +186,8 @@ find("kept-forget").onclick = () => { find("kept-sure").hidden = false; };
 find("kept-keep").onclick = () => { find("kept-sure").hidden = true; };
 find("kept-forget-now").onclick = forget;
 
-// Nobody leaves while the last words are not on the drive yet.
-addEventListener("beforeunload", (event) => { if (vault?.busy) event.preventDefault(); });
+// Nobody leaves unasked while the last words are not on the drive yet, or, where nothing is kept, in no copy.
+addEventListener("beforeunload", (event) => { if (vault ? vault.busy : !isSaved) event.preventDefault(); });
 addEventListener("pageshow", (event) => { if (event.persisted) reload(); });
 
 // --- The beginning ---

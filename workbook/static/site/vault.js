@@ -51,11 +51,6 @@ export class Vault {
     return (await this.change((record) => ({ ...record, owner: this.me }))).bytes;
   }
 
-  async read() {
-    const record = await done(this.database.transaction(STORE).objectStore(STORE).get(NOW));
-    return record?.bytes ?? null;
-  }
-
   get busy() {
     return this.waiting !== null || this.writing !== null;
   }

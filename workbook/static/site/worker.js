@@ -17,10 +17,12 @@ function counted(body) {
   }));
 }
 
+// What can't be had is said at once: Pyodide would try in other ways, and wait.
 async function load(name) {
-  const answer = await loads(here(name));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return counted(answer.body);
+  const answer = await loads(here(name)).catch((error) => ({ ok: false, status: error }));
+  if (answer.ok) return counted(answer.body);
+  postMessage({ type: "failed", reason: `${name}: ${answer.status}` });
+  throw new Error(name);
 }
 
 // Packed by the build, as not every web host packs what it sends.
