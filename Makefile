@@ -19,7 +19,9 @@ PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 NBVAL := --nbval-lax --nbval-current-env
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test test-long check web format unit pages coverage notebooks browser bench docs pictures wheel clean chromium bring-chromium
+STATIC ?= build/static
+
+.PHONY: help app lab static test test-long check web format unit pages coverage notebooks browser browser-static bench docs pictures wheel clean chromium bring-chromium
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +38,9 @@ app: $(INSTALLED) ## open the guided app
 
 lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(BIN)/infoview lab
+
+static: $(INSTALLED) ## the workbook in the browser alone, as a folder for any web host
+	$(BIN)/infoview static $(STATIC)
 
 test: check chromium ## everything: style, types, layers, and every test
 	$(PYTEST) $(NBVAL) --ignore=tests/bench tests notebooks
@@ -73,6 +78,10 @@ notebooks: $(INSTALLED) ## the notebooks, run from top to bottom
 
 browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
 	$(PYTEST) tests/browser
+
+browser-static: $(INSTALLED) chromium ## the static edition in a real browser: the folder in $(STATIC), made if there is none
+	test -e $(STATIC)/index.html || $(BIN)/infoview static $(STATIC)
+	INFOVIEW_STATIC=$(abspath $(STATIC)) $(PYTEST) tests/browser/test_static.py
 
 bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py

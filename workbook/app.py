@@ -11,6 +11,7 @@ from workbook.components.stepper import Stepper
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box, show_if
+from workbook.session import Home
 from workbook.window import Window
 
 
@@ -43,7 +44,7 @@ class App:
 
     def _furniture(self) -> list[ipywidgets.Widget]:
         parts = [*self._window.furniture, self.stepper, self._window.status]
-        if self._session.logbook.place is None:
+        if self._session.home is Home.TAB:
             parts.append(prose(html("<p>{said}</p>", said=self._words["visitor"]), "iv-note"))
         return parts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -21,6 +22,14 @@ P = ParamSpec("P")
 log = logging.getLogger("workbook")
 
 
+class Home(StrEnum):
+    """Where a logbook is kept; what stands here ends the names of the words that say so."""
+
+    FILE = ""
+    TAB = "_memory"
+    BROWSER = "_browser"
+
+
 class Session:
     """The logbook on screen.
 
@@ -29,12 +38,16 @@ class Session:
 
     Args:
         logbook: What is shown and written.
+        home: Where it is kept.
         strict: Raise unexpected exceptions again after they were said, as tests want it.
         private: Keep what a visitor typed out of the log: only the kind and place of an error go there.
     """
 
-    def __init__(self, logbook: Logbook, *, strict: bool = False, private: bool = False) -> None:
+    def __init__(
+        self, logbook: Logbook, *, home: Home = Home.FILE, strict: bool = False, private: bool = False
+    ) -> None:
         self._logbook = logbook
+        self.home = home
         self._uid = logbook.uid
         self._said = ("", "quiet")
         self._done = self._firsts()

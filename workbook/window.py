@@ -17,7 +17,7 @@ from workbook.markup import html, prose
 from workbook.pages import LAYOUTS
 from workbook.pages.fields import page_words
 from workbook.pages.page import Page, box
-from workbook.session import Session
+from workbook.session import Home, Session
 from workbook.theme import Theme
 
 EVERY_CHANGE = 1_000_000
@@ -29,16 +29,21 @@ class Window:
 
     Args:
         logbook: The logbook shown.
+        home: Where it is kept; its file, or a visitor's tab where it has none, unless it is said here.
         strict: Raise unexpected exceptions again, as tests want it.
     """
 
-    def __init__(self, logbook: Logbook, *, strict: bool = False) -> None:
-        self.session = Session(logbook, strict=strict, private=logbook.place is None)
+    def __init__(self, logbook: Logbook, *, home: Home | None = None, strict: bool = False) -> None:
+        if home is None:
+            home = Home.FILE if logbook.place else Home.TAB
+        self.session = Session(logbook, home=home, strict=strict, private=home is not Home.FILE)
         self.pages = {step: Page(self.session, step, layout) for step, layout in LAYOUTS.items()}
         self.status = Status(self.session.guard, self._tend)
         self.session.hear(self.status.say)
         self._kept = logbook.changes
-        self._keeper = None if logbook.place else Keeper(self.session.guard, self._bring_back, self._say_full)
+        self._keeper = (
+            Keeper(self.session.guard, self._bring_back, self._say_full) if home is Home.TAB else None
+        )
         if self._keeper:
             self.session.listen(self._keep_if_small)
 
@@ -88,7 +93,7 @@ class Notebook:
         window.session.here.on_go(self._point)
         note = (
             []
-            if window.session.logbook.place
+            if window.session.home is not Home.TAB
             else [prose(html("<p>{said}</p>", said=page_words("app")["visitor"]))]
         )
         self._header = box([*window.furniture, window.status, *note])

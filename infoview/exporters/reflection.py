@@ -18,6 +18,7 @@ from infoview.exporters.cleaning import Cleaner
 from infoview.exporters.paper import fill, listed
 from infoview.exporters.sharing import cleaner_for
 from infoview.exporters.sound import sound
+from infoview.exporters.word_file import new_document
 from infoview.logbook import Logbook, first_meetings
 from infoview.progress.synthesis import Talk, filled
 from infoview.records.takeaways import Takeaway
@@ -187,13 +188,16 @@ def as_page(answers: Iterable[Answer], by: str) -> str:
 
 
 def as_document(answers: Iterable[Answer], by: str) -> bytes:
-    """Write the reflection as a Word document (.docx)."""
+    """Write the reflection as a Word document (.docx).
+
+    Raises:
+        InputError: What writes Word files is not there, as in a browser.
+    """
     import io  # noqa: PLC0415 - as below
 
-    from docx import Document  # noqa: PLC0415 - slow to load, and only a document needs it
-    from docx.shared import Cm, Pt  # noqa: PLC0415 - as above
+    document = new_document()
+    from docx.shared import Cm, Pt  # noqa: PLC0415 - slow to load, and only a document needs it
 
-    document = Document()
     document.core_properties.author = ""
     document.styles["Normal"].font.size = Pt(11)
     for section in document.sections:

@@ -6,7 +6,8 @@ import io
 from enum import StrEnum
 from typing import Any
 
-from infoview.content import words
+from infoview.content import sentence, words
+from infoview.errors import InputError
 from infoview.exporters.sound import in_one_line, sound
 from infoview.questions.day_sheet import HEIGHT, LABELS, LEADING, WIDTH, DaySheet, room_left
 
@@ -32,10 +33,12 @@ LONGEST_PROPERTY = 255
 
 
 def day_sheet_docx(sheet: DaySheet, paper: Paper) -> bytes:
-    """Write a day sheet as a .docx file."""
-    from docx import Document  # noqa: PLC0415 - only who wants a Word file needs it
+    """Write a day sheet as a .docx file.
 
-    document = Document()
+    Raises:
+        InputError: What writes Word files is not there, as in a browser.
+    """
+    document = new_document()
     _lay_out(document, sheet, paper)
     _head(document, sheet)
     _heading(document, sheet, words("day")["sheet"]["questions"])
@@ -55,6 +58,19 @@ def day_sheet_docx(sheet: DaySheet, paper: Paper) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def new_document() -> Any:  # noqa: ANN401 - docx has no types
+    """Begin a Word document.
+
+    Raises:
+        InputError: What writes Word files is not there, as in a browser.
+    """
+    try:
+        from docx import Document  # noqa: PLC0415 - slow to load, and only who wants a Word file needs it
+    except ImportError:
+        raise InputError(sentence("errors.exports.no_word")) from None
+    return Document()
 
 
 def _lay_out(document: Any, sheet: DaySheet, paper: Paper) -> None:  # noqa: ANN401 - docx has no types

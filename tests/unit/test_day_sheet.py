@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from datetime import date
 
 import pytest
@@ -10,7 +11,8 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoview.exporters.word_file import Paper, day_sheet_docx
+from infoview.errors import InputError
+from infoview.exporters.word_file import Paper, day_sheet_docx, new_document
 from infoview.questions.day_sheet import HEIGHT, SIZES, DaySheet, day_sheet, fitted, height, lines, shorten
 from infoview.records.contacts import Contact
 from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, Payer
@@ -239,3 +241,9 @@ def test_a_word_file_is_made_whatever_a_name_holds(logbook, name):
     assert 0 < len(title) <= 255
     assert title.isprintable()
     assert "Tidal Museum" in "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_where_nothing_writes_word_files_that_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(InputError, match="Print this instead"):
+        new_document()

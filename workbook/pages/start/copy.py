@@ -22,14 +22,13 @@ class Copy:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._words = page_words("start.copy")
-        self._memory = "" if session.logbook.place else "_memory"
         self.takeout = Takeout(session.guard, self._words["label"])
         self.takeout.show([Download("copy", self._words["save"], self._make_copy)])
-        hint = self._words[f"open_hint{self._memory}"]
+        hint = self._words[f"open_hint{session.home}"]
         self.upload = Upload(
             session.guard, self._words["open"], hint, ".infoview,.json", self._open, limit=LARGEST_COPY
         )
-        where = self._words[f"where{self._memory}"].format(place=session.logbook.place)
+        where = self._words[f"where{session.home}"].format(place=session.logbook.place)
         self.view = box([prose(html("<p>{where}</p>", where=where), "iv-note"), self.takeout, self.upload])
 
     def draw(self) -> None:
@@ -40,6 +39,15 @@ class Copy:
         return name, self._session.logbook.copy(), "application/vnd.sqlite3"
 
     def _open(self, _name: str, data: bytes) -> None:
-        former = self._session.logbook.replace_with(saved_copy(data), clock.now())
-        said = words("session")["opened" if former else "opened_memory"]
-        self._session.reopen(said.format(former=former.name if former else ""))
+        open_copy(self._session, data)
+
+
+def open_copy(session: Session, data: bytes) -> None:
+    """Put a saved copy in the logbook's place, and begin again with it.
+
+    Raises:
+        LogbookError: The copy cannot be opened; nothing was changed.
+    """
+    former = session.logbook.replace_with(saved_copy(data), clock.now())
+    said = words("session")["opened" if former else "opened_memory"]
+    session.reopen(said.format(former=former.name if former else ""))

@@ -40,8 +40,8 @@ class First(Bare):
         )
         self.forms = {**about, FirstQuestion.PERSON: person}
         self.actions = Actions(session.guard, [], self._act)
-        where = "where" if session.logbook.place else "where_memory"
-        note = prose(html("<p>{said}</p>", said=self._words[where]), "iv-note")
+        where = self._words[f"where{session.home}"]
+        note = prose(html("<p>{said}</p>", said=where), "iv-note")
         self.asking = box([self.question, *self.forms.values(), self.actions, note])
         self.past = prose(html("<p>{said}</p>", said=self._words["past"]), "iv-past")
         self.view = box([self.asking, self.past], "iv-first-minute")

@@ -1,0 +1,81 @@
+// Python, in a worker of its own, so that the page answers while it thinks.
+import { loadPyodide } from "./pyodide.mjs";
+
+const here = (name) => new URL(name, import.meta.url).href;
+const loads = fetch.bind(self);
+let got = 0;
+let python;
+
+// Counts what arrives, for the progress line.
+function counted(body) {
+  return body.pipeThrough(new TransformStream({
+    transform(piece, out) {
+      got += piece.byteLength;
+      postMessage({ type: "progress", got });
+      out.enqueue(piece);
+    },
+  }));
+}
+
+// What can't be had is said at once: Pyodide would try in other ways, and wait.
+async function load(name) {
+  const answer = await loads(here(name)).catch((error) => ({ ok: false, status: error }));
+  if (answer.ok) return counted(answer.body);
+  postMessage({ type: "failed", reason: `${name}: ${answer.status}` });
+  throw new Error(name);
+}
+
+// Packed by the build, as not every web host packs what it sends.
+const unpacked = async (name) => (await load(name)).pipeThrough(new DecompressionStream("gzip"));
+const bytes = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
+
+const library = load("library.zip").then(bytes);
+self.fetch = async (address, settings) => {
+  const name = String(address.url ?? address).split("/").at(-1);
+  if (name === "pyodide.asm.wasm") return new Response(await unpacked("pyodide.asm.wasm.bin"), { headers: { "content-type": "application/wasm" } });
+  if (name === "python_stdlib.zip") return new Response(await load(name));
+  return loads(address, settings);
+};
+
+function send(text, buffers) {
+  const parts = buffers.toJs();
+  postMessage({ type: "said", text, parts }, parts.map((part) => part.buffer));
+}
+
+async function start(zone) {
+  let packages = "";
+  python = await loadPyodide({
+    indexURL: here("./"),
+    lockFileURL: here("pyodide-lock.json"),
+    env: { TZ: zone, HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
+    fsInit: async (_drive, { sitePackages }) => { packages = sitePackages; },
+  });
+  const archive = await library;
+  postMessage({ type: "stage", stage: "starting" });
+  python.unpackArchive(archive, "zip", { extractDir: packages });
+  return python.pyimport("workbook.static.inside");
+}
+
+let begun;
+let inside;
+
+function begin({ held, query }) {
+  const made = begun.begin(send, held ? python.toPy(held) : undefined, query);
+  if (typeof made === "string") postMessage({ type: "closed", reason: made });
+  else inside = made;
+}
+
+const tasks = {
+  start: async ({ zone }) => { begun = await start(zone); postMessage({ type: "ready" }); },
+  begin,
+  open: ({ bytes: copy }) => inside?.open(python.toPy(copy)),
+  hear: ({ text, parts }) => inside?.hear(text, python.toPy(parts)),
+};
+
+addEventListener("message", async ({ data }) => {
+  try {
+    await tasks[data.type](data);
+  } catch (error) {
+    postMessage({ type: "failed", reason: String(error?.stack ?? error) });
+  }
+});
