@@ -31,9 +31,6 @@ _SHORT = ("Dr", "Mr", "Ms", "Mrs", "Prof", "St", "a.m", "p.m", "e.g", "i.e")
 _FIRST_SENTENCE = re.compile(
     r".+?" + "".join(rf"(?<!\b{re.escape(short)})" for short in _SHORT) + r"[.!?](?=\s|$)", re.DOTALL
 )
-    r".+?(?<!\ba\.m)(?<!\bp\.m)(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?](?=\s|$)",
-    re.DOTALL,
-)
 _ENDS = (".", "!", "?", "…", "”", '"')
 
 
