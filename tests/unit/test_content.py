@@ -51,6 +51,7 @@ SECTIONS = {
         "update",
         "news",
         "give",
+        "asked",
     ],
     "progress": [
         *("compare", "agreed", "blind", "directions", "weighing", "skills"),
