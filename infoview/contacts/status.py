@@ -10,7 +10,7 @@ from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
-from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
 from infoview.records.requests import Request, RequestStatus
 
 T = TypeVar("T", Request, Meeting, FollowUp)
@@ -25,6 +25,8 @@ class ContactStatus(StrEnum):
     """A request is on its way, or they asked to be asked again later."""
     SCHEDULED = "scheduled"
     """They said yes; the meeting is to come."""
+    BY_MAIL = "by_mail"
+    """They answer questions by e-mail; the answers are to come."""
     MET = "met"
     """We met; the thank-you note is still to be sent."""
     THANKED = "thanked"
@@ -76,8 +78,10 @@ def _standing(
 ) -> ContactStatus:
     if contact.rested_on:
         return ContactStatus.RESTING
-    if any(meeting.status is MeetingStatus.PLANNED for meeting in meetings):
-        return ContactStatus.SCHEDULED
+    planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
+    if planned:
+        by_mail = all(meeting.kind is MeetingKind.MAIL for meeting in planned)
+        return ContactStatus.BY_MAIL if by_mail else ContactStatus.SCHEDULED
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
     if held:
         return _after_meeting(held[-1], notes)

@@ -19,7 +19,7 @@ from infoview.errors import LogbookError
 
 APPLICATION_ID = 0x49465657
 """The four letters IFVW in the file's header tell a logbook from other SQLite files."""
-SCHEMA = 14
+SCHEMA = 15
 """The schema this program writes: `schema.sql` is 1, `migrations/0002.sql` and so on lead on."""
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100

@@ -34,6 +34,8 @@ COMING = timedelta(days=14)
 """How far ahead a step counts as coming; what is further off is later."""
 PREPARE = timedelta(days=3)
 """How long before a meeting an empty list of questions is worth a word."""
+PATIENCE = 7
+"""Business days that answers in writing may take before one kind reminder, as for a request (Dalton)."""
 WARM = 3
 """Business days in which to write to somebody whose name was given, while it is fresh."""
 CONFIRMED = timedelta(days=7)
@@ -129,13 +131,34 @@ def agree_on_a_day(shelves: Shelves, today: date) -> Iterator[Step]:
             and meeting.on is None
             and meeting.kind != MeetingKind.MAIL
         ):
-            said = [
-                request.answered_on
-                for request in shelves.requests
-                if request.contact_id == meeting.contact_id and request.status is RequestStatus.ACCEPTED
-            ]
-            day = max((day for day in said if day), default=today)
+            day = _said_yes_on(meeting, shelves, today)
             yield Step(day + ONE_DAY, DueKind.SET_DAY, meeting.contact_id, meeting.id)
+
+
+def ask_by_mail(shelves: Shelves, today: date) -> Iterator[Step]:
+    """Send the questions to somebody who answers by e-mail; later, remind them once."""
+    for meeting in shelves.meetings:
+        if meeting.status is not MeetingStatus.PLANNED or meeting.kind is not MeetingKind.MAIL:
+            continue
+        if meeting.questions_sent_on:
+            day = business_days_after(meeting.questions_sent_on, PATIENCE)
+            yield Step(day, DueKind.ANSWERS, meeting.contact_id, meeting.id)
+        else:
+            yield Step(
+                _said_yes_on(meeting, shelves, today) + ONE_DAY,
+                DueKind.SEND_QUESTIONS,
+                meeting.contact_id,
+                meeting.id,
+            )
+
+
+def _said_yes_on(meeting: Meeting, shelves: Shelves, today: date) -> date:
+    said = [
+        request.answered_on
+        for request in shelves.requests
+        if request.contact_id == meeting.contact_id and request.status is RequestStatus.ACCEPTED
+    ]
+    return max((day for day in said if day), default=today)
 
 
 def wake(shelves: Shelves, _today: date) -> Iterator[Step]:
@@ -366,6 +389,7 @@ RULES: tuple[Rule, ...] = (
     ask_again,
     ask_on_a_day,
     agree_on_a_day,
+    ask_by_mail,
     wake,
     wait_for_answer,
     write_down,

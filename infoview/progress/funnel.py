@@ -15,7 +15,7 @@ from statistics import median
 from infoview.contacts.status import by_contact
 from infoview.logbook import Logbook
 from infoview.records.followups import FollowUpKind
-from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
 from infoview.records.requests import ANSWERED, Request, RequestStatus
 
 
@@ -134,7 +134,11 @@ def path(
     asked, meetings = tuple(asked), tuple(meetings)
     answered = [request for request in asked if request.status in ANSWERED]
     agreed = [request for request in asked if request.status is RequestStatus.ACCEPTED]
-    held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
+    held = [
+        meeting
+        for meeting in meetings
+        if meeting.status is MeetingStatus.HELD and meeting.kind is not MeetingKind.MAIL
+    ]
     met = held[0].contact_id if held else 0
     stages: dict[Stage, tuple[object, Iterable[date | None]]] = {
         Stage.LISTED: (True, [listed_on]),

@@ -159,4 +159,6 @@ def by_id() -> dict[str, BankQuestion]:
 def _suggested(part: str, meeting: Meeting, profile: Profile) -> str:
     known = {"minutes": str(meeting.minutes), "my_name": profile.name, "my_line": profile.doing.rstrip(". ")}
     facts = {name: value for name, value in known.items() if value.strip()}
-    return "".join(filled(words("running_order")[part]["words"], facts)[:1])
+    said = words("running_order")
+    offered = (said["by_mail"] if meeting.kind is MeetingKind.MAIL else said)[part]["words"]
+    return "".join(filled(offered, facts)[:1])

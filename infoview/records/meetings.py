@@ -101,6 +101,8 @@ class Meeting:
     """A job they mentioned unasked: noted, and not chased."""
     quotes: str = ""
     """What was said in confidence, not to be shared: it stays out of every copy made for others."""
+    questions_sent_on: date | None = None
+    """The day the questions went out, where they are answered by e-mail."""
     next_time: str = ""
     """What to keep and what to do differently in the next talk, with whomever it is."""
     id: int = 0

@@ -12,6 +12,8 @@ from infoview.records.contacts import Circle, Contact
 from infoview.records.profile import Profile
 
 Facts = Mapping[str, str]
+SUBJECT_WORDS = range(3, 9)
+"""How many words a subject that is offered may have: what it is about, and no more than a phone shows."""
 
 
 def facts_about(contact: Contact, profile: Profile, introducer: Contact | None = None) -> dict[str, str]:
@@ -31,8 +33,14 @@ def facts_about(contact: Contact, profile: Profile, introducer: Contact | None =
 
 
 def suggestions(kind: str, part: str, facts: Facts) -> tuple[str, ...]:
-    """Fill the templates of one part (subject, greeting, closing) that name nothing unknown."""
-    return filled(words("writing")[kind]["templates"].get(part, []), facts)
+    """Fill the templates of one part (subject, greeting, closing) that name nothing unknown.
+
+    A subject that is offered for a request has three to eight words, however long what it is filled with is.
+    """
+    offered = filled(words("writing")[kind]["templates"].get(part, []), facts)
+    if (kind, part) == ("request", "subject"):
+        return tuple(subject for subject in offered if len(subject.split()) in SUBJECT_WORDS)
+    return offered
 
 
 def filled(templates: Iterable[str], facts: Facts) -> tuple[str, ...]:

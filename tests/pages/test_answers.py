@@ -8,7 +8,7 @@ import pytest
 
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
-from infoview.records.meetings import Meeting, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.records.requests import RequestStatus
 
 
@@ -349,3 +349,30 @@ def test_an_answer_cannot_come_tomorrow(sent):
     sent.type(answer.form, "answered_on", "2026-11-24")
     assert not sent.press(answer.actions, "note")
     assert "still to come" in answer.form.errors["answered_on"]
+
+
+def test_answers_by_mail_have_a_way_of_their_own_to_the_end(sent, reopened, tools):
+    answer = sent.section("requests", "answer")
+    sent.type(answer.form, "answer", "by_mail")
+    assert sent.press(answer.actions, "note")
+    order = sent.section("questions", "order")
+    assert "will stand" not in order.by_mail.text.value
+    meeting = sent.logbook.meetings.find()[0]
+    for number in range(7):
+        sent.logbook.questions.add(
+            MeetingQuestion(meeting.id, f"What is question {number}?", position=number, starred=number == 6)
+        )
+    sent.session.redraw()
+    shown = order.by_mail.text.value
+    assert "1. What is question 0?" in shown
+    assert "5. What is question 6?" in shown
+    assert "question 5?" not in shown
+    assert "minutes" not in shown
+    assert {item["key"] for item in order.by_mail.takeout.items} >= {"copy", "eml", "mailto"}
+    sent.fill(order.by_mail.day.view, done_on="2026-11-20")
+    assert sent.press(order.by_mail.actions, "i_sent")
+    assert reopened().meetings.get(meeting.id).questions_sent_on == date(2026, 11, 20)
+    assert sent.press(order.by_mail.actions, "answered")
+    held = reopened().meetings.get(meeting.id)
+    assert (held.status, held.on) == (MeetingStatus.HELD, tools.today)
+    assert sent.app.stepper.current == "debrief"

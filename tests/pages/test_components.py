@@ -522,3 +522,9 @@ def test_a_component_starts_no_thread():
     before = threading.active_count()
     form(print)
     assert threading.active_count() == before
+
+
+def test_every_point_the_verdict_counts_is_in_sight(sent):
+    made = Remarks(Catching())
+    made.show("letter-1", remarks_of(*["must"] * 7, "should", "hint"), count="", verdict="7 points to change")
+    assert [item["weight"] for item in made.items if not item["folded"]] == ["must"] * 7

@@ -204,3 +204,22 @@ def test_the_choice_of_a_conversation_is_not_in_the_way_there(helped, tools):
     assert "Which conversation?" not in helped.sees()
     page.show("thanks")
     assert "Which conversation?" in helped.sees()
+
+
+def test_being_asked_has_a_small_place_and_counts_as_nothing(someone, reopened):
+    asked = someone.section("debrief", "asked")
+    assert not someone.press(asked.small.actions, "add")
+    someone.fill(asked.small.form, name="Tess Okoro", questions="Is a degree needed?", on="2026-11-30")
+    assert someone.press(asked.small.actions, "add")
+    assert "Monday 30 November" in str(asked.table.rows)
+    assert someone.act(asked.table, "answered", 1)
+    assert someone.act(asked.table, "change", 1)
+    someone.fill(asked.small.form, answers="No, but it helps.")
+    assert someone.press(asked.small.actions, "add")
+    assert someone.act(asked.table, "thanked", 1)
+    on_disk = reopened()
+    (kept,) = on_disk.asked_of_me.find()
+    assert (kept.answers, kept.answered_on, kept.thanked_on) == (
+        "No, but it helps.", someone.session.today, someone.session.today,
+    )  # fmt: skip
+    assert (on_disk.contacts.count(), on_disk.meetings.count()) == (0, 0)

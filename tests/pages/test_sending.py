@@ -328,3 +328,11 @@ def test_a_note_that_was_not_sent_after_all_is_back_in_its_channel_and_has_left_
     on_disk = reopened()
     assert timeline(on_disk, with_ada.session.here.contact) == before
     assert not [letter for letter in on_disk.follow_ups.find() if letter.sent_on]
+
+
+def test_a_phone_script_has_the_number_on_the_page(writing):
+    send = choose_way(writing, "telephone")
+    assert "None noted yet" in send.ways.text.value
+    writing.logbook.contacts.change(writing.session.here.contact.id, phone="+1 555 010 4477")
+    writing.session.redraw()
+    assert "+1 555 010 4477" in send.ways.text.value

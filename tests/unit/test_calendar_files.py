@@ -85,7 +85,10 @@ def meet_often(logbook, number, introducers):
     for name in ("Uma", "Ugo"):
         logbook.contacts.add(Contact(name, ask_by=TODAY))
         logbook.contacts.add(Contact(name, rested_on=TODAY, rest_until=TODAY))
-        logbook.meetings.add(Meeting(logbook.contacts.add(Contact(name)).id))
+        person = logbook.contacts.add(Contact(name)).id
+        logbook.meetings.add(Meeting(person))
+        for sent in (None, TODAY):
+            logbook.meetings.add(Meeting(person, kind=MeetingKind.MAIL, questions_sent_on=sent))
     for kind in (FollowUpKind.THANK_YOU, FollowUpKind.UPDATE) * 2:
         logbook.follow_ups.add(FollowUp(person, kind, due_on=TODAY + DAY))
 

@@ -52,6 +52,7 @@ SECTIONS = {
         "update",
         "news",
         "give",
+        "asked",
     ],
     "progress": [
         *("compare", "agreed", "blind", "directions", "weighing", "skills"),

@@ -12,6 +12,7 @@ from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import Request, RequestStatus
 from infoview.workflow.contacts import add_name_given
 from infoview.workflow.requests import named_instead, pass_on
+from infoview.workflow.templates import suggestions
 
 TODAY = date(2026, 11, 23)
 
@@ -84,3 +85,10 @@ def test_somebody_named_instead_is_found_even_if_others_had_named_them_before(bo
     request = book.requests.add(Request(cleo.id, RequestStatus.SENT, sent_on=TODAY))
     pass_on(book, request, Contact("Ben Lund"), TODAY)
     assert named_instead(book, book.requests.get(request.id)).id == ben.id
+
+
+def test_a_subject_that_is_offered_has_three_to_eight_words():
+    long = "how museums decide which of their many objects are shown to whom and when"
+    offered = suggestions("request", "subject", {"topic": long, "organization": "Tidal Museum"})
+    assert offered
+    assert all(3 <= len(subject.split()) <= 8 for subject in offered)

@@ -5,7 +5,9 @@ from string import Formatter
 
 import pytest
 
+from infoview.contacts.status import ContactStatus, standings
 from infoview.content import words
+from infoview.logbook import first_meetings
 from infoview.next_steps.due import DueKind, DueState, due
 from infoview.next_steps.suggested import suggested
 from infoview.records.contacts import Contact
@@ -404,3 +406,17 @@ def test_who_is_kept_apart_is_never_to_be_asked(logbook, ada):
     logbook.contacts.change(ada, apart=True, ask_by=TODAY)
     assert steps(logbook) == []
     assert suggested(logbook).contact is None
+
+
+def test_questions_by_mail_are_sent_the_day_after_and_answers_reminded_of_once(logbook, ada):
+    meeting = logbook.meetings.add(Meeting(ada, kind=MeetingKind.MAIL))
+    assert steps(logbook) == [("send-questions", TODAY + DAY, "coming")]
+    logbook.meetings.change(meeting.id, questions_sent_on=date(2026, 11, 2))
+    ((kind, day, _),) = steps(logbook)
+    assert (kind, day) == ("answers", date(2026, 11, 11))
+    assert standings(logbook)[ada] is ContactStatus.BY_MAIL
+
+
+def test_answers_by_mail_are_no_meeting(logbook, ada):
+    logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY, kind=MeetingKind.MAIL))
+    assert first_meetings(logbook) == {}

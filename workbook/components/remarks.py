@@ -82,7 +82,8 @@ class Remarks(Component):
     ) -> None:
         """Show the remarks on a record, such as "request-to-12", and those that were set aside."""
         ordered = sorted(remarks, key=lambda remark: WEIGHTS.index(remark.weight))
-        grave = [remark for remark in ordered if remark.weight != "hint"][:IN_SIGHT]
+        musts = sum(remark.weight == "must" for remark in ordered)  # counted, so all in sight
+        grave = [remark for remark in ordered if remark.weight != "hint"][: max(IN_SIGHT, musts)]
         open_ = (
             ordered if len(ordered) == 1 else grave
         )  # a fold with one hint in it hides more than it spares

@@ -12,6 +12,8 @@ WHERE = {
     DueKind.ASK_AGAIN: "requests.write",
     DueKind.ASK: "requests.write",
     DueKind.SET_DAY: "questions.meeting",
+    DueKind.SEND_QUESTIONS: "questions.order",
+    DueKind.ANSWERS: "questions.order",
     DueKind.WAKE: "contacts.people",
     DueKind.PREPARE: "questions.pick",
     DueKind.CONFIRM: "requests.beside",

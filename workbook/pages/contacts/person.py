@@ -41,6 +41,7 @@ NEXT = {
     ContactStatus.FOUND: "requests.write",
     ContactStatus.ASKED: "requests.answer",
     ContactStatus.SCHEDULED: "questions.pick",
+    ContactStatus.BY_MAIL: "questions.order",
     ContactStatus.MET: "debrief.thanks",
     ContactStatus.THANKED: "debrief.update",
 }

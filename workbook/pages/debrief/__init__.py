@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbook.pages.debrief.asked_of_me import AskedOfMeSection, asked_of_me
 from workbook.pages.debrief.conversation import Conversation
 from workbook.pages.debrief.directions import Directions
 from workbook.pages.debrief.evidence import Evidence
@@ -25,7 +26,7 @@ LAYOUT = Layout(
         "thanks": ((("thanks", Thanks),),),
         "touch": ((("touch", KeepInTouch),),),
         "update": ((("update", Update),),),
-        "news": ((("news", News),), (("give", GiveBack),)),
+        "news": ((("news", News),), (("give", GiveBack),), (("asked", AskedOfMeSection),)),
     },
     top=((("meeting", Conversation),),),
     aside=("update",),
@@ -36,6 +37,7 @@ LAYOUT = Layout(
         "promises": promises,
         "job": uncounted,
         "give": uncounted,
+        "asked": asked_of_me,
     },
     without_top=("touch", "update", "news"),
 )

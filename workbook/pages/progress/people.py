@@ -15,7 +15,13 @@ from workbook.pages.page import Wide, box, show_if
 from workbook.session import Session
 
 FURTHEST_FIRST = (
-    *(ContactStatus.IN_TOUCH, ContactStatus.THANKED, ContactStatus.MET, ContactStatus.SCHEDULED),
+    *(
+        ContactStatus.IN_TOUCH,
+        ContactStatus.THANKED,
+        ContactStatus.MET,
+        ContactStatus.SCHEDULED,
+        ContactStatus.BY_MAIL,
+    ),
     *(ContactStatus.ASKED, ContactStatus.FOUND, ContactStatus.RESTING, ContactStatus.DECLINED),
 )
 """Those furthest along first, and those who are left alone at the end."""

@@ -31,6 +31,7 @@ WHERE = {
     ContactStatus.FOUND: "requests.write",
     ContactStatus.ASKED: "requests.answer",
     ContactStatus.SCHEDULED: "questions.ready",
+    ContactStatus.BY_MAIL: "questions.order",
 }
 """Where one goes on with somebody who is proposed."""
 

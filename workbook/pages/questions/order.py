@@ -18,7 +18,7 @@ from infoview.questions.running_order import (
     move_question,
     time_plan,
 )
-from infoview.records.meetings import Meeting, MeetingQuestion, question_minutes_from
+from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, question_minutes_from
 from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -27,6 +27,7 @@ from workbook.markup import html, prose
 from workbook.pages.fields import form, page_words
 from workbook.pages.meeting_chosen import current_meeting
 from workbook.pages.page import box, show_if
+from workbook.pages.questions.by_mail import ByMail
 from workbook.pages.questions.coverage import coverage_html, time_html
 from workbook.pages.questions.first_and_last import FirstAndLast
 from workbook.session import Session
@@ -54,12 +55,14 @@ class Order:
         self.shown = box(
             [self.said, self.lines.first, self.list, self.lines.last, self.lines.change, self.copy.view]
         )
-        self.view = box([self.shown])
+        self.by_mail = ByMail(session)
+        self.view = box([self.shown, self.by_mail.view])
 
     def draw(self) -> None:
         """Show the list, the take-aways it touches, and the minutes it takes."""
         meeting = current_meeting(self._session)
         show_if(self.shown, meeting is not None)
+        show_if(self.by_mail.view, meeting is not None and _is_by_mail(meeting))
         if meeting is None:
             return
         listed = self._session.logbook.questions.find(meeting_id=meeting.id, order="position")
@@ -72,6 +75,8 @@ class Order:
         )
         self.lines.draw(meeting, listed)
         self.copy.draw(meeting)
+        if _is_by_mail(meeting):
+            self.by_mail.draw(meeting)
 
     def _item(self, question: MeetingQuestion, plan: TimePlan | None) -> dict[str, object]:
         own = question.bank_id not in by_id() or by_id()[question.bank_id].text != question.text
@@ -155,3 +160,7 @@ class CopyList:
             return
         taken = self._session.change(lambda logbook: copy_list(logbook, int(self._chosen), meeting.id))
         self._session.say(number_in_words(self._words["taken"], taken), "saved")
+
+
+def _is_by_mail(meeting: Meeting) -> bool:
+    return meeting.kind is MeetingKind.MAIL

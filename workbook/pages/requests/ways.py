@@ -100,6 +100,9 @@ class Ways:
 
     def _spoken(self, channel: Channel, contact: Contact, request: Request) -> Html:
         lines = script(channel, request, facts_about(contact, self._session.logbook.profile))
+        if channel is Channel.TELEPHONE:
+            number = contact.phone or self._words["no_number"].format(name=contact.name)
+            lines = ((self._words["number"], number), *lines)
         return html(
             '{study}<dl class="iv-script">{lines}</dl>',
             study=finding("ask-in-person") if channel is Channel.IN_PERSON else "",
