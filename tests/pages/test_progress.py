@@ -45,7 +45,7 @@ def test_what_is_due_is_listed_in_its_order_with_its_state(with_demo, tools):
 
 def test_the_next_step_is_one_large_sentence_with_its_person_and_five_small_ones_follow(with_demo):
     section = with_demo.section("start", "due")
-    assert "Gustav Amari has not answered yet." in section.hero.value
+    assert "Gustav Amari hasn&#x27;t answered yet." in section.hero.value
     assert "Flood Risk Officer" in section.hero.value
     assert [action["primary"] for action in section.hero_actions.actions] == [True, False]
     assert len(section.table.rows) == 5

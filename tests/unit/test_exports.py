@@ -92,7 +92,7 @@ def test_a_direction_that_nothing_speaks_about_has_a_row_too(logbook):
     logbook.directions.add(Direction("Curating"))
     (row,) = rows(tables(logbook)["directions.csv"])
 
-    assert (row["Direction"], row["Speaks"], row["What"]) == ("Curating", "", "")
+    assert (row["Direction"], row["For or against"], row["What"]) == ("Curating", "", "")
 
 
 def test_what_was_learned_stands_beside_whom_it_came_from(sample):
@@ -255,8 +255,8 @@ def test_it_tells_where_people_agree_what_was_read_and_what_speaks_for_a_directi
     logbook.skills.add(Skill(first, "object handling", gap="a course"))
     text = " ".join(" ".join(read(page(logbook, TODAY)).words).split())
 
-    assert "Evenings are free Said so: Ada. See it differently: Ben. One person: a story." in text
-    assert "Curating Let go on 25 November 2026. What speaks against it so many meetings (Ada)" in text
+    assert "Evenings are free Say so: Ada. See it differently: Ben. One person: a story." in text
+    assert "Curating Dropped on 25 November 2026. What speaks against it so many meetings (Ada)" in text
     assert "34 people (annual report)" in text
     assert "8 out of 10 sure of my guess, and afterwards 3" in text
     assert "object handling a course" in text
