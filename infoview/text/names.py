@@ -69,7 +69,7 @@ def first_name(name: str) -> str:
 
 
 def greeted(name: str) -> str:
-    """Write a name as it stands in a greeting: "Park, Ada" as "Ada Park", and no emoji or degree behind it."""
+    """Write a name as in a greeting: "Park, Ada" as "Ada Park", without an emoji, or a degree behind it."""
     letters = "".join(sign for sign in name if not _is_picture(sign))
     return spoken(" ".join(_JOINERS.sub("", letters).split())).partition(",")[0]
 
