@@ -258,7 +258,7 @@ def test_it_tells_where_people_agree_what_was_read_and_what_speaks_for_a_directi
     assert "Evenings are free Say so: Ada. See it differently: Ben. One person: a story." in text
     assert "Curating Dropped on 25 November 2026. What speaks against it so many meetings (Ada)" in text
     assert "34 people (annual report)" in text
-    assert "8 out of 10 sure of my guess, and afterwards 3" in text
+    assert "8 out of 10 sure of my guess, and afterward 3" in text
     assert "object handling a course" in text
 
 
