@@ -25,6 +25,12 @@ FIELDS = (
     "teaching",
     "law",
     "trades",
+    "engineering",
+    "social work",
+    "environment",
+    "hospitality",
+    "media",
+    "sport",
 )
 """The fields of work that have questions of their own."""
 
@@ -42,6 +48,12 @@ class Setting(StrEnum):
     """For whom a question fits."""
 
     ANY = "any"
+    DOCTORAL = "doctoral"
+    """Someone who leaves research after a doctorate."""
+    RETURNER = "returner"
+    """Someone who comes back to work after a break."""
+    MIGRANT = "migrant"
+    """Someone who is new in the country."""
     STUDENT = "student"
     CHANGER = "changer"
     """Someone who changes careers."""

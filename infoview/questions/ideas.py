@@ -32,7 +32,8 @@ MOST_DIVIDED = 1
 LONGEST_QUOTE = 70
 POINTS = {
     "noted": 6, "learn": 6, "why": 5, "work": 4, "never_heard": 3,
-    "student": 2, "changer": 2, "asked_others": 2, "heard_once": 1,
+    "student": 2, "changer": 2, "doctoral": 2, "returner": 2, "migrant": 2,
+    "asked_others": 2, "heard_once": 1,
 }  # fmt: skip
 """How much each reason counts; for a question only the best one does."""
 _INFORMAL = {MeetingKind.COFFEE, MeetingKind.LUNCH, MeetingKind.WALK}
@@ -122,9 +123,11 @@ def work_of(contact: Contact) -> str:
 
 
 def setting_of(profile: Profile) -> Setting:
-    """Tell whether somebody studies or comes from another field, by what they do now; or neither."""
-    for setting in (Setting.STUDENT, Setting.CHANGER):
-        if _pattern(tuple(words("question_ideas")[setting]["words"])).search(fold(profile.doing)):
+    """Tell who is asking by what they do now: the first setting whose words are there, or none."""
+    for setting in Setting:
+        if setting is not Setting.ANY and _pattern(tuple(words("question_ideas")[setting]["words"])).search(
+            fold(profile.doing)
+        ):
             return setting
     return Setting.ANY
 

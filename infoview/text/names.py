@@ -18,6 +18,8 @@ _APOSTROPHES = re.compile(r"['’ʼ`]")  # noqa: RUF001 - as keyboards and phone
 _HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\uac00-\ud7af]+")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›"}  # noqa: RUF001 - as programs write them
+_JOINERS = re.compile(r"[\ufe0f\u20e3]|(?<!\w)\u200d|\u200d(?!\w)")
+"""What holds an emoji together and is left when its pictures are gone; between letters it is a name's own."""
 _SHORTEST_SLIP = 5  # letters: in a shorter word, one other letter makes another word
 
 MOST_HOUSES = 65_536
@@ -64,6 +66,33 @@ def first_name(name: str) -> str:
     """Find what somebody is called by, as it is written: the first word that is no title."""
     _, rest = titled(name)
     return (rest.split() or name.split() or [""])[0]
+
+
+def greeted(name: str) -> str:
+    """Write a name as in a greeting: "Park, Ada" as "Ada Park", without an emoji, or a degree behind it."""
+    letters = "".join(sign for sign in name if not _is_picture(sign))
+    return spoken(" ".join(_JOINERS.sub("", letters).split())).partition(",")[0]
+
+
+def called(name: str) -> str:
+    """Find the first name to greet somebody by, or "" where the family name may stand first.
+
+    So it is in names written in Chinese, Japanese or Korean signs, and in Vietnamese names; and one word
+    alone may be either.
+    """
+    _, rest = titled(greeted(name))
+    words_of_name = rest.split()
+    if len(words_of_name) < 2 or _EAST_ASIAN.search(rest) or _family_is_first(words_of_name[0]):  # noqa: PLR2004 - a given name and another
+        return ""
+    return words_of_name[0]
+
+
+def _family_is_first(word: str) -> bool:
+    return fold(word) in words("exports")["names"]["vietnamese"].split()
+
+
+def _is_picture(sign: str) -> bool:
+    return unicodedata.category(sign) == "So" or "\U0001f3fb" <= sign <= "\U0001f3ff"
 
 
 def titled(name: str) -> tuple[str, str]:

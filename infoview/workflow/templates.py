@@ -7,9 +7,9 @@ from string import Formatter
 from typing import Any
 
 from infoview.content import words
-from infoview.duplicates import first_name
 from infoview.records.contacts import Circle, Contact
 from infoview.records.profile import Profile
+from infoview.text.names import called, greeted
 
 Facts = Mapping[str, str]
 SUBJECT_WORDS = range(3, 9)
@@ -19,11 +19,11 @@ SUBJECT_WORDS = range(3, 9)
 def facts_about(contact: Contact, profile: Profile, introducer: Contact | None = None) -> dict[str, str]:
     """Gather what a template may name; what is not known is left out."""
     facts = {
-        "name": contact.name,
-        "first_name": first_name(contact.name),
+        "name": greeted(contact.name),
+        "first_name": called(contact.name),
         "organization": contact.organization,
         "role": contact.title,
-        "introducer": introducer.name if introducer else "",
+        "introducer": greeted(introducer.name) if introducer else "",
         "my_name": profile.name,
         "my_line": profile.doing,
         "my_school": profile.studied,

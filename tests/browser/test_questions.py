@@ -82,7 +82,7 @@ def test_the_take_away_that_is_missing_is_found_in_the_bank_by_keyboard(at_the_q
     page.keyboard.type("Match")
     tab_to(page, page.get_by_label("Find a word in the bank"))
     page.keyboard.type("shy")
-    question = page.get_by_role("checkbox", name="How well does a shy person get on in this work?")
+    question = page.get_by_role("checkbox", name="How well does a shy person do in this work?")
     expect(page.get_by_text("1 found")).to_be_attached()
     tab_to(page, question)
     page.keyboard.press("Space")

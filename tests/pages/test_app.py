@@ -60,7 +60,10 @@ def test_one_goes_on_and_back_through_the_parts_and_from_step_to_step(someone):
 
 def test_the_ways_on_and_back_are_named_after_where_they_lead(someone):
     someone.section("contacts", "people")
-    assert [one["label"] for one in someone.app.onward.actions] == ["Next: Whom first", "Back: Bring a file"]
+    assert [one["label"] for one in someone.app.onward.actions] == [
+        "Next: Who to ask first",
+        "Back: Bring a file",
+    ]
     someone.section("contacts", "order")
     assert someone.app.onward.actions[0]["label"] == "Next: Write the request"
 

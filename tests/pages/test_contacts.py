@@ -53,7 +53,7 @@ def test_a_file_is_understood_before_anything_is_kept(someone):
     section = someone.section("contacts", "import")
     assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
 
-    assert "<strong>2 people can be read.</strong>" in section.understood.value
+    assert "<strong>We found 2 people.</strong>" in section.understood.value
     assert "a LinkedIn export" in section.understood.value
     assert cells(section.understood.value) == [
         ["Ada Park", "Curator", "Tidal Museum", "", "ada@example.org"],
@@ -189,7 +189,7 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
     assert section.actions.actions[0]["label"] == "Keep these 3 people in my pool"
     assert someone.press(section.actions, "keep")
     assert someone.told[0] == (
-        "2 people from Connections.csv, ada.vcf are in your pool. Pick the ones you are curious about. "
+        "2 people from Connections.csv, ada.vcf are in your pool. Pick the ones you're curious about. "
         "One person was here already."
     )
     assert (
@@ -219,7 +219,7 @@ def test_whoever_is_picked_is_asked_about_at_once(brought_in, reopened, tools):
     section = brought_in.section("contacts", "pool")
     brought_in.act(section.table, "pick", row_of(section.table, "Ada Park"))
 
-    assert "Ada Park is now one of your contacts" in section.picked.value
+    assert "Ada Park is in your contacts now" in section.picked.value
     assert tools.shown(section.reason)
     brought_in.fill(section.reason, why="She chose museums.", how_found="On LinkedIn.")
     (ada,) = reopened().contacts.find()
@@ -322,7 +322,7 @@ def test_whoever_was_joined_is_named_and_each_can_be_made_two_again(someone, reo
     someone.upload(section.upload, "list.csv", f"Name,E-mail,Job title\n{rows}".encode())
     assert not tools.shown(section.joined.view)
     someone.press(section.actions, "keep")
-    assert "2 people in your files were there already" in section.joined.said.value
+    assert "2 people in your files were here already" in section.joined.said.value
     ((ada, said), _) = section.joined.form.fields[0]["options"]
     assert said == "ADA PARK / Ada Park"
     someone.fill(section.joined.form, whom=ada)
@@ -358,14 +358,14 @@ def test_an_address_that_somebody_has_is_named_at_once(with_ada, typed):
     with_ada.logbook.contacts.change(ada.id, email="ada@example.org")
     section = with_ada.section("contacts", "add")
     with_ada.fill(section.form, name="Bo", email=typed)
-    assert with_ada.told[0].startswith(f"ada@example.org is already the address of {ada.name}, one of")
+    assert with_ada.told[0].startswith(f"ada@example.org belongs to {ada.name}, who")
     assert with_ada.press(section.actions, "add")
 
 
 def test_an_address_of_somebody_in_the_pool_is_named_at_once(brought_in):
     section = brought_in.section("contacts", "add")
     brought_in.fill(section.form, email="ada@example.org")
-    assert brought_in.told[0].startswith("ada@example.org is already the address of Ada Park in your pool.")
+    assert brought_in.told[0].startswith("ada@example.org belongs to Ada Park in your pool.")
 
 
 def test_an_address_that_is_none_is_refused_at_its_field(someone):

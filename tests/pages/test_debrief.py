@@ -129,7 +129,7 @@ def test_one_screen_after_another_from_the_first_to_the_last(begun):
     assert "minutes" not in seen[-1]
 
     begun.press(section.ways, "finish")
-    assert "0 of 10 screens hold something" in begun.told[0]
+    assert "wrote on 0 of 10 screens" in begun.told[0]
     assert begun.window.pages["debrief"].part == "skills"
 
 
@@ -190,7 +190,7 @@ def test_what_came_unasked_is_gathered_where_surprises_are_asked_for(begun):
     section = begun.section("debrief", "learned")
     begun.type(section.form, "unasked", True)  # noqa: FBT003 - what a check box sends
     leap(begun, "surprise")
-    assert "without being asked: Preparation" in section.after.value
+    assert "brought this up unasked: Preparation" in section.after.value
 
 
 def test_the_guess_and_what_the_talk_did_to_it(begun, reopened, tools):
@@ -201,7 +201,7 @@ def test_the_guess_and_what_the_talk_did_to_it(begun, reopened, tools):
     assert not tools.shown(section.take)
     assert [field["key"] for field in section.form.fields] == ["sure_after"]
     begun.type(section.form, "sure_after", "4")
-    assert "at 7 of 10, now at 4" in section.after.value
+    assert "at 7 of 10 before, and you&#x27;re at 4 now" in section.after.value
     assert "took you an hour, not a year" in section.after.value
     assert reopened().meetings.get(1).sure_after == 4
 
@@ -281,7 +281,7 @@ def test_a_skill_is_added_changed_and_removed(talked, reopened):
         section.small.form, name="Short texts", gap="Sixty words", next_step="One label", by="2025-12-01"
     )
     assert not talked.press(section.small.actions, "add")
-    assert "1 December 2025 is over" in section.small.form.errors["by"]
+    assert "1 December 2025 has passed" in section.small.form.errors["by"]
     talked.type(section.small.form, "by", "2026-12-01")
     assert talked.press(section.small.actions, "add")
     assert reopened().promises.find()[0].due_on == date(2026, 12, 1)

@@ -53,7 +53,7 @@ def test_whoever_is_led_to_a_folded_section_finds_it_open(with_demo):
     assert with_demo.act(table, "weigh", table.rows[0]["id"])
     assert folds(with_demo, "progress")["Weigh one of them"][0].is_open
     with_demo.session.here.go("debrief.promises")
-    assert folds(with_demo, "debrief")["Promises"][0].is_open
+    assert folds(with_demo, "debrief")["What was promised"][0].is_open
 
 
 def test_every_fold_is_a_section_of_its_step_and_no_part_begins_with_one():

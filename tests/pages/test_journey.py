@@ -137,7 +137,7 @@ def test_someone_without_an_address_cannot_be_sent_a_mail_and_the_page_says_what
     tessa.type(tessa.section("requests", "write").form, "who", "I am a linguist in Elmwood.")
     send = tessa.section("requests", "send")
 
-    assert "Wilma Castle has no e-mail address in your logbook" in tessa.sees("requests")
+    assert "Wilma Castle has no email address in your logbook" in tessa.sees("requests")
     assert not [item for item in send.ways.takeout.items if item.get("href", "").startswith("mailto:")]
 
 

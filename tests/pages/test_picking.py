@@ -144,7 +144,7 @@ def test_the_coach_reads_along_and_guesses_what_it_is_about(meeting_ada, reopene
     assert "CUNY Graduate Center's guide" in remark["source"]
     meeting_ada.type(own.form, "text", "How is hiring done here?")
     assert own.advice.items == []
-    assert "A good question" in own.advice.verdict
+    assert "Good question" in own.advice.verdict
     assert own.form.values["takeaway"] == "job_hunting"
     meeting_ada.press(own.add, "add")
     assert reopened().questions.first().takeaway == "job_hunting"
@@ -250,7 +250,7 @@ def test_the_minutes_of_a_question_are_counted_against_the_meeting(prepared, reo
     assert "if there's time" in order.list.items[2]["note"]
     prepared.arrange(order.list, "star", id=item["id"], on=True)
     prepared.arrange(order.list, "minutes", id=item["id"], minutes="16")
-    assert "1 too many" in order.said.value
+    assert "1 too long" in order.said.value
     assert prepared.arrange(order.list, "minutes", id=item["id"], minutes="")
     assert reopened().questions.get(int(item["id"])).minutes is None
 

@@ -47,7 +47,7 @@ def test_everything_due_is_listed_in_its_order_the_most_of_it_folded_by_week(wit
 
 def test_the_next_step_is_one_large_sentence_with_its_person_and_five_small_ones_follow(with_demo):
     section = with_demo.section("start", "due")
-    assert "Gustav Amari has not answered yet." in section.hero.value
+    assert "Gustav Amari hasn&#x27;t answered yet." in section.hero.value
     assert "Flood Risk Officer" in section.hero.value
     assert [action["primary"] for action in section.hero_actions.actions] == [True, False]
     assert len(section.rows.groups[0]["rows"]) == 5

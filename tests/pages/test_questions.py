@@ -19,7 +19,7 @@ ONE_EACH = [next(one.id for one in bank() if one.takeaway == takeaway) for takea
 
 def test_a_meeting_can_be_planned_with_whoever_is_chosen(with_ada, reopened, tools):
     section = with_ada.section("questions", "meeting")
-    assert "No meeting with Ada Park" in section.note.value
+    assert "planned a meeting with Ada Park yet" in section.note.value
     assert not tools.shown(section.form)
     assert with_ada.press(section.plan, "plan")
     assert tools.shown(section.form)
@@ -132,10 +132,10 @@ def test_the_checklist_is_ticked_and_counted(meeting_ada, reopened):
     assert len([group for group in section.checklist.groups if group["items"]]) == 3
     meeting_ada.tick(section.checklist, items[0])
     assert [one.item for one in reopened().ticks.find()] == [items[0]]
-    assert f"{len(before) - 1} still to do" in section.said.value
+    assert f"{len(before) - 1} left to do" in section.said.value
     for item in items[1:]:
         meeting_ada.tick(section.checklist, item)
-    assert "You're ready" in section.said.value
+    assert "re ready" in section.said.value
     meeting_ada.tick(section.checklist, items[0], on=False)
     assert reopened().ticks.count() == len(items) - 1
 
@@ -149,7 +149,7 @@ def test_the_day_sheet_holds_what_one_needs_in_the_room(prepared):
     (printed,) = (item for item in section.takeout.items if item["way"] == "print")
     for text in (
         "Meeting with Ada Park", "Curator, Tidal Museum", "16:30 to 16:50", "24 November", "I study rivers",
-        "Coffee", "Thank Ada Park by Wednesday 25 November", "Don't ask for a job",
+        "Coffee", "Thank Ada Park by Wednesday 25 November", "t ask for a job",
     ):  # fmt: skip
         assert text in printed["html"]
         assert text in section.preview.value
@@ -177,7 +177,7 @@ def test_the_day_sheet_can_be_taken_along_as_a_word_file_and_the_meeting_as_a_ca
 
 def test_the_line_that_confirms_the_meeting_is_one_click_away_until_it_is_sent(prepared, tools):
     section = prepared.section("questions", "sheet")
-    assert "You meet Ada Park tomorrow" in section.said.value
+    assert "meeting Ada Park tomorrow" in section.said.value
     assert prepared.press(section.confirm, "confirm")
     assert prepared.app.stepper.current == "requests"
     assert prepared.section("requests", "beside").choice.values["kind"] == "confirmation"
@@ -210,7 +210,7 @@ def test_without_a_meeting_there_is_no_sheet_to_print(with_ada, tools):
 def test_a_day_that_is_over_is_said_with_its_year(meeting_ada):
     section = meeting_ada.section("questions", "meeting")
     meeting_ada.type(section.form, "on", "2025-12-01")
-    assert "1 December 2025 is over. If you met Ada Park, go on to the debrief." in section.clocks.value
+    assert "1 December 2025 has passed. If you met Ada Park, go on to the debrief." in section.clocks.value
 
 
 def test_a_day_more_than_a_year_away_is_asked_about(meeting_ada):
@@ -264,7 +264,7 @@ def test_a_call_is_shown_on_both_clocks(meeting_ada, reopened):
     assert reopened().contacts.find()[0].time_zone == "Europe/Stockholm"
     assert section.form.values["their_city"] == "Stockholm · Central European time"
     meeting_ada.type(section.form, "on", "2027-03-20")
-    assert "You will be 5 hours apart, not 6 hours as today." in section.clocks.value
+    assert "be 5 hours apart, not 6 hours like today." in section.clocks.value
 
 
 def test_a_place_may_be_a_link_and_a_broken_one_is_said_to_be(meeting_ada, reopened):

@@ -268,7 +268,7 @@ def test_a_mail_written_elsewhere_is_read_with_what_it_does(pasting, reopened, t
         '<li class="bad"><strong>No:</strong> it asks for a conversation',
         '<li class="bad"><strong>Yes:</strong> it asks for a job',
         '<li class="bad"><strong>Yes:</strong> it comes with a résumé',
-        '<li class="good"><strong>No:</strong> it has a gap',
+        '<li class="good"><strong>No:</strong> it still has a blank',
     ):
         assert said in facts
     assert reopened().requests.find()[0].body == WHOLE

@@ -107,7 +107,7 @@ def test_a_bad_hour_on_their_clock_is_said_before_one_sends(writing, monkeypatch
     writing.logbook.contacts.change(writing.session.here.contact.id, time_zone=zone)
     send = writing.section("requests", "send")
     assert tools.shown(send.hour) is said
-    assert ("Where they are it is Saturday, 05:00." in send.hour.value) is said
+    assert ("For them it&#x27;s Saturday, 05:00." in send.hour.value) is said
 
 
 # --- by another way -----------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ def test_a_mail_is_the_way_unless_another_is_chosen(writing):
 def test_a_linkedin_message_is_the_same_draft_without_a_subject_and_counted(writing, reopened):
     send = choose_way(writing, "linkedin_message")
     assert [item["key"] for item in send.ways.takeout.items] == ["copy"]
-    assert "characters. LinkedIn messages below 400 were answered most." in send.ways.text.value
+    assert "characters. LinkedIn messages under 400 got the most answers." in send.ways.text.value
     assert "Which sentence could go" not in send.ways.text.value
     assert writing.press(send.actions, "sent")
     assert reopened().requests.find()[0].channel is Channel.LINKEDIN_MESSAGE
@@ -237,7 +237,7 @@ def test_after_five_new_requests_in_a_day_the_page_says_to_wait_and_holds_nobody
         contact = writing.logbook.contacts.add(Contact(f"Person {number}"))
         writing.logbook.requests.add(Request(contact.id, RequestStatus.SENT, sent_on=tools.today))
     writing.session.redraw()
-    assert "5 new requests have gone out today" in send.brake.value
+    assert "sent 5 new requests today" in send.brake.value
     assert writing.press(send.actions, "sent")
 
 
@@ -246,7 +246,7 @@ def test_two_at_one_place_are_one_too_many(writing):
     writing.logbook.requests.add(Request(ben.id, RequestStatus.SENT, sent_on=date(2026, 11, 20)))
     writing.session.redraw()
     send = writing.section("requests", "send")
-    assert "You have asked Ben Ortiz at the same place" in send.brake.value
+    assert "asked Ben Ortiz at the same place" in send.brake.value
 
 
 # --- the waiting --------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ def test_the_cut_off_at_noon_is_shown(sent_at_nine):
     sent_at_nine.logbook.requests.change(1, sent_at="12:10")
     sent_at_nine.session.redraw()
     plan = sent_at_nine.section("requests", "send").plan
-    assert "We count from Tuesday 24 November, because it came after noon" in plan.said.value
+    assert "We count from Tuesday 24 November, because you asked after noon" in plan.said.value
     assert "Thursday 3 December" in plan.said.value
 
 

@@ -33,7 +33,7 @@ def test_a_note_marked_as_sent_without_a_word_of_it_here_is_taken_back(talked, t
     assert not tools.shown(section.actions)
 
 
-@pytest.mark.parametrize(("way", "other", "which"), [("mail", "hand", "mail"), ("hand", "mail", "card")])
+@pytest.mark.parametrize(("way", "other", "which"), [("mail", "hand", "email"), ("hand", "mail", "card")])
 @pytest.mark.parametrize("written", [False, True])
 def test_a_note_sent_one_way_is_taken_back_while_looking_at_the_other(
     talked, tools, reopened, way, other, which, written
@@ -43,7 +43,7 @@ def test_a_note_sent_one_way_is_taken_back_while_looking_at_the_other(
     talked.type(section.way, "way", other)
     if written:
         talked.type(section.form, "first_part", "I still see that pool.")
-    assert f"I did not send the {which} after all" in labels(section.actions)
+    assert f"I didn't send the {which} after all" in labels(section.actions)
     assert ("I sent it" in labels(section.actions)) is written
     assert talked.press(section.actions, "take_back_other")
     assert [note.sent_on for note in reopened().follow_ups.find()] == [None] * (1 + written)

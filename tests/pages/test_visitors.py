@@ -125,7 +125,7 @@ def test_a_saved_copy_takes_the_place_of_what_is_here(arrived):
 
 
 def test_every_visitor_is_told_where_the_words_are_kept(visitor, tools):
-    assert "You're a visitor on a shared machine" in tools.read(visitor.app.view)
+    assert "a visitor on a shared machine" in tools.read(visitor.app.view)
 
 
 VISIT = """

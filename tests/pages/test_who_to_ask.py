@@ -131,7 +131,7 @@ def test_what_happened_on_another_day_is_logged_for_that_day(opened, reopened):
     opened.press(person.note, "note")
     opened.fill(person.form, text="At the library", on="2026-12-01")
     assert not opened.press(person.actions, "chance")
-    assert "1 December 2026 is still to come" in opened.told[0]
+    assert "1 December 2026 hasn't come yet" in opened.told[0]
     opened.fill(person.form, on="2026-11-20")
     assert opened.press(person.actions, "chance")
     assert "Noted for 20 November 2026" in opened.told[0]

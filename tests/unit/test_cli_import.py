@@ -151,5 +151,5 @@ def test_a_file_out_of_which_nobody_was_read_ends_with_a_sentence(tmp_path, text
     logbook = tmp_path / "mine.infoview"
     done = spoken(written(tmp_path, text), "--logbook", logbook)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("Nobody was found in Connections.csv. ")
+    assert done.stderr.decode().startswith("We found nobody in Connections.csv. ")
     assert not logbook.exists()

@@ -129,7 +129,7 @@ def test_what_was_kept_before_the_disk_was_full_is_said_to_be_kept(people, tmp_p
     done = onto_a_full_disk("import", people, "--logbook", place)
     assert kept(place) == 2
     assert done.stderr.decode() == (
-        "What there was to say couldn't be printed (No space left on device). "
+        "The answer couldn't be printed (No space left on device). "
         "Whatever changed before that is saved in your logbook.\n"
     )
     assert done.returncode == 0
@@ -143,8 +143,7 @@ def test_an_answer_that_could_not_be_printed_was_not_given(arguments, people):
     done = onto_a_full_disk(*(one.format(people=people) for one in arguments))
     assert done.returncode == 2
     assert done.stderr.decode() == (
-        "What there was to say couldn't be printed (No space left on device). "
-        "Nothing was changed in your logbook.\n"
+        "The answer couldn't be printed (No space left on device). Nothing was changed in your logbook.\n"
     )
 
 
@@ -154,7 +153,7 @@ def test_files_that_were_written_before_the_disk_was_full_are_there_and_the_comm
 ):
     done = onto_a_full_disk("export", "--logbook", book, "--to", tmp_path / "out")
     assert (done.returncode, (tmp_path / "out" / "contacts.csv").exists()) == (0, True)
-    assert done.stderr.startswith(b"What there was to say couldn't be printed")
+    assert done.stderr.startswith(b"The answer couldn't be printed")
 
 
 def test_whoever_closes_a_pipe_has_read_enough():
@@ -166,7 +165,7 @@ def test_people_who_were_kept_are_said_to_be_kept_when_nobody_listens(people, tm
     place = tmp_path / "new.infoview"
     done = into_a_closed_pipe("import", people, "--logbook", place)
     assert (done.returncode, kept(place)) == (0, 2)
-    assert b"is kept in your logbook" in done.stderr
+    assert b"is saved in your logbook" in done.stderr
 
 
 def test_nothing_unforeseen_denies_what_was_changed(people, tmp_path):

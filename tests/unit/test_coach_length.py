@@ -45,9 +45,9 @@ def test_a_length_that_the_line_calls_good_is_not_objected_to(kind):
     ("kind", "line"),
     [
         (DraftKind.REQUEST, "70 words. 50 to 100 is a good length."),
-        (DraftKind.FOLLOW_UP, "70 words. A reminder is best under 50."),
-        (DraftKind.THANK_YOU, "70 words. 50 to 120 is a good length for thanks."),
-        (DraftKind.UPDATE, "70 words. A few lines are enough."),
+        (DraftKind.FOLLOW_UP, "70 words. Keep a reminder under 50."),
+        (DraftKind.THANK_YOU, "70 words. 50 to 120 is a good length for a thank-you."),
+        (DraftKind.UPDATE, "70 words. A few lines is enough."),
     ],
 )
 def test_the_same_number_of_words_is_judged_by_what_the_message_is_for(kind, line):
@@ -59,7 +59,7 @@ def test_by_linkedin_characters_are_counted_as_linkedin_counts_them():
     paid = Draft(DraftKind.LINKEDIN_NOTE, body="Hello", character_limit=300)
     assert length_in_words(paid, 1) == "5 of 300 characters."
     message = length_in_words(Draft(DraftKind.LINKEDIN_MESSAGE, body="x" * 401), 1)
-    assert message == "401 characters. LinkedIn messages of up to 400 are answered most."
+    assert message == "401 characters. LinkedIn messages of up to 400 got the most answers."
 
 
 def test_one_word_is_one_word():

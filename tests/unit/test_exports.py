@@ -261,10 +261,10 @@ def test_it_tells_where_people_agree_what_was_read_and_what_speaks_for_a_directi
     logbook.skills.add(Skill(first, "object handling", gap="a course"))
     text = " ".join(" ".join(read(page(logbook, TODAY)).words).split())
 
-    assert "Evenings are free Said so: Ada. See it differently: Ben. One person: a story." in text
-    assert "Curating Let go on 25 November 2026. What speaks against it so many meetings (Ada)" in text
+    assert "Evenings are free Say so: Ada. See it differently: Ben. One person: a story." in text
+    assert "Curating Dropped on 25 November 2026. What speaks against it so many meetings (Ada)" in text
     assert "34 people (annual report)" in text
-    assert "8 out of 10 sure of my guess, and afterwards 3" in text
+    assert "8 out of 10 sure of my guess, and afterward 3" in text
     assert "object handling a course" in text
 
 

@@ -176,7 +176,7 @@ def test_a_word_is_due_when_the_months_are_over_and_named_two_weeks_before(logbo
 
     (step,) = (step for step in due(logbook, date(2026, 11, 17)) if step.kind == "update")
     assert (step.due_on, step.about) == (date(2026, 12, 1), 0)
-    assert "From Tuesday 1 December on, Ada Park would be glad" in step.sentence
+    assert "Starting Tuesday 1 December, you could write Ada Park" in step.sentence
 
 
 def test_after_months_of_silence_nobody_is_scolded(logbook, met_ada):

@@ -97,7 +97,7 @@ def test_a_meeting_of_today_is_named_with_its_time_and_place(logbook, ada):
     (step,) = due(logbook, TODAY)
 
     assert (step.kind, step.state, step.about) == (DueKind.MEETING, DueState.TODAY, meeting.id)
-    assert step.sentence.startswith("You meet Ada Park today at 16:30 (Tidal Museum café).")
+    assert step.sentence.startswith("You're meeting Ada Park today at 16:30 (Tidal Museum café).")
 
 
 def test_three_days_before_a_meeting_it_says_that_questions_are_missing(logbook, ada):
@@ -105,7 +105,7 @@ def test_three_days_before_a_meeting_it_says_that_questions_are_missing(logbook,
     (step,) = due(logbook, TODAY)
 
     assert (step.kind, step.due_on, step.state) == (DueKind.MEETING, TODAY + 3 * DAY, "coming")
-    assert step.sentence.endswith("Thursday 26 November. Your list has no questions yet; eight are enough.")
+    assert step.sentence.endswith("Thursday 26 November. Your list has no questions yet; eight is enough.")
 
 
 def test_on_the_day_before_choosing_them_and_confirming_are_steps_of_their_own(logbook, ada):
@@ -124,7 +124,7 @@ def test_the_day_before_a_meeting_it_is_to_be_confirmed(logbook, ada):
     confirm, _ = due(logbook, TODAY)
 
     assert (confirm.kind, confirm.state, confirm.about) == (DueKind.CONFIRM, DueState.TODAY, meeting.id)
-    assert confirm.sentence.startswith("You meet Ada Park tomorrow.")
+    assert confirm.sentence.startswith("You're meeting Ada Park tomorrow.")
 
 
 @pytest.mark.parametrize("days", [0, 1, 6])
@@ -156,7 +156,7 @@ def test_a_long_link_is_left_out_of_the_sentence(logbook, ada):
     place = "https://video.example/j/81234567890?pwd=aB3dE6"
     logbook.meetings.add(Meeting(ada, on=TODAY, at="16:30", kind=MeetingKind.VIDEO, place=place))
 
-    assert due(logbook, TODAY)[1].sentence.startswith("You meet Ada Park today at 16:30 (video call).")
+    assert due(logbook, TODAY)[1].sentence.startswith("You're meeting Ada Park today at 16:30 (video call).")
 
 
 @pytest.mark.parametrize("days", [0, 1])
@@ -228,12 +228,12 @@ def test_my_promise_is_to_be_done_and_theirs_to_be_asked_for_kindly(logbook, ada
         ("Send her my essay", False, "Ada", "Send her my essay (Ada Park)."),
         ("Send her my essay", True, "", "Send her my essay (Ada Park)."),
         ("Send Ada Park my essay.", True, "Ada", "Send Ada Park my essay."),
-        ("Write to Ben Ortiz", True, "Ben", "Write to Ben Ortiz (from your talk with Ada Park)."),
+        ("Write to Ben Ortiz", True, "Ben", "Write to Ben Ortiz (from your conversation with Ada Park)."),
         (
             "Write to her brother",
             True,
             "Ben",
-            "Write to her brother (Ben Ortiz, from your talk with Ada Park).",
+            "Write to her brother (Ben Ortiz, from your conversation with Ada Park).",
         ),
         ("Take the course", False, "", "Take the course."),
     ],

@@ -85,7 +85,7 @@ def test_length_times_and_something_smaller_make_three_short_sentences():
     stretches = [Stretch(TUESDAY, "09:00", "11:00"), Stretch(date(2026, 12, 3), "10:00")]
     assert offered("20", stretches, "mail", HERE, LONDON) == (
         "Twenty minutes would be plenty. I could do Tuesday 1 December, 14:00 to 16:00 your time or "
-        "Thursday 3 December from 15:00 your time, and can fit around you. "
+        "Thursday 3 December from 15:00 your time, and I can fit around you. "
         "If a conversation is too much, three questions by email would help just as much."
     )
     assert offered("", [], "", "", "") == ""

@@ -51,11 +51,11 @@ def test_each_question_begins_with_what_the_debrief_holds(met):
         "who": "On 20 November 2026 I talked with Ada Park, Curator, Tidal Museum. "
         "What I most wanted to know: Is a doctorate needed.",
         "expected": "My guess was this: Curators write all day. "
-        "Before, I was 8 out of 10 sure of it, and afterwards 3. What surprised me: The meetings!",
+        "Before, I was 8 out of 10 sure of it, and afterward 3. What surprised me: The meetings!",
         "learned": "Half of it is meetings. One weekend in three, swapped. Dr. Park thinks so.",
         "interest": "That would suit me. Too many meetings.",
         "open": "They look for “object handling”. What I still need: a course of two days.\n"
-        "I've heard nothing yet about: their preparation for the job search, other positions in the "
+        "I haven't heard anything yet about: their preparation for the job search, other positions in the "
         "organization, job hunting strategies, nature of the organization.",
         "next": "Send her the page. Talk with Ben Moss.",
     }

@@ -103,7 +103,7 @@ def test_the_usual_list_fits_the_usual_meeting():
 def test_what_is_said_first_and_last_is_suggested_until_it_is_ones_own():
     meeting = Meeting(1, minutes=25)
     assert "we said 25 minutes" in opening(meeting, Profile(doing="I study rivers."))
-    assert "I study rivers. I have" in opening(meeting, Profile(doing="I study rivers."))
+    assert "I study rivers. I brought" in opening(meeting, Profile(doing="I study rivers."))
     assert "{" not in opening(meeting, Profile()) + closing(meeting, Profile())
     own = Meeting(1, opening="Hello!", closing="Time flies.")
     assert (opening(own, Profile()), closing(own, Profile())) == ("Hello!", "Time flies.")

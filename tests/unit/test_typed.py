@@ -77,7 +77,7 @@ def test_days_and_times_of_day_are_read_as_people_type_them():
     assert (day_from("2026-11-25"), day_from(""), day_from(None)) == (date(2026, 11, 25), None, None)
     assert (time_from(" 9:05 "), time_from(None)) == ("09:05", "")
     assert coming_day_from("2026-11-24", "by", TODAY) == TODAY
-    with pytest.raises(InputError, match="is over"):
+    with pytest.raises(InputError, match="has passed"):
         coming_day_from("2026-11-23", "by", TODAY)
 
 
