@@ -28,23 +28,12 @@ class Limits:
 WIDE = Limits(1280, 720, first=320, height=1500, head=96)
 PHONE = Limits(375, 667, first=360, height=2700, head=56)
 BOTH = "the questions to pick from and the list they go into are one thing to do"
-FOUND = "what one finds is noted beside where it is to be found"
 READ_FIRST = "how far one has come is read before anything about it is changed"
-WHOM_FIRST = "whom or what it is about is read before anything is pressed"
 EXCEPTIONS = {
-    ("contacts.memory", "height", 1280): "names come to mind, and are written down at once",
     ("contacts.file", "height", 1280): "who was read from a file is picked below it",
     ("contacts.file", "height", 375): "who was read from a file is picked below it",
-    ("questions.research", "height", 1280): FOUND,
-    ("questions.research", "height", 375): FOUND,
-    ("questions.questions", "height", 1280): BOTH,
     ("questions.questions", "height", 375): BOTH,
-    ("debrief.thanks", "height", 1280): "a letter, and below it how it reads",
-    ("progress.numbers", "first", 1280): READ_FIRST,
     ("progress.numbers", "first", 375): READ_FIRST,
-    ("contacts.file", "first", 375): "what happens with a file is said before it is chosen",
-    ("debrief.touch", "first", 375): WHOM_FIRST,
-    ("progress.adds_up", "first", 375): WHOM_FIRST,
 }
 """What is over a limit, by its part, the figure and the width, and why it may be."""
 

@@ -1,3 +1,5 @@
+const SIGNS = { up: "↑", down: "↓", star: "★", edit: "✎", remove: "✕" };
+
 function render({ model, el, signal }) {
   begin(el, "iv-ordered");
   const words = model.get("words");
@@ -32,9 +34,10 @@ function render({ model, el, signal }) {
     ask({ type: "star", id: item.id, on: !item.starred });
   }
 
+  // A sign as small as its row; its word is read out, and seen by who rests on it.
   function button(item, part, label, act, more = {}) {
     const name = fill(words.action_name, { action: label, name: item.text });
-    return make("button", { type: "button", "data-part": part, "aria-label": name, onclick: act, ...more }, label);
+    return make("button", { type: "button", "data-part": part, "aria-label": name, title: label, onclick: act, ...more }, SIGNS[part]);
   }
 
   function drawEditor(item) {

@@ -42,7 +42,12 @@ class Ideas:
         return [
             Field("circle", self._words["circle"], kind="choice", options=options),
             *(
-                Field(f"name{number}", self._words["prompts"][circle][number - 1], hint=self._words["hint"])
+                Field(
+                    f"name{number}",
+                    self._words["prompts"][circle][number - 1],
+                    hint=self._words["hint"] if number == 1 else "",
+                    width="half",
+                )
                 for number in range(1, PROMPTS + 1)
             ),
         ]

@@ -34,7 +34,8 @@ class Goal:
             prose(html("<h3>{title}</h3><p>{hint}</p>", title=self._words[legend], hint=self._words[hint]))
             for legend, hint in (("months_legend", "months_hint"), ("weeks_legend", "weeks_hint"))
         ]
-        self.view = box([self.said, titles[0], self.months, titles[1], self.weeks])
+        differs = box([titles[0], self.months, titles[1], self.weeks])
+        self.view = box([box([self.said, differs], "iv-side-by-side")])
 
     def draw(self) -> None:
         """Say how far this month is, and offer the months and weeks to come."""
@@ -94,7 +95,7 @@ class Goal:
                 self._words["month"].format(month=f"{month:%B}"),
                 "number",
                 usual,
-                width="third",
+                width="half",
             )
             for month in months
         ]

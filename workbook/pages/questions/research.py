@@ -42,7 +42,8 @@ class Research(Wide):
         self.list = FindingsList(session)
         self.notes = form(session, fields("questions.research.notes"), self._change_notes)
         self.empty = prose(html('<p class="iv-empty">{text}</p>', text=self._words["nobody"]))
-        self.shown = box([self.round, self.guide, self.form, self.add, self.list.view, self.notes])
+        beside = box([self.guide, box([self.form, self.add])], "iv-side-by-side")
+        self.shown = box([self.round, beside, self.list.view, self.notes])
         self.view = box([self.empty, self.shown])
 
     def draw(self) -> None:

@@ -10,7 +10,7 @@ from workbook.session import Session
 
 
 def known(session: Session, contact: Contact) -> Html:
-    """List why them, how they were found and who gave the name; what is missing says where to note it."""
+    """Fold away why them, how they were found and who gave the name; what is missing says where to go."""
     words = page_words("requests.known")
     introducer = introducer_of(session.logbook, contact)
     facts = {
@@ -25,7 +25,7 @@ def known(session: Session, contact: Contact) -> Html:
         if value
     ]
     return html(
-        '<div class="iv-known"><h3>{title}</h3><dl class="iv-facts">{rows}</dl></div>',
+        '<details class="iv-known"><summary>{title}</summary><dl class="iv-facts">{rows}</dl></details>',
         title=words["title"].format(name=contact.name),
         rows=rows,
     )
