@@ -25,6 +25,7 @@ from workbook.serving.ending import on_stop
 from workbook.serving.forked import FORKING, can_fork
 from workbook.serving.kernels import PageKernels
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
+from workbook.serving.templates import compile_once
 
 JUPYTER = PACKAGE / "serving" / "jupyter"
 POLICY = JUPYTER / "voila" / "templates" / "infoview" / "content-policy.txt"
@@ -98,6 +99,7 @@ def serve(*, ip: str, port: int | None, token: str, browser: bool, verbose: bool
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
+    compile_once()
     config = settings(ip, verbose=verbose)
     if can_fork():
         config.PageKernels.kernel_manager_class = FORKING
