@@ -258,6 +258,7 @@ class Servers:
         for server in self.started:
             family = processes(server.process.pid)
             server.stop()
+            server.process.stdout.close()
             assert until(lambda family=family: not any(Path(f"/proc/{pid}").exists() for pid in family)), (
                 "left running"
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -12,7 +13,6 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-import psutil
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -70,11 +70,12 @@ def test_twenty_reloads_and_a_close_leave_no_kernel(voila, page):
 def test_a_kernel_is_forked_from_a_process_that_has_the_app_and_knows_of_no_logbook(app, page):
     page.goto(app.url)
     opened(page)
-    (kernel,) = map(psutil.Process, app.kernel_processes())
-    origin = kernel.parent()
-    assert "forkserver" in " ".join(origin.cmdline())
-    assert any(file.path.endswith("mine.infoview") for file in kernel.open_files())
-    assert not any(file.path.endswith(".infoview") for file in origin.open_files())
+    (kernel,) = app.kernel_processes()
+    listed = ["ps", "-o", "ppid=", "-p", str(kernel)]
+    origin = int(subprocess.run(listed, capture_output=True, text=True, check=True).stdout)
+    assert "forkserver" in command_of(origin)
+    assert any(file.endswith("mine.infoview") for file in open_files(kernel))
+    assert not any(file.endswith(".infoview") for file in open_files(origin))
 
 
 def test_where_there_can_be_no_fork_a_page_opens_all_the_same(voila, page, place):
@@ -83,8 +84,18 @@ def test_where_there_can_be_no_fork_a_page_opens_all_the_same(voila, page, place
     server = voila(TMPDIR=str(far))
     page.goto(server.url)
     opened(page)
-    (kernel,) = map(psutil.Process, server.kernel_processes())
-    assert "ipykernel_launcher" in kernel.cmdline()
+    (kernel,) = server.kernel_processes()
+    assert "ipykernel_launcher" in command_of(kernel)
+
+
+def command_of(process: int) -> str:
+    """With which command a process was started."""
+    return Path(f"/proc/{process}/cmdline").read_text().replace("\0", " ")
+
+
+def open_files(process: int) -> list[str]:
+    """What a process holds open."""
+    return [os.readlink(held) for held in Path(f"/proc/{process}/fd").iterdir()]
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

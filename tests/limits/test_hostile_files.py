@@ -10,12 +10,16 @@ from made.running import run
 from infoview.logbook import open_file
 
 MEGABYTES = 500
+MANY = "a hundred thousand cards"
+"""Twenty thousand of them already show that memory does not grow with the cards; `--long` brings all."""
 
 
 @pytest.mark.parametrize("name", MADE)
-def test_a_hostile_file_ends_in_a_sentence_or_a_list_in_little_memory(name, tmp_path):
+def test_a_hostile_file_ends_in_a_sentence_or_a_list_in_little_memory(name, tmp_path, pytestconfig):
     path, logbook = tmp_path / "people", tmp_path / "mine.infoview"
-    path.write_bytes(made(name))
+    content = made(name)
+    in_passing = name == MANY and not pytestconfig.getoption("long")
+    path.write_bytes(content[: len(content) // 5] if in_passing else content)
     before = open_file(logbook)
     before.close()
 

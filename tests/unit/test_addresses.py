@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import warnings
 
 import pytest
 
@@ -46,3 +47,13 @@ def test_a_taken_port_that_was_asked_for_is_a_sentence():
 
 def test_without_one_asked_for_a_free_port_is_found():
     assert free_port("localhost", None) >= 8866
+
+
+def test_a_refused_port_leaves_no_socket_open(monkeypatch):
+    left = []
+    monkeypatch.setattr("sys.unraisablehook", left.append)
+    with socket.create_server(("127.0.0.1", 0)) as taken, warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        with pytest.raises(InputError):
+            free_port("127.0.0.1", taken.getsockname()[1])
+    assert left == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from ipaddress import ip_address
 from socket import socket
 
@@ -33,11 +34,20 @@ def listening_sockets(ip: str, port: int | None) -> list[socket]:
     for candidate in range(PORT, PORT + PORTS_TO_TRY) if port is None else [port]:
         try:
             return bind_sockets(candidate, ip)
-        except OSError:
-            continue
+        except OSError as refusal:
+            close_opened(refusal)
     if port is None:
         raise InputError(sentence("serving.no_free_port", first=PORT, ip=ip), "port")
     raise InputError(sentence("serving.no_port", port=port, ip=ip), "port")
+
+
+def close_opened(refusal: OSError) -> None:
+    """Close the sockets that were opened before one was refused, which Tornado leaves behind in its error."""
+    for frame, _ in traceback.walk_tb(refusal.__traceback__):
+        for value in frame.f_locals.values():
+            for held in value if isinstance(value, list) else [value]:
+                if isinstance(held, socket):
+                    held.close()
 
 
 def page_address(ip: str, port: int, token: str, path: str = "") -> str:

@@ -26,6 +26,7 @@ from workbook.serving.forked import FORKING, can_fork
 from workbook.serving.frames import PageConnection
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 from workbook.serving.room import Room
+from workbook.serving.templates import compile_once
 from workbook.serving.visits import IN_PLACE_OF
 
 JUPYTER = PACKAGE / "serving" / "jupyter"
@@ -115,6 +116,7 @@ def serve(
         if browser:
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
+    compile_once()
     config = settings(ip, room=room, verbose=verbose)
     if can_fork():
         config.Room.kernel_manager_class = FORKING
