@@ -11,9 +11,9 @@ from infoview.coach.introduction import leaves_a_way_out
 from infoview.coach.link import names_a_detail
 from infoview.coach.meeting import meeting_request, time_asked
 from infoview.coach.negation import is_quoted, stands_under_not
-from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, pattern
 from infoview.coach.remark import remark
+from infoview.coach.signs import find
 
 MOST_ABOUT_ME = 0.6
 """Dalton: the message is about them; more than this share of sentences only about oneself is too much."""
@@ -49,10 +49,7 @@ def one_ask(reading: Reading) -> Iterator[Advice]:
     """Advise to ask for one thing only: a talk, and nothing on top of it."""
     if meeting_request(reading):
         asks = (
-            ask
-            for one in reading.sentences
-            for ask in find("asks", ["beside_talk"], one)
-            if _wished(one, ask)
+            ask for one in reading.sentences for ask in find("asks", "beside_talk", one) if _wished(one, ask)
         )
         for ask in islice(asks, 1):
             yield remark("more-than-one-ask", Severity.SHOULD, ask)
@@ -68,13 +65,13 @@ def times(reading: Reading) -> Iterator[Advice]:
     request = meeting_request(reading)
     if request:
         onwards = (sentence for sentence in reading.sentences if sentence.end > request.start)
-        if not any(found for sentence in onwards for found in find("asks", ["times"], sentence)):
+        if not any(found for sentence in onwards for found in find("asks", "times", sentence)):
             yield remark("no-times", Severity.HINT, request)
 
 
 def easy_no(reading: Reading) -> Iterator[Advice]:
     """Advise to leave an easy way to say no."""
-    known = any(True for sentence in reading.sentences for _ in find("wording", ["easy_no"], sentence))
+    known = any(True for sentence in reading.sentences for _ in find("wording", "easy_no", sentence))
     if not known and not leaves_a_way_out(reading):
         yield remark("no-easy-no", Severity.HINT)
 
@@ -89,10 +86,10 @@ def about_them(reading: Reading) -> Iterator[Advice]:
         yield remark("more-about-me", Severity.SHOULD, mine=len(only_me), all=len(sentences))
     told = any(_detailed(sentence) for sentence in reading.sentences if _YOU.search(sentence.text))
     if not told and not any(names_a_detail(sentence) for sentence in reading.purpose):
-        praise = [found for sentence in sentences for found in find("wording", ["generic_praise"], sentence)]
+        praise = [found for sentence in sentences for found in find("wording", "generic_praise", sentence)]
         yield remark("no-detail-about-them", Severity.SHOULD, praise[0] if praise else None)
 
 
 def _detailed(sentence: Span) -> bool:
     """Tell whether a sentence about them names something that could be looked up."""
-    return bool(_NAMED.search(sentence.text)) or any(find("wording", ["detail"], sentence))
+    return bool(_NAMED.search(sentence.text)) or any(find("wording", "detail", sentence))

@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.negation import is_quoted, stands_under_not
-from infoview.coach.patterns import find
 from infoview.coach.reading import Reading, Span, plain
 from infoview.coach.remark import remark
+from infoview.coach.signs import find
 
 ALMOST = 0.86
 """Likeness from which two names are one; a misspelling is another rule's business."""
@@ -26,7 +26,7 @@ def overclaims(reading: Reading) -> Iterator[Advice]:
     claims = (
         found
         for sentence in reading.sentences
-        for found in find("wording", ["overclaims"], sentence)
+        for found in find("wording", "overclaims", sentence)
         if not stands_under_not(sentence, found.start - sentence.start)
     )
     for found in claims:
@@ -44,7 +44,7 @@ def not_on_record(reading: Reading) -> Iterator[Advice]:
                 yield remark("wrong-organization", Severity.MUST, name, name=employer)
                 return
     if draft.known.strip():
-        for name in _named_after(reading, "said_to"):
+        for name in (*_named_after(reading, "said_to"), *_named_after(reading, "shared")):
             if not _on_record(name.text, reading):
                 yield remark("not-on-record", Severity.SHOULD, name, name=name.text)
                 return
@@ -53,8 +53,8 @@ def not_on_record(reading: Reading) -> Iterator[Advice]:
 def _named_after(reading: Reading, claim: str) -> Iterator[Span]:
     """Find the names that stand right behind a claim about the recipient."""
     for sentence in reading.sentences:
-        for found in find("claims", [claim], sentence):
-            at = found.end - sentence.start
+        for found in find("claims", claim, sentence):
+            at = (found.start + found.text.index(" ") if claim == "shared" else found.end) - sentence.start
             name = _NAME.match(sentence.text, at)
             if name and not stands_under_not(sentence, at) and not is_quoted(sentence, at):
                 start = sentence.start + name.start(1)

@@ -209,6 +209,7 @@ def _marks(text: str, word: str, *, first: bool) -> dict[str, int]:
 
 _FIELDS = (
     ("@post", re.compile(r"(?i)role|position|job|title")),
+    ("@time", re.compile(r"(?i)day|date|time|slot|availab")),
     ("@link", re.compile(r"(?i)your_|talk|article|mutual|met_|read_|heard_")),
 )
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.patterns import find
+from infoview.coach.grammar import Grammar
+from infoview.coach.objects import read_clauses
 from infoview.coach.reading import Reading, Span, words_of
 from infoview.coach.remark import remark
+from infoview.coach.vocabulary import members
 from infoview.content import words
 
 # Carleton and Boomerang: three or four words are read most; a telephone shows about 60 letters.
@@ -18,6 +21,7 @@ FEWEST_CAPITALS = 4
 LONGEST_BLOCK = 60
 """Words; more without a break is a grey wall on a telephone."""
 FULL_NAME = 2
+_THANKS = Grammar(("thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation",))
 
 _DEAR_NOBODY = re.compile(
     r"\b(?:sirs?(?: ?/ ?| or )(?:madam|ma'?a?m?)|sirs|madams|whom it may concern|hiring manager|recruiter"
@@ -77,7 +81,7 @@ def closing(reading: Reading) -> Iterator[Advice]:
         yield remark("no-signature", Severity.SHOULD)
     elif not signed and len(lines) == 1 and len(names) < FULL_NAME:
         yield remark("first-name-only", Severity.HINT)
-    if not any(True for part in reading.whole for _ in find("wording", ["thanks"], part)):
+    if not any(_THANKS.first(clause) for part in reading.whole for clause in read_clauses(part)):
         yield remark("no-thanks", Severity.HINT)
 
 
@@ -97,6 +101,13 @@ def slips(reading: Reading) -> Iterator[Advice]:
         found = slip.search(reading.body)
         if found:
             yield remark(rule, Severity.HINT, Span(found.start(), found.end(), found[0]))
-    speak = next((found for one in reading.sentences for found in find("wording", ["text_speak"], one)), None)
+    speak = _text_speak().search(reading.message.text)
     if speak:
-        yield remark("text-speak", Severity.HINT, speak, word=speak.text)
+        start = reading.message.start + speak.start()
+        yield remark("text-speak", Severity.HINT, Span(start, start + len(speak[0]), speak[0]), word=speak[0])
+
+
+@cache
+def _text_speak() -> re.Pattern[str]:
+    listed = "|".join(sorted(map(re.escape, members("text_speak")), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@/.])(?:{listed})(?![\w@/.])", re.IGNORECASE)

@@ -9,11 +9,14 @@ from infoview.coach.grammar import Grammar
 from infoview.coach.job_ask import job_asks
 from infoview.coach.link import how_found
 from infoview.coach.objects import read_clauses
-from infoview.coach.patterns import find
+from infoview.coach.patterns import read_signs, small
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
 from infoview.coach.sender import who
+from infoview.coach.signs import find
+from infoview.coach.vocabulary import FILE
+from infoview.content import words
 
 LINKEDIN_NOTE, LINKEDIN_NOTE_PAID = 200, 300
 """Letters of a note, counted as LinkedIn counts them (UTF-16), on free accounts and for those who pay."""
@@ -29,7 +32,7 @@ THANK_YOU = range(50, 121)
 
 def _shows(reading: Reading, topic: str, name: str) -> Span | None:
     """Find the first sign of one list in the message."""
-    return next((found for one in reading.sentences for found in find(topic, [name], one)), None)
+    return next((found for one in reading.sentences for found in find(topic, name, one)), None)
 
 
 def characters(text: str) -> int:
@@ -81,7 +84,8 @@ def confirmation(reading: Reading) -> Iterator[Advice]:
         ("confirms-no-place", Severity.SHOULD, "where"),
         ("confirms-no-way-out", Severity.HINT, "reach"),
     ):
-        if not any(found for one in reading.everything for found in find("confirmation", [sign], one)):
+        signs = read_signs(FILE, words(FILE)["confirmation"][sign])
+        if not any(one.occurs(line.text, small(line.text)) for line in reading.everything for one in signs):
             yield remark(rule, severity)
     if reading.words > LONGEST_CONFIRMATION:
         yield remark("long-confirmation", Severity.HINT, count=reading.words, limit=LONGEST_CONFIRMATION)

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from infoview.coach.reading import Span
 from infoview.content import words
 
 MINDS_CASE = "(?-i:"
@@ -47,45 +46,6 @@ class Sign:
 @cache
 def _pattern(text: str, flags: re.RegexFlag) -> re.Pattern[str]:
     return re.compile(text, flags)
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Signs that one search rules out together, as most of them are absent from most sentences."""
-
-    screen: Sign | None
-    signs: tuple[Sign, ...]
-
-
-@cache
-def _groups(topic: str, name: str) -> tuple[_Group, ...]:
-    """Give the patterns of one list of the coach's signs, those that begin at a word together."""
-    together: dict[bool, list[Sign]] = {True: [], False: []}
-    alone: list[Sign] = []
-    for sign in read_signs("coach_signs", words("coach_signs")[topic][name]):
-        begins = not sign.needs and all(part.startswith(_WORD_EDGE) for part in _parts(sign.text))
-        (together[sign.minds_case] if begins else alone).append(sign)
-    screened = tuple(_Group(_screen(found), tuple(found)) for found in together.values() if found)
-    return (*screened, *(_Group(None, (sign,)) for sign in alone))
-
-
-def _screen(signs: list[Sign]) -> Sign:
-    """Join signs into one pattern that looks at the edges of words only."""
-    rest = (part.removeprefix(_WORD_EDGE) for sign in signs for part in _parts(sign.text))
-    return Sign(f"{_WORD_EDGE}(?:{'|'.join(rest)})", signs[0].minds_case)
-
-
-def _parts(pattern: str) -> list[str]:
-    """Split a pattern at the bars that stand in no bracket."""
-    parts, depth, listed = [""], 0, False
-    for piece in _PIECES.findall(pattern):
-        if piece == "|" and not depth and not listed:
-            parts.append("")
-            continue
-        listed = piece == "[" or (listed and piece != "]")
-        depth += 0 if listed else (piece == "(") - (piece == ")")
-        parts[-1] += piece
-    return parts
 
 
 def read_signs(file: str, texts: Iterable[str]) -> tuple[Sign, ...]:
@@ -129,26 +89,3 @@ def small(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-
-
-def find(topic: str, names: Iterable[str], sentence: Span) -> Iterator[Span]:
-    """Find the stretches of a sentence that show one of the signs; places count in the whole text."""
-    lowered = small(sentence.text)
-    for name in names:
-        for sign in _present(topic, name, sentence.text, lowered):
-            for found in sign.occurrences(sentence.text, lowered):
-                end = found.start() + len(found[0].rstrip())
-                text = sentence.text[found.start() : end]
-                yield Span(sentence.start + found.start(), sentence.start + end, text, sentence.part)
-
-
-def _present(topic: str, name: str, text: str, lowered: str) -> Iterator[Sign]:
-    for group in _groups(topic, name):
-        if group.screen is None or group.screen.occurs(text, lowered):
-            yield from (sign for sign in group.signs if sign.occurs(text, lowered))
-
-
-def shows(topic: str, name: str, text: str) -> bool:
-    """Tell whether a text shows a sign of one list."""
-    lowered = small(text)
-    return any(_present(topic, name, text, lowered))

@@ -26,14 +26,14 @@ def classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for table, forms in (("verbs", _verb_forms), ("nouns", _noun_forms), ("words", _as_it_stands)):
         for name, listed in tables[table].items():
-            found[name] = tuple(form for entry in _entries(listed) for form in forms(entry))
+            found[name] = tuple(form for entry in entries(listed) for form in forms(entry))
     return {name: tuple(_unfolded(name, found)) for name in found}
 
 
 @cache
 def members(name: str) -> frozenset[str]:
     """Give the words of one list of `[members]`."""
-    return frozenset(_entries(words(FILE)["members"][name]))
+    return frozenset(entries(words(FILE)["members"][name]))
 
 
 def _unfolded(name: str, found: dict[str, tuple[str, ...]]) -> Iterator[str]:
@@ -44,7 +44,7 @@ def _unfolded(name: str, found: dict[str, tuple[str, ...]]) -> Iterator[str]:
             yield entry
 
 
-def _entries(listed: str) -> Iterator[str]:
+def entries(listed: str) -> Iterator[str]:
     """Split a list at its commas, but not inside brackets."""
     return (entry.strip() for entry in re.split(r",(?![^(]*\))", listed) if entry.strip())
 
