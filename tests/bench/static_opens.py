@@ -64,9 +64,13 @@ def opened(page: Page, url: str, first: str) -> float:
 def megabytes_of(page: Page, act) -> tuple[float, float]:
     """Do something, and tell its result and the megabytes that came from the network meanwhile."""
     asked = []
-    page.on("requestfinished", asked.append)
+
+    def note(request):
+        asked.append(request)
+
+    page.on("requestfinished", note)
     result = act()
-    page.remove_listener("requestfinished", asked.append)
+    page.remove_listener("requestfinished", note)
     return result, sum(map(size_of, asked)) / 1_000_000
 
 
