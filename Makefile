@@ -21,7 +21,7 @@ NBVAL := --nbval-lax --nbval-current-env
 .DEFAULT_GOAL := help
 STATIC ?= build/static
 
-.PHONY: help app lab static test test-long check web format unit pages coverage notebooks browser browser-static bench docs pictures wheel clean chromium bring-chromium
+.PHONY: help app lab static test test-long check web format unit pages coverage notebooks browser browser-static bench-static bench docs pictures wheel clean chromium bring-chromium
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -82,6 +82,9 @@ browser: $(INSTALLED) chromium ## the app and the notebooks in a real browser
 browser-static: $(INSTALLED) chromium ## the static edition in a real browser: the folder in $(STATIC), made if there is none
 	test -e $(STATIC)/index.html || $(BIN)/infoview static $(STATIC)
 	INFOVIEW_STATIC=$(abspath $(STATIC)) $(PYTEST) tests/browser/test_static.py
+
+bench-static: $(INSTALLED) chromium ## how fast the static edition in $(STATIC) opens, and how much it loads
+	$(BIN)/python tests/bench/static_opens.py $(STATIC)
 
 bench: $(INSTALLED) chromium ## how fast people are imported and searched, and how fast the app opens and answers
 	PYTHONPATH=tests $(BIN)/python tests/bench/imports.py

@@ -95,7 +95,7 @@ def command_of(process: int) -> str:
 
 def open_files(process: int) -> list[str]:
     """What a process holds open."""
-    return [os.readlink(held) for held in Path(f"/proc/{process}/fd").iterdir()]
+    return [str(held.readlink()) for held in Path(f"/proc/{process}/fd").iterdir()]
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -45,7 +45,7 @@ def pyodide(folder: Path) -> Path:
         InputError: npm is missing, the package can't be had, or is not the pinned one.
     """
     npm = program("npm")
-    command = [npm, "pack", "--silent", "--pack-destination", str(folder), PYODIDE]
+    command = [npm, "pack", "--loglevel=error", "--pack-destination", str(folder), PYODIDE]
     said = _run(command, package=PYODIDE, registry="npm")
     archive = folder / said.split()[-1]
     if hashlib.sha256(archive.read_bytes()).hexdigest() != PYODIDE_SHA256:
@@ -75,8 +75,8 @@ def program(name: str) -> str:
 def _run(command: list[str], *, package: str, registry: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     if done.returncode:
-        lines = [line for line in done.stderr.splitlines() if line.strip()] or ["?"]
-        reason = next((line for line in lines if "ERROR" in line or "error" in line), lines[-1])
-        told = sentence("static.build.unreached", package=package, registry=registry, reason=reason.strip())
+        lines = [line.removeprefix("ERROR: ").strip() for line in done.stderr.splitlines()]
+        reason = next((line for line in lines if line and not line.startswith("WARNING")), "?")
+        told = sentence("static.build.unreached", package=package, registry=registry, reason=reason)
         raise InputError(told, "folder")
     return done.stdout
