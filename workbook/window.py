@@ -23,6 +23,9 @@ from workbook.theme import Theme
 EVERY_CHANGE = 1_000_000
 """Bytes up to which a visitor's browser is given a copy after every change; more goes every few seconds."""
 
+LARGEST = 60_000_000
+"""Bytes of the largest copy that is taken back; one of 30,000 people has a quarter of it."""
+
 
 class Window:
     """What one browser page or notebook shows of a logbook.
@@ -71,16 +74,29 @@ class Window:
             self._kept = self.session.logbook.changes
 
     def _bring_back(self, held: bytes) -> None:
-        try:
-            copy = zlib.decompress(held)
-        except zlib.error as error:
-            raise LogbookError(words("session")["spoiled"]) from error
+        copy = unpacked(held)
         self.session.logbook.replace_with(copy, clock.now())
         self._kept = self.session.logbook.changes
         self.session.reopen(words("session")["restored"])
 
     def _say_full(self) -> None:
         self.session.say(words("session")["too_large"])
+
+
+def unpacked(held: bytes) -> bytes:
+    """Unpack a copy that a browser kept, as far as one can be that it was given.
+
+    Raises:
+        LogbookError: It is spoiled, or larger than any that was packed: 1.5 MB can hold 2.9 GB of nothing.
+    """
+    packed = zlib.decompressobj()
+    try:
+        copy = packed.decompress(held, LARGEST)
+    except zlib.error as error:
+        raise LogbookError(words("session")["spoiled"]) from error
+    if not packed.eof:
+        raise LogbookError(words("session")["spoiled"])
+    return copy
 
 
 class Notebook:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from made.frames import frame
 from made.guests import Guest
+from websocket import WebSocketException
 
 from tests.browser.conftest import Servers, new_machine, until
 
@@ -72,12 +75,14 @@ def megabytes(server):
 def test_a_frame_that_no_page_sends_costs_its_sender_the_line_and_nobody_else_anything(
     server, guest, neighbour, attack
 ):
+    assert until(guest.has_no_line)
     line = guest.reach()
     assert line.ask()
     before = megabytes(server)
     line.send(attack)
     assert line.is_closed()
     assert megabytes(server) < before + 20
+    assert until(guest.has_no_line)
     assert guest.reach().ask(), "a page whose line was lost comes back"
 
 
@@ -220,3 +225,39 @@ def test_a_bookmark_of_the_app_at_home_stays_good(voila):
         addresses.append(re.sub(r":\d+", "", server.url))
         server.stop()
     assert addresses[0] == addresses[1]
+
+
+@pytest.mark.parametrize(
+    "path", ["voila/static/voila.js", "voila/static/nowhere.js", "nowhere", "favicon.ico"]
+)
+def test_whatever_is_sent_says_what_a_page_may_load_and_what_it_is(guest, path):
+    headers = guest.ask(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+
+
+def test_a_roomful_is_sent_a_third_of_the_bytes(guest):
+    plain = guest.ask("voila/static/voila.js")
+    packed = guest.ask("voila/static/voila.js", Accept_Encoding="gzip")
+    assert gzip.decompress(packed.body) == plain.body
+    assert len(packed.body) < len(plain.body) / 3
+
+
+def test_nobody_sends_more_than_a_page_does(server, guest, neighbour):
+    before = megabytes(server)
+    with suppress(OSError):  # the line may break before the answer comes
+        answer = guest.ask("voila/api/shutdown/nobody", method="POST", data=b"x" * 30_000_000)
+        assert answer.status == 400
+    assert until(guest.has_no_line)
+    line = guest.reach()
+    with suppress(OSError):
+        line.send(frame("comm_msg", buffers=[b"x" * 6_000_000]))
+    assert line.is_closed()
+    assert until(guest.has_no_line)
+    line = guest.reach()
+    with suppress(OSError, WebSocketException):
+        for _ in range(2000):
+            line.send(frame("comm_info_request"))
+    assert line.is_closed()
+    assert megabytes(server) < before + 40

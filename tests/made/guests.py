@@ -5,11 +5,17 @@ import re
 import secrets
 from dataclasses import dataclass, field
 from http.client import HTTPMessage
+from time import monotonic
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
-from websocket import WebSocket, WebSocketBadStatusException, WebSocketException, create_connection
+from websocket import (
+    WebSocket,
+    WebSocketBadStatusException,
+    WebSocketConnectionClosedException,
+    create_connection,
+)
 
 from made.frames import frame
 
@@ -47,12 +53,15 @@ class Line:
         return self.hears("kernel_info_reply")
 
     def hears(self, kind: str) -> bool:
-        """Whether a message of this kind comes before the line is closed."""
+        """Whether a message of this kind comes before the line is closed; that nothing comes is an error."""
+        until = monotonic() + PATIENCE
         try:
             while (came := self.socket.recv()) != "":
                 if kind.encode() in came:
                     return True
-        except WebSocketException:
+                if monotonic() > until:
+                    raise TimeoutError(kind)
+        except (WebSocketConnectionClosedException, ConnectionError):
             return False
         return False
 
@@ -125,6 +134,10 @@ class Guest:
         """Tell the server that the page was left, as its script does."""
         form = urlencode({"_xsrf": self.secret}).encode()
         return self.ask(f"voila/api/shutdown/{kernel or self.kernel}", method="POST", data=form).status
+
+    def has_no_line(self) -> bool:
+        """Whether the server knows that one's line is gone; before that, no new one works."""
+        return self.model()["connections"] == 0
 
     def model(self, kernel: str = "") -> dict[str, object] | int:
         """What the server tells of a kernel."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tracemalloc
 import zlib
 
 import pytest
@@ -112,6 +113,25 @@ def test_a_spoiled_copy_in_the_browser_is_refused_and_the_page_works_on(visitor,
     assert "not your fault" not in visitor.told[0]
     assert visitor.type(visitor.section("start", "profile").form, "name", "Mina")
     assert kept(visitor).profile.name == "Mina"
+
+
+def test_a_copy_that_unpacks_without_end_is_refused_in_little_memory(arrived):
+    packed = zlib.compressobj()
+    bomb = b"".join([*(packed.compress(bytes(10_000_000)) for _ in range(30)), packed.flush()])
+    tracemalloc.start()
+    held(arrived, bomb, newer=True)
+    assert tracemalloc.get_traced_memory()[1] < 150_000_000
+    tracemalloc.stop()
+    assert "can no longer be read" in arrived.told[0]
+
+
+def test_a_browser_changes_nothing_of_what_it_is_shown(arrived):
+    upload = arrived.section("start", "copy").upload
+    shown = upload.get_state()
+    for told in ({"limit": 10**12}, {"words": {"too_large": "{limit.__class__}"}}, {"_esm": "alert(1)"}):
+        data = {"method": "update", "state": told, "buffer_paths": []}
+        upload._handle_msg({"content": {"data": data}, "buffers": []})
+    assert upload.get_state() == shown
 
 
 def test_a_saved_copy_takes_the_place_of_what_is_here(arrived):

@@ -8,7 +8,7 @@ import tracemalloc
 import pytest
 from made.frames import frame
 
-from workbook.serving.frames import FrameError, check
+from workbook.serving.socket_frames import Allowance, FrameError, check
 
 
 @pytest.mark.parametrize("kind", ["comm_msg", "comm_close", "comm_info_request", "kernel_info_request"])
@@ -83,3 +83,14 @@ def test_the_frame_of_the_tests_is_jupyters_own():
     assert channel == "shell"
     assert json.loads(header)["msg_type"] == "comm_msg"
     assert json.loads(content) == {"comm_id": "c"}
+
+
+def test_an_allowance_comes_back_with_the_seconds_and_never_more_than_it_was(monkeypatch):
+    now = 100.0
+    monkeypatch.setattr("workbook.serving.socket_frames.monotonic", lambda: now)
+    allowance = Allowance(most=10, per_second=2)
+    assert [allowance.take(5) for _ in range(3)] == [True, True, False]
+    now += 5
+    assert [allowance.take(5), allowance.take(1)] == [True, False]
+    now += 1000
+    assert [allowance.take(10), allowance.take(1)] == [True, False]

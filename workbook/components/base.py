@@ -45,6 +45,9 @@ class Component(anywidget.AnyWidget):
         self._guard = guard
         self.on_msg(lambda _widget, message, buffers: self.receive(message, buffers))
 
+    def set_state(self, sync_data: Message) -> None:
+        """Take no trait's value from a browser: it sends messages; what it is shown is Python's to say."""
+
     def receive(self, message: Message, buffers: Sequence[Any] = ()) -> None:
         """Handle one message of the browser; a numbered one is answered, whatever happens."""
         worked = False

@@ -48,6 +48,7 @@ class Upload(Component):
         self._take = on_file
         self._begin = on_several
         self._pieces: list[bytes] = []
+        self._limit = limit
         several = on_several is not None
         super().__init__(guard, label=label, hint=hint, accept=accept, limit=limit, several=several)
 
@@ -58,9 +59,9 @@ class Upload(Component):
             if self._begin and place == 0:
                 self._begin()
         received = sum(map(len, self._pieces))
-        if size > self.limit or received + len(data) > self.limit:
+        if size > self._limit or received + len(data) > self._limit:
             self._pieces = []
-            raise InputError(self.words["too_large"].format(limit=self.limit // 1_000_000))
+            raise InputError(self.words["too_large"].format(limit=self._limit // 1_000_000))
         if at != received:
             self._pieces = []
             raise InputError(self.words["broken_off"])

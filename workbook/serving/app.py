@@ -8,14 +8,16 @@ import re
 import threading
 import webbrowser
 from collections.abc import Callable
+from functools import cache
 from socket import socket
 from typing import Any
 
 import click
 from tornado.httpserver import HTTPServer
+from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.ioloop import IOLoop
 from tornado.log import access_log
-from tornado.web import RequestHandler
+from tornado.web import GZipContentEncoding, OutputTransform, RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
@@ -23,9 +25,9 @@ from infoview.content import sentence
 from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
 from workbook.serving.ending import on_stop
 from workbook.serving.forked import FORKING, can_fork
-from workbook.serving.frames import PageConnection
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 from workbook.serving.room import Room
+from workbook.serving.socket_frames import LARGEST, PageConnection
 from workbook.serving.templates import compile_once
 from workbook.serving.visits import IN_PLACE_OF
 
@@ -36,6 +38,42 @@ KEPT = 120
 """Seconds for which a room keeps the kernel of a page whose line was lost."""
 TEMPLATE_FILES = r"voila/templates/([\w-]+/static(?:/[\w@+-][\w.@+-]*)+)"
 """Files of a page's template by their plain names: none that begins with a point, nothing encoded."""
+
+
+BOUNDS = {
+    "max_body_size": 1_000_000,
+    "body_timeout": 30,
+    "idle_connection_timeout": 60,
+    "max_buffer_size": 2 * LARGEST,
+}
+"""What one request may send, in bytes, how long it may take for that, in seconds, and how long do nothing."""
+HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+
+
+class Careful(OutputTransform):
+    """Tells browsers, with all that is sent, what a page may load, and to take nothing for what it is not."""
+
+    def __init__(self, request: HTTPServerRequest) -> None:
+        """Do the same for every request."""
+
+    def transform_first_chunk(
+        self,
+        status_code: int,
+        headers: HTTPHeaders,
+        chunk: bytes,
+        finishing: bool,  # noqa: ARG002, FBT001 - Tornado's own
+    ) -> tuple[int, HTTPHeaders, bytes]:
+        """Put the headers on a reply that has none of its own."""
+        for name, value in {**HEADERS, "Content-Security-Policy": policy()}.items():
+            if name not in headers:
+                headers[name] = value
+        return status_code, headers, chunk
+
+
+@cache
+def policy() -> str:
+    """Say what a page may load: what is served here, and nothing from anywhere else."""
+    return f"{POLICY.read_text(encoding='utf-8')}; frame-ancestors 'self'"
 
 
 class Nowhere(RequestHandler):
@@ -66,7 +104,10 @@ class AppServer(Voila):
 
     def listen(self) -> None:
         """Serve until Ctrl-C, or until the terminal or the system ends it; then end every kernel."""
-        server = HTTPServer(self.app)
+        self.app.transforms.append(Careful)
+        if self.kernel_manager.size:
+            self.app.transforms.append(GZipContentEncoding)
+        server = HTTPServer(self.app, **BOUNDS)
         server.add_sockets(self.sockets)
         self.ioloop = IOLoop.current()
         on_stop(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
@@ -131,16 +172,14 @@ def serve(
 def settings(ip: str, *, room: int = 0, verbose: bool = False) -> Config:
     """Say how Voilà serves the app here; `voila.json` says what holds wherever the app is served."""
     notebook = notebooks_folder() / APP
-    headers = {
-        "Content-Security-Policy": f"{POLICY.read_text(encoding='utf-8')}; frame-ancestors 'self'",
-        "X-Content-Type-Options": "nosniff",
-    }
     config = Config()
     config.Voila.config_file_paths = [str(shipped("voila.json").parent)]
     config.Voila.notebook_path = str(notebook)
     config.Voila.root_dir = str(notebook.parent)
     config.Voila.tornado_settings = {
-        "headers": headers,
+        # Not Jupyter's own policy, which is for pages of another kind.
+        "headers": {"Content-Security-Policy": policy()},
+        "websocket_max_message_size": LARGEST,
         "log_function": log_failures,
         # Another site whose name was turned to this machine's own address is refused by its name.
         "allow_remote_access": not is_loopback(ip),

@@ -77,6 +77,11 @@ class OwnLine(OfOwnKernel, VoilaKernelWebsocketHandler):
         self.set_nodelay(value=True)
         await super().open(kernel_id)
 
+    def on_message(self, ws_message: str | bytes) -> None:
+        """Hand a frame on, unless the line has just been closed for the one before it."""
+        if self.connection is not None and self.ws_connection is not None:
+            super().on_message(ws_message)
+
 
 class OwnEnd(OfOwnKernel, VoilaShutdownKernelHandler):
     """Ends a page's own kernel, when the page is left."""

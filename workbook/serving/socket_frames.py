@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from time import monotonic
 from typing import Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -20,12 +21,43 @@ OFFSETS = range(6, 65)
 """How many offsets a frame may have: of its channel, a message's four parts, up to 58 buffers, its end."""
 
 
+LARGEST = 5_000_000
+"""Bytes of the largest frame: a logbook that a browser kept comes in one, a file in pieces of a fifth."""
+BYTES, COUNT = (80_000_000, 4_000_000), (1000, 50)
+"""What a page may send at once, and how much more of it every second: bytes, and messages."""
+
+
+class Allowance:
+    """So much at once, and so much more with every second that passes.
+
+    Args:
+        most: What may be taken at once.
+        per_second: What comes back each second.
+    """
+
+    def __init__(self, most: float, per_second: float) -> None:
+        self._most, self._per_second = most, per_second
+        self._left, self._at = most, monotonic()
+
+    def take(self, amount: float) -> bool:
+        """Take some of it, and say whether there was so much."""
+        now = monotonic()
+        self._left = min(self._most, self._left + (now - self._at) * self._per_second)
+        self._at = now
+        self._left -= amount
+        return self._left >= 0
+
+
 class FrameError(ValueError):
     """A frame that no page of ours sends."""
 
 
 class PageConnection(ZMQChannelsWebsocketConnection):
     """The line between one page and its kernel: whoever sends what a page would not loses the line, alone."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they are
+        super().__init__(**settings)
+        self._bytes, self._messages = Allowance(*BYTES), Allowance(*COUNT)
 
     async def prepare(self) -> None:
         """Let nobody in who would be sent frames of the older make, which Voilà cannot tell from newer ones.
@@ -41,6 +73,8 @@ class PageConnection(ZMQChannelsWebsocketConnection):
     def handle_incoming_message(self, incoming_msg: str | bytes) -> None:
         """Hand a frame on to the kernel, if it is one that a page sends."""
         try:
+            if not (self._messages.take(1) and self._bytes.take(len(incoming_msg))):
+                raise FrameError("too much")  # noqa: TRY301 - it ends as every other does
             check(incoming_msg)
         except FrameError:
             self.websocket_handler.close(1008)
