@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SCREEN, Visitors, run_all
+from tests.browser.conftest import SCREEN, Visitors
 
 HERE = Path(__file__).parent
 START = 60_000
@@ -600,7 +600,6 @@ def test_a_phone_shows_everything_without_scrolling_sideways(tab):
 def test_in_jupyterlab_a_letter_pressed_on_a_button_cuts_no_cell_away(lab, page):
     page.goto(lab().url)
     page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=START)
-    run_all(page)
     thing = page.locator("summary", has_text="Show examples").first
     thing.wait_for(timeout=START)
     thing.focus()

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Servers, new_machine, run_all
+from tests.browser.conftest import Servers, new_machine
 
 NOTIFICATIONS = "@jupyterlab/apputils-extension:notification"
 
@@ -50,7 +50,6 @@ def test_the_kernels_find_the_persons_logbook(standing_lab, page):
     page.goto(standing_lab.url)
     page.get_by_role("heading", name=re.compile("Today")).first.wait_for()
     page.keyboard.press("Escape")
-    run_all(page)
     page.get_by_label("Your name").first.fill("Zaphod Quillfeather")
     page.keyboard.press("Tab")
     expect(page.get_by_text(re.compile("^Saved")).first).to_be_visible()

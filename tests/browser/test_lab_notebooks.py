@@ -20,7 +20,6 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     expect(start.get_by_role("heading", name="What this is")).to_be_visible(timeout=START)
     expect(start.get_by_role("emphasis").filter(has_text="To begin, choose Run")).to_be_visible()
     expect(start.get_by_text("open_notebook(")).to_have_count(0)  # the code is folded away
-    run_all(page)
     name = start.get_by_role("textbox", name="Your name", exact=True).first
     name.wait_for(timeout=START)
     name.press_sequentially("Ravi Menon")  # letters that are shortcuts of a notebook, too
@@ -30,7 +29,6 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     page.goto(server.url.replace("01-today.ipynb", "02-find-contacts.ipynb"))
     contacts = notebook(page, "02-find-contacts.ipynb")
     expect(contacts.get_by_role("heading", name="Find contacts")).to_be_visible(timeout=START)
-    run_all(page)
     new = contacts.get_by_role("group", name="A new contact")
     new.wait_for(timeout=START)
 
@@ -38,7 +36,6 @@ def test_two_notebooks_show_one_logbook_and_a_restarted_kernel_is_said(lab, page
     other.goto(elsewhere(server.url, "03-write-the-request.ipynb"))
     request = notebook(other, "03-write-the-request.ipynb")
     expect(request.get_by_role("heading", name="Write the request")).to_be_visible(timeout=START)
-    run_all(other)
     expect(request.get_by_text("You have no contacts yet.")).to_be_visible(timeout=START)
 
     new.get_by_label("Name", exact=True).fill("Mira Doyle")

@@ -24,6 +24,9 @@ FIRST = "01-today.ipynb"
 LAB_SETTINGS = Path(__file__).parent / "jupyter" / "lab" / "settings"
 """What JupyterLab would ask a newcomer about before anything else, answered with no."""
 
+LAB_EXTENSIONS = Path(__file__).parent / "jupyter" / "labextensions"
+"""What lets a chapter run by itself; it is found here in a checkout, too."""
+
 
 def serve(folder: Path | None, *, port: int | None, browser: bool) -> None:
     """Open the notebooks in JupyterLab until it is stopped.
@@ -75,6 +78,7 @@ def settings(place: Path, port: int, token: str) -> Config:
     config.Application.log_level = "ERROR"
     config.ServerApp.allow_root = True
     config.LabApp.app_settings_dir = str(LAB_SETTINGS)
+    config.LabApp.extra_labextensions_path = [str(LAB_EXTENSIONS)]
     config.LabApp.news_url = None
     config.LabApp.check_for_updates_class = NeverCheckForUpdate
     config.LabApp.extension_manager = "readonly"
