@@ -22,11 +22,11 @@ from infoview.coach.clauses import FIELD, NAME, NUMBER, Clause
 from infoview.coach.objects import HAND, POST, THEIR_POST, read_clauses
 from infoview.coach.reading import Span
 
-LIKELY = 0.8
+LIKELY = 0.87
 """From here on a sentence counts as an ask, and the person is asked whether it is one."""
-SURE = 0.9
+SURE = 0.92
 """From here on it is objected to, even where no pattern knows it."""
-DOUBTED = 0.24
+DOUBTED = 0.1
 """Below this likelihood of the whole text, what a pattern found is no ask after all."""
 PLAIN = 0.5
 """From here on what a pattern found is objected to; below, the person is asked."""

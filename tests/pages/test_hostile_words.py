@@ -32,6 +32,7 @@ SAFE_TAGS = {
     "li", "mark", "ol", "p", "q", "span", "strong", "summary", "svg", "title", "ul", "code",
     "table", "thead", "tbody", "tr", "th", "td", "h4", "g", "text", "path",
     "html", "head", "meta", "body", "style", "figure", "figcaption", "caption", "rect", "line",
+    "ellipse", "polyline", "polygon",
 }  # fmt: skip
 
 

@@ -165,7 +165,7 @@ def test_answers_are_those_the_forecast_counts(book, by):
     if by not in {"channel", "weekday"} or not book.requests.find(sent_on=None):
         assert rate["asked"].sum() == told.asked
         assert rate["yes"].sum() == told.yes
-        assert (rate["yes"] + rate["no"] + rate["silent"]).sum() == told.answered
+        assert (rate["yes"] + rate["no"] + rate["silent"]).sum() == told.settled
     for row in rate.itertuples():
         assert row.answered == row.yes + row.no + row.later
         assert row.asked == row.answered + row.silent + row.waiting

@@ -110,7 +110,7 @@ def test_a_number_that_a_spreadsheet_rounded_is_left_out_and_said(rounded):
     text = f'Name,Phone\nAda Park,"{rounded}"\n'
     assert read(text.encode(), "x").contacts[0].phones == ()
     assert sentences(text) == [
-        f"Row 1 has “{rounded}” for a phone number: a spreadsheet has rounded it, so it was left out."
+        f"Row 1 has “{rounded}” as a phone number: a spreadsheet rounded it, so it was left out."
     ]
 
 

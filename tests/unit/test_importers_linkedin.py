@@ -155,7 +155,7 @@ def test_a_date_that_can_be_read_in_two_ways_is_left_out_and_said():
     reading = read(connections(ADA.replace("15 Mar 2024", "03/04/2024")).encode(), "c.csv")
     assert reading.contacts[0].connected_on is None
     assert sentences(reading) == [
-        "The date in row 1, “03/04/2024”, can't be read for certain; such dates were left out."
+        "The date in row 1, “03/04/2024”, isn't clear; dates like that were left out."
     ]
 
 
@@ -164,14 +164,14 @@ def test_a_company_whose_quotation_marks_are_lost_is_put_together_again():
     reading = read(connections(row).encode(), "c.csv")
     assert (reading.contacts[0].organization, reading.contacts[0].title) == ("Tidal, Inc.", "Curator")
     assert reading.contacts[0].connected_on == date(2024, 3, 15)
-    assert sentences(reading) == ["Row 1 has a comma too many; its cells were put together."]
+    assert sentences(reading) == ["Row 1 has an extra comma; we put its cells together."]
 
 
 def test_a_quotation_mark_that_never_closes_costs_one_row():
     broken = 'Cy,Low,https://www.linkedin.com/in/cy,,"Broken,Clerk,15 Mar 2024\n'
     reading = read(connections(ADA, broken, BO).encode(), "c.csv")
     assert names(reading) == ["Ada Park", "Cy Low", "Bo Öz"]
-    assert sentences(reading) == ["Row 2 has a quotation mark too many; please check it."]
+    assert sentences(reading) == ["Row 2 has an extra quotation mark; please check it."]
 
 
 def test_an_address_that_is_none_goes_to_the_note():

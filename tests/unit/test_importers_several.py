@@ -35,7 +35,7 @@ def test_a_report_of_several_tables_names_everybody_once():
     ]
     assert sentences(reading) == [
         "This file has 2 tables with people; all of them were read.",
-        "One person stands here more than once, with nothing new; they were read once.",
+        "One person is listed more than once, with nothing new; we read them once.",
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_zip_that_holds_everybody_twice_is_read_once():
     )
     assert names(reading) == ["Ada", "Mum"]
     assert sentences(reading) == [
-        "3 people stand here more than once, with nothing new; they were read once."
+        "3 people are listed more than once, with nothing new; we read them once."
     ]
 
 

@@ -214,7 +214,7 @@ def test_a_person_known_by_an_address_alone_is_named_by_it():
         (1, "ada@example.org"),
         (2, "bo@example.org"),
     ]
-    assert sentences(reading)[0] == "Row 1 has no name; its e-mail address stands in for it."
+    assert sentences(reading)[0] == "Row 1 has no name, so we used its email address."
 
 
 def test_one_person_may_have_several_addresses_in_one_row():
@@ -244,7 +244,7 @@ def test_zero_bytes_are_dropped():
 def test_a_very_long_cell_is_cut_and_said():
     reading = read(("Name,Company\nAda Park," + "x" * 10_000_000 + "\n").encode(), "people.csv")
     assert len(reading.contacts[0].organization) == 300
-    assert sentences(reading) == ["Row 1 has a very long text; only its beginning was kept."]
+    assert sentences(reading) == ["Row 1 has a very long text; we kept only the beginning."]
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ def test_headings_nobody_knows_stand_for_what_their_columns_hold():
     reading = read("Hvem,Hvor\nÅse Ødegård,a@example.no\n".encode(), "people.csv")
     assert [(p.row, p.name, p.email) for p in reading.contacts] == [(1, "Åse Ødegård", "a@example.no")]
     assert reading.columns == {"Hvem": "name", "Hvor": "email"}
-    assert sentences(reading)[0].startswith("The headings of this file are not known here")
+    assert sentences(reading)[0].startswith("We don't know this file's headings")
 
 
 def test_a_note_that_sounds_like_headings_is_none():
@@ -345,13 +345,13 @@ def test_letters_garbled_by_another_program_are_put_right_and_said():
     assert reading.contacts[0].name == "JÃ¶rg MÃ¼ller"
     reading = read("Name,Company\nJÃ¶rg MÃ¼ller,Tidal â€“ Hull\n".encode(), "people.csv")
     assert (reading.contacts[0].name, reading.contacts[0].organization) == ("Jörg Müller", "Tidal – Hull")  # noqa: RUF001
-    assert sentences(reading) == ["Some letters were garbled, such as “Ã¼” for “ü”; they were put right."]
+    assert sentences(reading) == ["Some letters were garbled, such as “Ã¼” for “ü”; we fixed them."]
 
 
 def test_a_file_that_was_cut_off_is_read_and_said():
     reading = read(b"Name,Email,Company\nAda Park,ada@example.org,Tidal\nBo,bo@exa", "people.csv")
     assert [person.name for person in reading.contacts] == ["Ada Park", "Bo"]
-    assert sentences(reading) == ["Row 2, the last, ends early; perhaps the file was cut off."]
+    assert sentences(reading) == ["Row 2, the last, ends early; maybe the file was cut off."]
 
 
 def test_a_list_of_jobs_with_its_owners_address_is_no_list_of_people():

@@ -189,4 +189,4 @@ def test_somebody_on_two_sheets_is_read_once():
     )
     reading = read(saved(book), "x.xlsx")
     assert [(person.row, person.name) for person in reading.contacts] == [(1, "Ada"), (3, "Bo")]
-    assert reading.problems[-1].message.startswith("One person stands here more than once")
+    assert reading.problems[-1].message.startswith("One person is listed more than once")

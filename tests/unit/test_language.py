@@ -58,9 +58,13 @@ def quoted(text):
 
 
 def marked(value):
-    """Put the mark before every text in nested tables; lists stay as they are, and so are left out."""
+    """Mark every text in nested tables; lists, names of drawings and places stay as they are: left out."""
     if isinstance(value, dict):
-        return {key: marked(one) for key, one in value.items() if isinstance(one, dict | str)}
+        return {
+            key: marked(one)
+            for key, one in value.items()
+            if isinstance(one, dict | str) and key not in {"drawing", "to"}
+        }
     return MARK + value
 
 

@@ -113,7 +113,7 @@ def test_without_a_conversation_nothing_is_added_up(logbook, talk):
 def test_in_a_copy_to_share_people_have_the_same_other_names_in_the_table_as_everywhere():
     book = open_memory()
     write(book, TODAY)
-    number = {one.name: f"Person {place}" for place, one in enumerate(book.contacts.find(), start=1)}
+    number = {one.name: f"Person {place:02}" for place, one in enumerate(book.contacts.find(), start=1)}
     own, shared = page(book, TODAY), page_for_others(book, TODAY, names=False)
 
     for heading in (REPORT["matrix"], REPORT["sureness"]):
