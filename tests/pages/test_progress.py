@@ -49,7 +49,7 @@ def test_the_next_step_is_one_large_sentence_with_its_person_and_five_small_ones
     section = with_demo.section("start", "due")
     assert "Gustav Amari hasn&#x27;t answered yet." in section.hero.value
     assert "Flood Risk Officer" in section.hero.value
-    assert [action["primary"] for action in section.hero_actions.actions] == [True, False]
+    assert [action["primary"] for action in section.hero_actions.actions] == [True, False, False]
     assert len(section.rows.groups[0]["rows"]) == 5
 
 
@@ -166,7 +166,7 @@ def take_back_under_done(someone, at=0):
     done = rows.groups[-1]
     assert done["key"] == "done"
     rows.receive({"type": "action", "action": "take_back", "id": done["rows"][at]["id"]})
-    return someone.told[0].startswith("Taken back")
+    return someone.told[0].startswith("Undone")
 
 
 def marked(someone, text):
@@ -211,7 +211,7 @@ def test_a_mark_that_was_changed_in_another_window_stays_and_says_so(with_ada, t
 
 def test_a_meeting_that_fell_through_is_marked_so_in_its_row_and_taken_back(with_ada, reopened, tools):
     met_unwritten(with_ada.logbook, with_ada.session.here.contact, tools.today)
-    assert with_ada.due()[0]["actions"] == ["open", "done"]
+    assert with_ada.due()[0]["actions"] == ["open", "done", "cross_out"]
     section = with_ada.section("start", "due")
     assert section.hero_actions.actions[1]["label"] == "It didn't happen"
     marked(with_ada, "Ada Park")
@@ -236,7 +236,7 @@ def test_a_promise_opens_the_talk_in_which_it_came_up_whomever_it_concerns(someo
 def test_a_promise_that_came_up_in_no_talk_leads_nowhere(with_ada, tools):
     with_ada.logbook.promises.add(Promise("Take the course", due_on=tools.today))
     (row,) = with_ada.due()
-    assert row["actions"] == ["done"]
+    assert row["actions"] == ["done", "cross_out"]
 
 
 def test_everything_that_is_due_in_the_sample_logbook_leads_to_whom_it_speaks_of(with_demo, tools):

@@ -142,7 +142,7 @@ def test_before_the_first_talk_the_page_says_what_will_stand_here(someone):
     assert "Nothing to compare yet" in someone.sees()
     someone.section("progress", "agreed")
     assert "Nothing noted yet" in someone.sees()
-    assert "After your first conversation" in someone.sees()
+    assert "After your first" in someone.sees()
 
 
 # Where they agree

@@ -52,6 +52,13 @@ def test_every_package_that_is_asked_for_is_imported():
 def test_every_package_that_is_imported_is_asked_for():
     asked = names(PROJECT["dependencies"])
     used = imported("infoview") | imported("workbook")
-    brought_along = {"comm", "jupyter_client", "nbclient", "nbformat", "traitlets", "numpy"}  # by Jupyter, and by pandas
+    brought_along = {
+        "comm",
+        "jupyter_client",
+        "nbclient",
+        "nbformat",
+        "traitlets",
+        "numpy",
+    }  # by Jupyter, and by pandas
 
     assert {module for module in used if not asked & distributions([module])} == brought_along

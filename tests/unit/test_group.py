@@ -333,7 +333,7 @@ def test_a_groups_frames_have_blanks_and_the_same_columns_whatever_is_in_them(tm
             (str(kind), column) for column, kind in few[name].dtypes.items()
         ]
     assert few["channel"]["asked"].isna().all()
-    row = many["channel"].loc["mail"]
+    row = many["channel"].loc[output.row_name("channel", "mail")]
     assert row["low"] < row["rate"] == row["answered"] / row["asked"] < row["high"]
 
 

@@ -87,9 +87,7 @@ def test_a_cut_zip_file_is_refused():
 
 
 def test_a_zip_file_of_other_things_is_refused():
-    assert "has no Connections.csv" in refusal(
-        zipped({"a.png": b"x", "b.txt": b"y", "c.csv": b"z"}), "x.zip"
-    )
+    assert "has no Connections.csv" in refusal(zipped({"a.png": b"x", "b.txt": b"y", "c.csv": b"z"}), "x.zip")
 
 
 def test_a_zip_file_inside_a_zip_file_is_not_opened():

@@ -69,9 +69,7 @@ def test_a_zip_that_holds_everybody_twice_is_read_once():
         "takeout.zip",
     )
     assert names(reading) == ["Ada", "Mum"]
-    assert sentences(reading) == [
-        "3 people are listed more than once, with nothing new; we read them once."
-    ]
+    assert sentences(reading) == ["3 people are listed more than once, with nothing new; we read them once."]
 
 
 def test_two_of_one_name_with_something_to_tell_them_apart_are_two():

@@ -420,3 +420,9 @@ def test_questions_by_mail_are_sent_the_day_after_and_answers_reminded_of_once(l
 def test_answers_by_mail_are_no_meeting(logbook, ada):
     logbook.meetings.add(Meeting(ada, MeetingStatus.HELD, on=TODAY, kind=MeetingKind.MAIL))
     assert first_meetings(logbook) == {}
+
+
+def test_every_kind_of_step_can_be_said_in_a_few_words_too():
+    said = words("next_steps")
+    assert said["short"].keys() == said["due"].keys()
+    assert max(len(short.split()) for short in said["short"].values()) <= 7
