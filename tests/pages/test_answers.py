@@ -245,7 +245,7 @@ def test_a_reminder_that_is_due_is_one_click_away(sent):
     section = sent.section("requests", "answer")
     assert sent.press(section.actions, "remind")
     assert sent.window.pages["requests"].part == "beside"
-    assert sent.section("requests", "beside").choice.values["kind"] == "follow_up"
+    assert sent.section("requests", "other_messages").choice.values["kind"] == "follow_up"
 
 
 def test_after_the_reminder_a_request_is_let_to_rest_with_one_click(sent, reopened):
@@ -273,7 +273,7 @@ def test_after_a_no_or_silence_the_next_person_is_suggested_with_the_reason(sent
 def test_whoever_said_no_or_later_is_thanked_in_a_line(sent, typed):
     answer(sent, **typed)
     assert sent.press(sent.section("requests", "answer").actions, "thank")
-    assert sent.section("requests", "beside").choice.values["kind"] == "kind_close"
+    assert sent.section("requests", "other_messages").choice.values["kind"] == "kind_close"
 
 
 def test_answers_by_mail_lead_to_the_questions(sent):

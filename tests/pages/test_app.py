@@ -164,3 +164,14 @@ def test_the_program_answers_when_asked_whether_it_is_there(someone):
     someone.wait()
     data, _ = someone.window.status.comm.sent[-1]
     assert data["content"] == {"type": "pong"}
+
+
+def test_a_section_its_words_and_its_module_have_one_name(someone):
+    called = {
+        key: section.__module__.rpartition(".")[2]
+        for step in STEPS
+        for row in someone.go(step).layout.rows()
+        for key, section in row
+    }
+    in_one_module = {"reading", "studies"}
+    assert {key for key, module in called.items() if key != module} == in_one_module

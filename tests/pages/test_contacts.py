@@ -25,7 +25,7 @@ Ben,Moss,https://www.linkedin.com/in/ben-moss,,Rivers Trust,Ranger,02 Jan 2023
 @pytest.fixture
 def brought_in(someone):
     """Someone with two people in the pool."""
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
     assert someone.press(section.actions, "keep")
     return someone
@@ -50,7 +50,7 @@ def cells(shown):
 
 
 def test_a_file_is_understood_before_anything_is_kept(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
 
     assert "<strong>We found 2 people.</strong>" in section.understood.value
@@ -65,7 +65,7 @@ def test_a_file_is_understood_before_anything_is_kept(someone):
 
 
 def test_the_first_five_people_are_shown_as_they_were_understood_and_escaped(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     lines = "".join(f"Person {n},Guide,<i>Dune</i>,Hull,p{n}@example.org\n" for n in range(7))
     someone.upload(section.upload, "list.csv", f"Name,Job title,Company,City,E-mail\n{lines}".encode())
     assert cells(section.understood.value) == [
@@ -74,7 +74,7 @@ def test_the_first_five_people_are_shown_as_they_were_understood_and_escaped(som
 
 
 def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(someone, tools):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     nobody = "".join(f",n{n}\n" for n in range(120))
     assert not tools.shown(section.saving)
     someone.upload(section.upload, "list.csv", f"Name,Company\nAda Park,Dune\n{nobody}".encode())
@@ -94,7 +94,7 @@ def test_the_whole_list_of_what_was_left_out_is_saved_before_and_after_keeping(s
 
 
 def test_where_nothing_was_left_out_there_is_no_list_of_it(someone, tools):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "list.csv", b"Name,Company\nAda Park,Dune\n")
     assert not tools.shown(section.saving)
     someone.press(section.actions, "keep")
@@ -102,7 +102,7 @@ def test_where_nothing_was_left_out_there_is_no_list_of_it(someone, tools):
 
 
 def test_what_was_left_out_of_a_file_read_again_stands_beside_the_first_time(brought_in):
-    section = brought_in.section("contacts", "import")
+    section = brought_in.section("contacts", "import_file")
     brought_in.upload(section.upload, "Connections.csv", LINKEDIN)
     brought_in.press(section.actions, "keep")
     _, data = brought_in.download(section.saving, "left_out")
@@ -119,7 +119,7 @@ def test_what_is_kept_is_in_the_pool_and_on_disk(brought_in, reopened):
 
 
 def test_the_last_file_can_be_taken_out_again(brought_in, reopened):
-    section = brought_in.section("contacts", "import")
+    section = brought_in.section("contacts", "import_file")
     assert brought_in.press(section.past, "undo")
     assert reopened().pool.count() == 0
     assert names(brought_in.section("contacts", "pool").table) == []
@@ -128,12 +128,12 @@ def test_the_last_file_can_be_taken_out_again(brought_in, reopened):
 def test_people_who_were_picked_stay_when_their_file_is_taken_out(brought_in, reopened):
     pool = brought_in.section("contacts", "pool").table
     brought_in.act(pool, "pick", row_of(pool, "Ada Park"))
-    brought_in.press(brought_in.section("contacts", "import").past, "undo")
+    brought_in.press(brought_in.section("contacts", "import_file").past, "undo")
     assert [one.name for one in reopened().contacts.find()] == ["Ada Park"]
 
 
 def test_what_the_columns_hold_is_asked_where_one_opens_it_and_after_what_one_does_next(someone, tools):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "list.csv", b"Name,Company,Shoe\nAda Park,Dune,Curator\n")
     places = [section.view.children.index(part) for part in (section.actions, section.columns)]
     assert places == sorted(places)
@@ -147,7 +147,7 @@ def test_what_the_columns_hold_is_asked_where_one_opens_it_and_after_what_one_do
 
 
 def test_a_few_sentences_of_what_was_left_out_are_told_unasked(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     for nobody, is_open in ((3, True), (4, False)):
         rows = "Name,Company\nAda Park,Dune\n" + ",x\n" * nobody
         someone.upload(section.upload, "list.csv", rows.encode())
@@ -155,7 +155,7 @@ def test_a_few_sentences_of_what_was_left_out_are_told_unasked(someone):
 
 
 def test_a_file_one_does_not_want_is_let_go(someone, tools):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "Connections.csv", LINKEDIN)
     assert someone.press(section.actions, "discard")
     assert someone.logbook.pool.count() == 0
@@ -164,7 +164,7 @@ def test_a_file_one_does_not_want_is_let_go(someone, tools):
 
 
 def test_a_file_nobody_can_be_read_from_is_refused_with_a_sentence(someone, tools):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "Connections.csv", LINKEDIN)
     for name, data in (("talk.pdf", b"%PDF-1.7 ..."), ("empty.csv", b""), ("numbers.csv", b"a,b\n1,2\n")):
         if data:
@@ -177,7 +177,7 @@ def test_a_file_nobody_can_be_read_from_is_refused_with_a_sentence(someone, tool
 
 
 def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one(someone, reopened):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Park\r\nEMAIL:ada@example.org\r\nTEL:+1 2\r\nEND:VCARD\r\n"
     assert someone.upload(section.upload, "Connections.csv", LINKEDIN)
     assert not someone.upload(section.upload, "photo.png", b"\x89PNG\r\n", place=1)
@@ -206,7 +206,7 @@ def test_several_files_are_understood_and_kept_together_and_taken_out_one_by_one
 
 
 def test_files_chosen_anew_take_the_place_of_those_not_kept(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "wrong.csv", b"Name,E-mail\nCy Low,cy@example.org\n")
     someone.upload(section.upload, "Connections.csv", LINKEDIN)
     assert "wrong.csv" not in section.understood.value
@@ -254,7 +254,7 @@ def test_the_pool_is_forgotten_only_when_one_is_sure(brought_in, reopened):
 
 def test_when_the_last_one_on_a_page_is_picked_the_page_before_is_shown(someone):
     lines = "".join(f"Person {n:02},p{n}@example.org\n" for n in range(11))
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "people.csv", f"Name,E-mail\n{lines}".encode())
     someone.press(section.actions, "keep")
     table = someone.section("contacts", "pool").table
@@ -268,7 +268,7 @@ def test_when_the_last_one_on_a_page_is_picked_the_page_before_is_shown(someone)
 
 
 def test_someone_added_by_hand_is_a_contact_with_all_that_was_typed(with_ada, reopened):
-    section = with_ada.section("contacts", "add")
+    section = with_ada.section("contacts", "by_hand")
     ada = with_ada.session.here.contact
     with_ada.fill(section.form, name="  Cleo   Lund ", circle="family_friends", title="Nurse",
                   organization=" Hill Hospital ", email="cleo@example.org", introducer=str(ada.id),
@@ -287,13 +287,13 @@ def test_someone_added_by_hand_is_a_contact_with_all_that_was_typed(with_ada, re
 
 
 def test_words_typed_for_a_new_contact_survive_until_they_are_added(someone, someone_else):
-    someone.fill(someone.section("contacts", "add").form, name="Cleo", why="She works at night.")
-    other = someone_else().section("contacts", "add").form
+    someone.fill(someone.section("contacts", "by_hand").form, name="Cleo", why="She works at night.")
+    other = someone_else().section("contacts", "by_hand").form
     assert (other.values["name"], other.values["why"]) == ("Cleo", "She works at night.")
 
 
 def test_a_contact_needs_a_name_and_what_was_typed_stays(someone, reopened):
-    section = someone.section("contacts", "add")
+    section = someone.section("contacts", "by_hand")
     someone.type(section.form, "organization", "Hill Hospital")
     assert not someone.press(section.actions, "add")
     assert "name" in section.form.errors
@@ -303,7 +303,7 @@ def test_a_contact_needs_a_name_and_what_was_typed_stays(someone, reopened):
 
 
 def test_the_same_person_is_not_added_twice(with_ada, reopened):
-    section = with_ada.section("contacts", "add")
+    section = with_ada.section("contacts", "by_hand")
     with_ada.fill(section.form, name="ada park", organization="Tidal Museum ")
     assert not with_ada.press(section.actions, "add")
     assert "in your contacts already" in section.form.errors["name"]
@@ -314,7 +314,7 @@ def test_the_same_person_is_not_added_twice(with_ada, reopened):
 
 
 def test_whoever_was_joined_is_named_and_each_can_be_made_two_again(someone, reopened, tools):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     assert not tools.shown(section.joined.view)
     rows = (
         "Ada Park,a@x.example,\nBen Moss,b@x.example,\nADA PARK,a@x.example,Keeper\nBEN MOSS,b@x.example,\n"
@@ -339,7 +339,7 @@ def test_whoever_was_joined_is_named_and_each_can_be_made_two_again(someone, reo
 
 
 def test_all_who_may_be_there_twice_are_shown(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     letters = "abcdefghijklmnopqrstuvwxyz"
     names = [
         f"{first}ora {last}umila" for first in letters for last in (first, letters[25 - letters.index(first)])
@@ -356,20 +356,20 @@ def test_all_who_may_be_there_twice_are_shown(someone):
 def test_an_address_that_somebody_has_is_named_at_once(with_ada, typed):
     ada = with_ada.logbook.contacts.find()[0]
     with_ada.logbook.contacts.change(ada.id, email="ada@example.org")
-    section = with_ada.section("contacts", "add")
+    section = with_ada.section("contacts", "by_hand")
     with_ada.fill(section.form, name="Bo", email=typed)
     assert with_ada.told[0].startswith(f"ada@example.org belongs to {ada.name}, who")
     assert with_ada.press(section.actions, "add")
 
 
 def test_an_address_of_somebody_in_the_pool_is_named_at_once(brought_in):
-    section = brought_in.section("contacts", "add")
+    section = brought_in.section("contacts", "by_hand")
     brought_in.fill(section.form, email="ada@example.org")
     assert brought_in.told[0].startswith("ada@example.org belongs to Ada Park in your pool.")
 
 
 def test_an_address_that_is_none_is_refused_at_its_field(someone):
-    section = someone.section("contacts", "add")
+    section = someone.section("contacts", "by_hand")
     someone.fill(section.form, name="Cleo", email="cleo at example")
     assert not someone.press(section.actions, "add")
     assert "doesn't look like an email address" in section.form.errors["email"]
@@ -377,14 +377,14 @@ def test_an_address_that_is_none_is_refused_at_its_field(someone):
 
 
 def test_an_introducer_who_was_deleted_meanwhile_does_not_stand_in_the_way(with_ada, reopened):
-    section = with_ada.section("contacts", "add")
+    section = with_ada.section("contacts", "by_hand")
     with_ada.fill(section.form, name="Cleo", introducer=str(with_ada.session.here.contact.id))
     people = with_ada.section("contacts", "people")
     with_ada.act(people.table, "edit", with_ada.session.here.contact.id)
     with_ada.press(people.actions, "delete")
     with_ada.press(people.actions, "sure")
 
-    assert with_ada.section("contacts", "add").form.values["introducer"] == ""
+    assert with_ada.section("contacts", "by_hand").form.values["introducer"] == ""
     assert with_ada.press(section.actions, "add")
     assert [one.name for one in reopened().contacts.find()] == ["Cleo"]
 

@@ -29,7 +29,7 @@ def talked(with_ada):
 
 
 def test_a_talk_that_just_happened_can_be_written_down_without_a_plan(with_ada, reopened):
-    section = with_ada.section("debrief", "meeting")
+    section = with_ada.section("debrief", "conversation")
     assert "no meeting with Ada Park" in section.said.value
     assert with_ada.press(section.actions, "add")
     (meeting,) = reopened().meetings.find()
@@ -37,7 +37,7 @@ def test_a_talk_that_just_happened_can_be_written_down_without_a_plan(with_ada, 
 
 
 def test_a_planned_meeting_is_marked_as_held_or_as_fallen_through(meeting_ada, reopened):
-    section = meeting_ada.section("debrief", "meeting")
+    section = meeting_ada.section("debrief", "conversation")
     assert "planned for" in section.said.value
     assert meeting_ada.press(section.actions, "held")
     (meeting,) = reopened().meetings.find()
@@ -45,7 +45,7 @@ def test_a_planned_meeting_is_marked_as_held_or_as_fallen_through(meeting_ada, r
 
 
 def test_a_meeting_that_fell_through_is_cancelled_and_said_so(meeting_ada, reopened):
-    section = meeting_ada.section("debrief", "meeting")
+    section = meeting_ada.section("debrief", "conversation")
     assert meeting_ada.press(section.actions, "cancel")
     assert reopened().meetings.find()[0].status is MeetingStatus.CANCELLED
     assert "marked as canceled" in meeting_ada.told[0]
@@ -64,7 +64,7 @@ def test_with_a_next_meeting_planned_the_debrief_is_still_about_the_last_one(tal
 
 
 def test_each_conversation_with_someone_can_be_chosen(talked, reopened, tools):
-    section = talked.section("debrief", "meeting")
+    section = talked.section("debrief", "conversation")
     assert not tools.shown(section.which)
     ada = talked.session.here.contact
     talked.logbook.meetings.add(Meeting(ada.id, MeetingStatus.HELD, date(2026, 11, 2)))
@@ -219,7 +219,7 @@ def test_a_talk_that_was_marked_too_soon_is_planned_again_while_nothing_is_writt
     meeting_ada, reopened, tools
 ):
     meeting_ada.press(meeting_ada.section("debrief", "learned").start, "begin")
-    actions = meeting_ada.section("debrief", "meeting").actions
+    actions = meeting_ada.section("debrief", "conversation").actions
     assert meeting_ada.press(actions, "ahead")
     assert "is planned again" in meeting_ada.told[0]
     assert reopened().meetings.get(1).status is MeetingStatus.PLANNED

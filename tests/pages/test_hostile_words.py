@@ -126,7 +126,7 @@ def test_a_hostile_name_is_shown_as_it_is_on_every_page(hostile):
         ("debrief", "thanks", "coached.preview"),
         ("debrief", "thanks", "introducer"),
         ("progress", "compare", "panel"),
-        ("progress", "blind", "said"),
+        ("progress", "blind_spots", "said"),
         ("progress", "weighing", "head"),
         ("progress", "weighing", "rest"),
         ("progress", "chain", "said"),
@@ -143,7 +143,7 @@ def test_whatever_became_of_the_request(hostile, status):
 
 
 def test_hostile_names_and_reasons_in_a_file_are_previewed_as_they_are(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     data = f'Name,E-mail\n"{EVIL}",e@example.org\n,<b>bold</b>@@\n'.encode()
     someone.upload(section.upload, f"{EVIL}.csv", data)
     assert "&lt;img" in section.understood.value

@@ -33,7 +33,7 @@ def cells(row):
 
 def test_whoever_is_next_stands_first_with_what_there_is_to_tell(helped):
     helped.logbook.promises.add(Promise("Read the catalogue", 1, 1, done_on=date(2026, 6, 1)))
-    first, second = helped.section("debrief", "touch").table.rows
+    first, second = helped.section("debrief", "keep_in_touch").table.rows
     assert cells(first) == ["Ada Park", "18 May 2026", "Every six months", "Now"]
     assert first["note"] == "You did it: Read the catalogue."
     assert cells(second) == ["Ruth Moss", "1 May 2026", "Only for great news", "Nothing planned"]
@@ -41,7 +41,7 @@ def test_whoever_is_next_stands_first_with_what_there_is_to_tell(helped):
 
 
 def test_a_word_is_put_off_with_a_clear_conscience(helped, reopened):
-    section = helped.section("debrief", "touch")
+    section = helped.section("debrief", "keep_in_touch")
     helped.act(section.table, "later", 1)
     assert "That's fine" in helped.told[0]
     assert cells(section.table.rows[0])[3] == "23 December 2026"
@@ -49,14 +49,14 @@ def test_a_word_is_put_off_with_a_clear_conscience(helped, reopened):
 
 
 def test_from_the_list_one_comes_to_the_letter_with_the_person_chosen(helped):
-    helped.act(helped.section("debrief", "touch").table, "write", 2)
+    helped.act(helped.section("debrief", "keep_in_touch").table, "write", 2)
     assert helped.session.here.contact.name == "Ruth Moss"
     assert helped.window.pages["debrief"].part == "update"
 
 
 def test_nobody_yet_is_said_kindly(with_ada):
-    assert "After your first conversation" in with_ada.section("debrief", "touch").table.empty
-    assert with_ada.section("debrief", "touch").table.rows == []
+    assert "After your first conversation" in with_ada.section("debrief", "keep_in_touch").table.empty
+    assert with_ada.section("debrief", "keep_in_touch").table.rows == []
 
 
 # --- a few lines --------------------------------------------------------------------------------------
@@ -87,7 +87,7 @@ def test_a_letter_is_written_by_its_reason_coached_sent_and_taken_back(helped, t
     assert reopened().follow_ups.find()[0].sent_on == tools.today
     assert "You wrote to" in section.done.value
     assert not tools.shown(section.letter)
-    assert cells(helped.section("debrief", "touch").table.rows[0])[3] == "23 May 2027"
+    assert cells(helped.section("debrief", "keep_in_touch").table.rows[0])[3] == "23 May 2027"
 
     assert helped.press(section.undo, "take_back")
     assert section.form.values["first_part"].startswith("You told me")
@@ -116,7 +116,7 @@ def test_a_rhythm_and_what_one_could_do_for_them_are_kept(helped, reopened):
     helped.fill(section.settings, cadence="close", give_back="Portuguese, if she needs it")
     ada = reopened().contacts.get(1)
     assert (ada.cadence, ada.give_back) == (Cadence.CLOSE, "Portuguese, if she needs it")
-    assert "Portuguese, if she needs it" in helped.section("debrief", "give").ideas.value
+    assert "Portuguese, if she needs it" in helped.section("debrief", "give_back").ideas.value
 
 
 def test_after_three_a_year_it_is_enough(helped):

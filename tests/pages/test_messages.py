@@ -18,7 +18,7 @@ def beside(with_ada):
     """Someone who writes another message about Ada, of the kind they choose."""
 
     def choose(kind):
-        section = with_ada.section("requests", "beside")
+        section = with_ada.section("requests", "other_messages")
         assert with_ada.type(section.choice, "kind", kind)
         return section
 
@@ -34,7 +34,7 @@ def rules(message):
 
 def chosen(someone):
     someone.session.redraw()
-    return someone.section("requests", "beside").choice.values["kind"]
+    return someone.section("requests", "other_messages").choice.values["kind"]
 
 
 def test_the_kind_that_fits_where_things_stand_is_chosen_beforehand(with_ada):
@@ -50,7 +50,7 @@ def test_the_kind_that_fits_where_things_stand_is_chosen_beforehand(with_ada):
 def test_a_reminder_that_is_due_opens_where_it_is_written(sent):
     sent.logbook.requests.change(1, sent_on=date(2026, 11, 10))
     sent.do_due("open", sent.due()[0]["text"])
-    assert sent.section("requests", "beside").choice.values["kind"] == "follow_up"
+    assert sent.section("requests", "other_messages").choice.values["kind"] == "follow_up"
 
 
 # --- an introduction ----------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ def test_those_with_a_reason_to_introduce_me_stand_first_and_say_it(with_ada, be
 
 
 def test_a_reminder_is_one_answer_in_the_same_thread_and_moves_what_is_due(sent, tools, reopened):
-    section = sent.section("requests", "beside")
+    section = sent.section("requests", "other_messages")
     assert section.choice.values["kind"] == "follow_up"
     message = section.message
     assert message.form.values["subject"] == "Re: A question about museum work"
@@ -128,12 +128,12 @@ def test_a_reminder_is_one_answer_in_the_same_thread_and_moves_what_is_due(sent,
 def test_a_reminder_names_the_day_of_the_first_message_where_one_takes_the_text_offered(sent):
     sent.logbook.change_profile(exploring="museum work")
     sent.session.redraw()
-    first = sent.section("requests", "beside").message.form.fields[0]
+    first = sent.section("requests", "other_messages").message.form.fields[0]
     assert "my note of Monday 23 November" in first["offers"][0]
 
 
 def test_a_reminder_that_reproaches_or_is_long_is_told_so(sent):
-    message = sent.section("requests", "beside").message
+    message = sent.section("requests", "other_messages").message
     sent.type(
         message.form, "first_part", "I have not heard back from you. " + "I would be glad of a talk. " * 9
     )
@@ -149,7 +149,7 @@ def test_the_line_before_a_meeting_offers_its_day_place_and_time_by_their_clock(
     logbook.contacts.change(1, time_zone="Europe/London")
     logbook.meetings.change(1, place="the café by your entrance")
     meeting_ada.session.redraw()
-    section = meeting_ada.section("requests", "beside")
+    section = meeting_ada.section("requests", "other_messages")
     assert section.choice.values["kind"] == "confirmation"
     message = section.message
     (offer,) = message.form.fields[0]["offers"]
@@ -206,7 +206,7 @@ def test_what_is_written_stays_with_its_kind_and_its_person(with_ada, beside):
 
 
 def test_a_message_marked_by_mistake_can_be_taken_back(sent, reopened):
-    section = sent.section("requests", "beside")
+    section = sent.section("requests", "other_messages")
     sent.type(section.message.form, "first_part", "A short reminder.")
     sent.press(section.message.actions, "sent")
     assert sent.press(section.back, "back")

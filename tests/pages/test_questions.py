@@ -180,7 +180,7 @@ def test_the_line_that_confirms_the_meeting_is_one_click_away_until_it_is_sent(p
     assert "meeting Ada Park tomorrow" in section.said.value
     assert prepared.press(section.confirm, "confirm")
     assert prepared.app.stepper.current == "requests"
-    assert prepared.section("requests", "beside").choice.values["kind"] == "confirmation"
+    assert prepared.section("requests", "other_messages").choice.values["kind"] == "confirmation"
     prepared.tick(prepared.section("questions", "ready").checklist, "confirm")
     assert not tools.shown(prepared.section("questions", "sheet").confirm)
 
@@ -288,7 +288,7 @@ def test_the_words_to_borrow_fit_the_way_of_meeting(meeting_ada):
 
 def test_the_line_that_confirms_is_one_click_from_what_is_due(meeting_ada):
     assert meeting_ada.do_due("open", "Send one line today")
-    beside = meeting_ada.section("requests", "beside")
+    beside = meeting_ada.section("requests", "other_messages")
     assert beside.choice.values["kind"] == "confirmation"
 
 

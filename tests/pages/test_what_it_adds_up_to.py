@@ -219,12 +219,12 @@ def test_a_statement_opens_and_goes(with_talks, agreed, tools, reopened):
 
 
 def test_blind_spots_are_said_with_why_and_who_says_so(with_talks):
-    section = with_talks.section("progress", "blind")
+    section = with_talks.section("progress", "blind_spots")
     assert "t ask." in section.said.value
     assert "Questions about: Job hunting" in [action["label"] for action in section.ask.actions]
     with_talks.press(section.ask, "job_hunting")
     assert with_talks.app.stepper.current == "questions"
-    section = with_talks.section("progress", "blind")
+    section = with_talks.section("progress", "blind_spots")
     for takeaway in Takeaway:
         with_talks.logbook.questions.add(MeetingQuestion(1, "?", takeaway))
     with_talks.session.redraw()

@@ -61,7 +61,7 @@ def test_a_name_that_is_not_finished_is_still_there_in_another_window(someone, s
 
 
 def test_columns_that_were_guessed_wrong_can_be_put_right_before_anything_is_kept(someone, reopened):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     data = b"Name,Wirkt bei,E-mail\nAda Park,Tidal Museum,ada@example.org\n"
     assert someone.upload(section.upload, "list.csv", data)
     place = [field["label"] for field in section.mapping.fields].index("Wirkt bei")
@@ -71,7 +71,7 @@ def test_columns_that_were_guessed_wrong_can_be_put_right_before_anything_is_kep
 
 
 def test_each_column_shows_what_it_was_taken_for(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     data = b"Name,Department,State,Country,Nickname\nAda Park,Shells,Maine,USA,Adi\n"
     someone.upload(section.upload, "list.csv", data)
     labels = dict(section.mapping.fields[0]["options"])
@@ -80,7 +80,7 @@ def test_each_column_shows_what_it_was_taken_for(someone):
 
 
 def test_a_file_read_twice_brings_nobody_twice_and_says_so(someone):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     for _ in range(2):
         someone.upload(section.upload, "list.csv", b"Name,E-mail\nAda Park,ada@example.org\n")
         someone.press(section.actions, "keep")
@@ -89,7 +89,7 @@ def test_a_file_read_twice_brings_nobody_twice_and_says_so(someone):
 
 
 def test_the_pool_shows_only_those_of_my_field_and_remembers_its_words(someone, someone_else):
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     data = b"Name,Job title\nAda Park,Museum curator\nBen Moss,Ranger\nCleo Dahl,Archivist\n"
     someone.upload(section.upload, "list.csv", data)
     someone.press(section.actions, "keep")
@@ -141,7 +141,7 @@ def test_what_happened_on_another_day_is_logged_for_that_day(opened, reopened):
 def test_two_entries_are_made_one_field_by_field_and_two_again(someone, reopened):
     one = someone.logbook.contacts.add(Contact("Katarzyna Nowak", "Tidal Museum", "Curator"))
     someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum", "Head curator"))
-    twice = someone.section("contacts", "twice")
+    twice = someone.section("contacts", "duplicates")
     someone.fill(twice.form, title="other")
     assert someone.press(twice.actions, "join")
     (made,) = reopened().contacts.find()
@@ -154,13 +154,13 @@ def test_two_entries_are_made_one_field_by_field_and_two_again(someone, reopened
 def test_two_people_of_one_name_are_kept_apart_for_good(someone):
     for _ in range(2):
         someone.logbook.contacts.add(Contact("Ada Park", "Tidal Museum"))
-    twice = someone.section("contacts", "twice")
+    twice = someone.section("contacts", "duplicates")
     assert someone.press(twice.actions, "apart")
     assert "Nobody" in twice.pair.value
 
 
 def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
-    way = with_ada.section("contacts", "way")
+    way = with_ada.section("contacts", "introducers")
     ada = with_ada.session.here.contact
     with_ada.fill(way.form, target=str(ada.id))
     assert "Nobody you know leads to Ada Park yet" in way.ways.value
@@ -174,7 +174,7 @@ def test_the_way_in_is_told_and_where_there_is_none_that_is_said(with_ada):
 
 
 def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
-    way, ada = with_ada.section("contacts", "way"), with_ada.session.here.contact
+    way, ada = with_ada.section("contacts", "introducers"), with_ada.session.here.contact
     with_ada.fill(way.form, target=str(ada.id))
     assert [action["label"] for action in way.ask.actions] == ["Write to Ada Park"]
     ben = with_ada.logbook.contacts.add(Contact("Ben Moss", "Tidal Museum"))
@@ -182,7 +182,7 @@ def test_whoever_opens_a_door_is_asked_in_one_click(with_ada):
     with_ada.session.redraw()
     assert [action["label"] for action in way.ask.actions] == ["Ask Ben Moss to introduce me"]
     assert with_ada.press(way.ask, str(ben.id))
-    beside = with_ada.window.pages["requests"].section("beside")
+    beside = with_ada.window.pages["requests"].section("other_messages")
     assert with_ada.session.here.contact == ada
     assert (beside.choice.values["kind"], beside.choice.values["through"]) == ("introduction", str(ben.id))
 
@@ -207,7 +207,7 @@ def test_whom_to_ask_first_follows_what_counts(someone):
 
 def test_whoever_is_picked_and_may_be_on_the_list_already_is_said_to_be(someone, tools):
     someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "list.csv", b"Name,Company\nKatarzyna Nowak,Tidal Museum\n")
     someone.press(section.actions, "keep")
     pool = someone.section("contacts", "pool").table
@@ -217,7 +217,7 @@ def test_whoever_is_picked_and_may_be_on_the_list_already_is_said_to_be(someone,
 
 def test_who_of_a_file_may_be_known_already_is_said_before_anything_is_kept(someone):
     someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     lines = "".join(f"{name} Zulu,Dune\n" * 2 for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Finn"))
     data = f"Name,Company\nKatarzyna Nowak,Tidal Museum\n<b>Bo</b> Stone,Dune\n{lines}"
     someone.upload(section.upload, "list.csv", data.encode())
@@ -235,7 +235,7 @@ def test_who_of_a_file_may_be_known_already_is_said_before_anything_is_kept(some
 
 def test_whoever_in_the_pool_may_be_a_contact_has_a_note_and_it_follows_the_contacts(someone):
     kasia = someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     data = b"Name,Company\nKatarzyna Nowak,Tidal Museum\nBen Moss,Rivers Trust\n"
     someone.upload(section.upload, "list.csv", data)
     someone.press(section.actions, "keep")
@@ -248,7 +248,7 @@ def test_whoever_in_the_pool_may_be_a_contact_has_a_note_and_it_follows_the_cont
 
 def test_a_search_of_the_pool_compares_nobody_again(someone, monkeypatch):
     someone.logbook.contacts.add(Contact("Kasia Nowak", "Tidal Museum"))
-    section = someone.section("contacts", "import")
+    section = someone.section("contacts", "import_file")
     someone.upload(section.upload, "list.csv", b"Name,Company\nKatarzyna Nowak,Tidal Museum\n")
     someone.press(section.actions, "keep")
     pool = someone.section("contacts", "pool").table

@@ -22,8 +22,8 @@ from infoview.workflow.templates import facts_about
 
 SECTIONS = {
     "start": ["first", "due", "profile", "goal", "welcome", "copy"],
-    "contacts": ["ideas", "import", "pool", "add", "people", "twice", "way", "order"],
-    "requests": ["person", "write", "check", "send", "answer", "beside", "odds"],
+    "contacts": ["ideas", "import_file", "pool", "by_hand", "people", "duplicates", "introducers", "order"],
+    "requests": ["person", "write", "check", "send", "answer", "other_messages", "odds"],
     "questions": [
         "person",
         "meeting",
@@ -39,7 +39,7 @@ SECTIONS = {
         "pad",
     ],
     "debrief": [
-        "meeting",
+        "conversation",
         "learned",
         "skills",
         "directions",
@@ -48,14 +48,14 @@ SECTIONS = {
         "promises",
         "job",
         "thanks",
-        "touch",
+        "keep_in_touch",
         "update",
         "news",
-        "give",
+        "give_back",
         "asked",
     ],
     "progress": [
-        *("compare", "agreed", "blind", "directions", "weighing", "skills"),
+        *("compare", "agreed", "blind_spots", "directions", "weighing", "skills"),
         *("goal", "asks", "funnel", "months", "people", "chain"),
         *("report", "reflection", "everything", "counts", "reading", "studies"),
     ],
@@ -285,7 +285,7 @@ def test_messages_keep_to_their_lengths():
 
 
 def test_whatever_a_column_can_be_taken_for_has_a_label_to_choose_it_by():
-    assert tuple(words("pages/contacts")["import"]["mapping"]["fields"]) == IMPORTED
+    assert tuple(words("pages/contacts")["import_file"]["mapping"]["fields"]) == IMPORTED
 
 
 # The guides

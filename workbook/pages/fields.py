@@ -17,7 +17,7 @@ Options = Sequence[tuple[str, str]]
 
 @cache
 def page_words(path: str) -> dict[str, Any]:
-    """Look up the words of a section, such as "contacts.add", in the file of its step."""
+    """Look up the words of a section, such as "contacts.by_hand", in the file of its step."""
     file, *names = path.split(".")
     found: dict[str, Any] = content.words(f"pages/{file}")
     for name in names:

@@ -7,7 +7,7 @@ from infoview.records.followups import FollowUpKind
 
 WHERE = {
     DueKind.SOMEONE_ELSE: "contacts.order",
-    DueKind.FOLLOW_UP: "requests.beside",
+    DueKind.FOLLOW_UP: "requests.other_messages",
     DueKind.CLOSE: "requests.answer",
     DueKind.ASK_AGAIN: "requests.write",
     DueKind.ASK: "requests.write",
@@ -16,7 +16,7 @@ WHERE = {
     DueKind.ANSWERS: "questions.order",
     DueKind.WAKE: "contacts.people",
     DueKind.PREPARE: "questions.pick",
-    DueKind.CONFIRM: "requests.beside",
+    DueKind.CONFIRM: "requests.other_messages",
     DueKind.MEETING: "questions.sheet",
     DueKind.DEBRIEF: "debrief.learned",
     DueKind.THANK_YOU: "debrief.thanks",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook.pages.contacts.by_hand import AddByHand
+from workbook.pages.contacts.by_hand import ByHand
 from workbook.pages.contacts.duplicates import Duplicates
 from workbook.pages.contacts.ideas import Ideas
 from workbook.pages.contacts.import_file import ImportFile
@@ -14,10 +14,10 @@ from workbook.pages.page import Layout, uncounted
 
 LAYOUT = Layout(
     {
-        "memory": ((("ideas", Ideas),), (("add", AddByHand),)),
-        "file": ((("import", ImportFile),), (("pool", Pool),)),
-        "people": ((("people", People),), (("twice", Duplicates),)),
-        "first": ((("order", Order),), (("way", Introducers),)),
+        "memory": ((("ideas", Ideas),), (("by_hand", ByHand),)),
+        "file": ((("import_file", ImportFile),), (("pool", Pool),)),
+        "people": ((("people", People),), (("duplicates", Duplicates),)),
+        "first": ((("order", Order),), (("introducers", Introducers),)),
     },
-    folded={"twice": uncounted, "way": uncounted},
+    folded={"duplicates": uncounted, "introducers": uncounted},
 )

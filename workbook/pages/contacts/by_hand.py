@@ -28,12 +28,12 @@ NEW = "add"
 """The record that holds what is typed into the form for a new contact, until it becomes one."""
 
 
-class AddByHand:
+class ByHand:
     """Adds a contact; what is typed is kept until it becomes one."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("contacts.add")
+        self._words = page_words("contacts.by_hand")
         self.form = form(session, self._fields(), self._change, self._words["legend"])
         self.actions = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         self.view = box([self.form, self.actions])
@@ -49,7 +49,7 @@ class AddByHand:
         people = names_offered(self._session.logbook.contacts.find(), int(chosen or 0))
         circles = page_words("contacts.circles")
         return fields(
-            "contacts.add",
+            "contacts.by_hand",
             {
                 "circle": [("", ""), *((circle.value, circles[circle.value]) for circle in Circle)],
                 "introducer": [nobody, *people],

@@ -29,7 +29,7 @@ class Duplicates:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("contacts.twice")
+        self._words = page_words("contacts.duplicates")
         self._chosen: dict[str, str] = {}
         self._compared: object = None
         self._found: tuple[Double, ...] = ()
@@ -136,7 +136,7 @@ class Duplicates:
 
 def join_and_say(session: Session, contact: Contact) -> None:
     """Make contacts one of whom it is certain, and say so; say where a contact may be there twice."""
-    today, said = session.today, page_words("contacts.twice")
+    today, said = session.today, page_words("contacts.duplicates")
     pairs = doubles(session.logbook)
     if any(map(is_safe, pairs)):
         joined = session.change(lambda logbook: join_certain(logbook, today))

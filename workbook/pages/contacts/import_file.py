@@ -39,7 +39,7 @@ class ImportFile:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("contacts.import")
+        self._words = page_words("contacts.import_file")
         self._waiting: list[_Read] = []
         self._perhaps: tuple[Likeness, ...] = ()
         self.mapping = form(session, [], self._map, self._words["mapping"]["legend"])

@@ -17,7 +17,7 @@ SHOWN_PEOPLE = 5
 
 def preview(name: str, reading: Reading) -> Html:
     """Say what a file looks like, with its first people and what was left out."""
-    words = page_words("contacts.import")
+    words = page_words("contacts.import_file")
     known: Mapping[str, str] = words["formats"]
     kind = next((said for key, said in known.items() if reading.format.startswith(key)), known["table"])
     number = len(reading.contacts)
@@ -32,7 +32,7 @@ def preview(name: str, reading: Reading) -> Html:
 
 def resembling(perhaps: Sequence[Likeness]) -> Html:
     """Say who may be there already, each by name and with the reason."""
-    words, number = page_words("contacts.import"), len(perhaps)
+    words, number = page_words("contacts.import_file"), len(perhaps)
     if not perhaps:
         return html("")
     title = words["perhaps_one" if number == 1 else "perhaps"].format(number=number)
@@ -46,7 +46,7 @@ def resembling(perhaps: Sequence[Likeness]) -> Html:
 def in_full(title: str, sentences: Sequence[str]) -> Html:
     """Say the first few of many sentences, and all the others where one opens them."""
     few, rest = sentences[:SHOWN_PEOPLE], sentences[SHOWN_PEOPLE:]
-    others = page_words("contacts.import")["the_others_one" if len(rest) == 1 else "the_others"]
+    others = page_words("contacts.import_file")["the_others_one" if len(rest) == 1 else "the_others"]
     return html(
         "<p>{title}</p><ul>{few}</ul>{rest}",
         title=title,
@@ -67,7 +67,7 @@ def _listed(sentences: Sequence[str]) -> list[Html]:
 
 def _first(people: Sequence[ImportedContact]) -> Html:
     """Show the first people in the columns that were understood, so that a wrong one is seen."""
-    words = page_words("contacts.import")
+    words = page_words("contacts.import_file")
     return html(
         '<table class="iv-matrix iv-first"><caption>{caption}</caption>'
         "<thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>",
@@ -97,7 +97,7 @@ def _cell(label: str, value: str) -> Html:
 
 
 def _left_out(sentences: Sequence[str]) -> Html:
-    words, number = page_words("contacts.import"), len(sentences)
+    words, number = page_words("contacts.import_file"), len(sentences)
     if not sentences:
         return html("")
     return html(
@@ -110,4 +110,4 @@ def _left_out(sentences: Sequence[str]) -> Html:
 
 
 def _more(number: int) -> str:
-    return str(page_words("contacts.import")["and_more"].format(number=number)) if number > 0 else ""
+    return str(page_words("contacts.import_file")["and_more"].format(number=number)) if number > 0 else ""

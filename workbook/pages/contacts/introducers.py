@@ -29,7 +29,7 @@ class Introducers:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("contacts.way")
+        self._words = page_words("contacts.introducers")
         self.form = form(session, [], self._change)
         self.ways = prose(html(""))
         self.ask = Actions(session.guard, [], self._ask)
@@ -105,7 +105,7 @@ class Introducers:
             record = unfinished(target.id, "beside", 0)
             choose_letter(self._session, target.id, FollowUpKind.INTRODUCTION)
             self._session.change(lambda logbook: keep_typed(logbook, record, "through", introducer_id))
-        self._session.here.go("requests.beside" if introducer_id else "requests.write")
+        self._session.here.go("requests.other_messages" if introducer_id else "requests.write")
 
     def _ways(self, target: Contact, ways: Sequence[Way]) -> Html:
         if not ways:

@@ -17,7 +17,7 @@ class Joined:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("contacts.import.joined")
+        self._words = page_words("contacts.import_file.joined")
         self._chosen = ""
         self.said = prose(html(""))
         self.form = form(session, [], self._choose, self._words["legend"])

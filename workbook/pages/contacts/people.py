@@ -235,7 +235,7 @@ class People(Wide):
             for field in fields("contacts.people", options)
             if given or field.key not in {"introducer_too", "given_on"}
         ]
-        return [*fields("contacts.add", options), *more, *more_about()]
+        return [*fields("contacts.by_hand", options), *more, *more_about()]
 
     def _act(self, _action: str, contact_id: str) -> None:
         self._session.here.open(int(contact_id))

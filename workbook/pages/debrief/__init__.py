@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook.pages.debrief.asked_of_me import AskedOfMeSection, asked_of_me
+from workbook.pages.debrief.asked import AskedOfMeSection, asked_of_me
 from workbook.pages.debrief.conversation import Conversation
 from workbook.pages.debrief.directions import Directions
 from workbook.pages.debrief.evidence import Evidence
@@ -24,11 +24,11 @@ LAYOUT = Layout(
         "skills": ((("skills", Skills),), (("directions", Directions),), (("evidence", Evidence),)),
         "names": ((("names", Names),), (("promises", Promises),), (("job", Job),)),
         "thanks": ((("thanks", Thanks),),),
-        "touch": ((("touch", KeepInTouch),),),
+        "touch": ((("keep_in_touch", KeepInTouch),),),
         "update": ((("update", Update),),),
-        "news": ((("news", News),), (("give", GiveBack),), (("asked", AskedOfMeSection),)),
+        "news": ((("news", News),), (("give_back", GiveBack),), (("asked", AskedOfMeSection),)),
     },
-    top=((("meeting", Conversation),),),
+    top=((("conversation", Conversation),),),
     aside=("update",),
     guided=("learned",),
     folded={
@@ -36,7 +36,7 @@ LAYOUT = Layout(
         "evidence": uncounted,
         "promises": promises,
         "job": uncounted,
-        "give": uncounted,
+        "give_back": uncounted,
         "asked": asked_of_me,
     },
     without_top=("touch", "update", "news"),

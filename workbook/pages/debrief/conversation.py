@@ -22,7 +22,7 @@ class Conversation(Bare):
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("debrief.meeting")
+        self._words = page_words("debrief.conversation")
         self.picker = PersonPicker(session)
         self.which = form(session, [self._which(())], self._choose)
         self.said = prose(html(""), "iv-note")

@@ -14,7 +14,7 @@ class GiveBack:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("debrief.give")
+        self._words = page_words("debrief.give_back")
         self.ideas = prose(html(""))
         self.view = box([self.ideas])
 

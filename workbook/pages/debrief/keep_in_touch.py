@@ -20,8 +20,8 @@ class KeepInTouch(Wide):
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("debrief.touch")
-        self.table = listing(session, "debrief.touch", self._act, self.draw)
+        self._words = page_words("debrief.keep_in_touch")
+        self.table = listing(session, "debrief.keep_in_touch", self._act, self.draw)
         self.view = box([self.table])
 
     def draw(self) -> None:

@@ -23,7 +23,7 @@ from workbook.pages.progress.weighing import Weighing
 
 LAYOUT = Layout(
     {
-        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind", BlindSpots),)),
+        "adds_up": ((("compare", Compare),), (("agreed", Agreed),), (("blind_spots", BlindSpots),)),
         "directions": ((("directions", Directions),), (("weighing", Weighing),), (("skills", Skills),)),
         "numbers": (
             (("goal", Goal),),
@@ -44,7 +44,7 @@ LAYOUT = Layout(
     folded=dict.fromkeys(
         (
             "agreed",
-            "blind",
+            "blind_spots",
             "weighing",
             "skills",
             "asks",

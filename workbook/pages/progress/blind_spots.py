@@ -21,7 +21,7 @@ class BlindSpots:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("progress.blind")
+        self._words = page_words("progress.blind_spots")
         self.said = prose(html(""))
         self.ask = Actions(session.guard, [], self._ask)
         self.view = box([self.said, self.ask])

@@ -61,7 +61,7 @@ class Sheet:
         contact = self._session.here.contact
         if contact:
             choose_letter(self._session, contact.id, FollowUpKind.CONFIRMATION)
-            self._session.here.go("requests.beside")
+            self._session.here.go("requests.other_messages")
 
     def _ways(self, contact: Contact, meeting: Meeting, sheet: DaySheet) -> list[Item]:
         name = words("day")["sheet"]["file"].format(name=file_name(contact.name))

@@ -16,7 +16,7 @@ LAYOUT = Layout(
         "write": ((("write", Write), ("check", Check)),),
         "send": ((("send", Send),),),
         "answer": ((("answer", Answer),), (("odds", Odds),)),
-        "beside": ((("beside", OtherMessages),),),
+        "beside": ((("other_messages", OtherMessages),),),
     },
     top=((("person", Person),),),
     aside={"beside"},

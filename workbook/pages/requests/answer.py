@@ -187,7 +187,7 @@ class Answer:
 
     def _write_other(self, contact: Contact, kind: FollowUpKind) -> None:
         choose_letter(self._session, contact.id, kind)
-        self._session.here.go("requests.beside")
+        self._session.here.go("requests.other_messages")
 
     def _ask_next(self, contact: Contact, _request: Request) -> None:
         turn = next_to_ask(self._session.logbook, contact)

@@ -25,7 +25,7 @@ class OtherMessages(Wide):
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("requests.beside")
+        self._words = page_words("requests.other_messages")
         self.choice = form(session, self._choices("", None), self._choose)
         self.note = prose(html(""), "iv-note")
         self.message = Message(session, self._send)
@@ -70,7 +70,9 @@ class OtherMessages(Wide):
         """What is asked before writing: the kind, and for an introduction who could give it."""
         kinds = [(kind.value, self._words["kinds"][kind.value]) for kind in KINDS]
         people = self._people(contact) if contact and kind == FollowUpKind.INTRODUCTION else []
-        asked = fields("requests.beside", {"kind": kinds, "through": [("", self._words["nobody"]), *people]})
+        asked = fields(
+            "requests.other_messages", {"kind": kinds, "through": [("", self._words["nobody"]), *people]}
+        )
         return [field for field in asked if field.key == "kind" or kind == FollowUpKind.INTRODUCTION]
 
     def _people(self, contact: Contact) -> list[tuple[str, str]]:
