@@ -34,6 +34,8 @@ EXCEPTIONS = {
     ("contacts.file", "height", 375): "who was read from a file is picked below it",
     ("questions.questions", "height", 375): BOTH,
     ("progress.numbers", "first", 375): READ_FIRST,
+    ("progress.numbers", "first", 1280): READ_FIRST,
+    ("requests.beside", "height", 1280): BOTH,
 }
 """What is over a limit, by its part, the figure and the width, and why it may be."""
 

@@ -183,7 +183,7 @@ def write_down_the_talk(page: Page) -> None:
 def fill_in_the_debrief(page: Page, meeting: dict[str, Any]) -> None:
     press(page, "Start the debrief")
     for number, told in enumerate(meeting["learned"].values(), start=1):
-        expect(page.get_by_text(f"{number} of 10")).to_be_visible()
+        expect(page.locator(".iv-place:visible").filter(has_text=f"{number} of 10")).to_be_visible()
         facts, reaction = (told["text"], told["reaction"]) if isinstance(told, dict) else (told, "")
         page.get_by_role("textbox", name="The facts").fill(facts)
         page.get_by_role("textbox", name="What you think of it").fill(reaction)
@@ -200,7 +200,7 @@ def note_the_referral(page: Page) -> None:
     press(page, "Add this name")
     expect(page.get_by_role("rowheader", name="Juno Sandoval")).to_be_visible()
     promise = group(page, "A promise")
-    promise.get_by_label("Promises?").fill("Send Katya a minute of script for ten-year-olds")
+    promise.get_by_label("What was promised?").fill("Send Katya a minute of script for ten-year-olds")
     promise.get_by_label("By when?").fill("2026-11-01")
     press(page, "Add this promise")
     kept = page.get_by_role("row").filter(has_text="Send Katya a minute of script")
@@ -237,7 +237,7 @@ def the_other_talks(voila, visitors):
         fill_in_the_debrief(page, meeting)
         if person is QUIST:
             go(page, "Progress", "Goal and numbers")
-            expect(page.get_by_text("You have met 2 new people this month. Your goal was 2")).to_be_visible()
+            expect(page.get_by_text("You've met 2 new people this month. Your goal was 2")).to_be_visible()
         page.context.close()
         assert server.stop() == 0
 
@@ -298,7 +298,7 @@ def someone_without_an_address(page: Page) -> None:
     expect(page.get_by_text("asks for a job").filter(visible=True)).to_have_count(0)
     saved(page)
     turn_to(page, "Send it")
-    expect(page.get_by_text("Wilma Castle has no e-mail address in your logbook.")).to_be_visible()
+    expect(page.get_by_text("Wilma Castle has no email address in your logbook.")).to_be_visible()
     expect(page.get_by_role("link", name="Open in my email program")).to_have_count(0)
 
 

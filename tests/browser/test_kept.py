@@ -122,7 +122,7 @@ def test_eleven_megabytes_are_refused_in_a_sentence_before_they_are_sent(opened,
     page.reload()
     go(page, "Find contacts", "Bring a file")
     page.get_by_label("Choose a file").set_input_files(large)
-    expect(page.get_by_text("This file is larger than 10 MB, so it was not sent.")).to_be_visible()
+    expect(page.get_by_text("This file is larger than 10 MB, so it wasn't sent.")).to_be_visible()
     assert sent
     assert max(sent) < ELEVEN_MEGABYTES / 100
 

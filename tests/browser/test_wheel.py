@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -43,12 +44,13 @@ def environment(wheel, tmp_path_factory):
     for place in lent.iterdir():
         if not (own / place.name).exists() and EDITABLE not in place.name and "infoview" not in place.name:
             (own / place.name).symlink_to(place)
-    for shared in ("jupyter/nbconvert", "jupyter/lab", "jupyter/labextensions"):
+    for shared in ("jupyter/nbconvert", "jupyter/lab"):
         (folder / "share" / shared).parent.mkdir(parents=True, exist_ok=True)
         (folder / "share" / shared).symlink_to(Path(sys.prefix) / "share" / shared)
-    voila = Path(sys.prefix) / "share" / "jupyter" / "voila"
-    for place in [*voila.glob("*"), *voila.glob("templates/*")]:
-        target = folder / "share" / "jupyter" / "voila" / place.relative_to(voila)
+    lent_data = Path(sys.prefix) / "share" / "jupyter"
+    beside_ours = (lent_data.glob(of) for of in ("labextensions/*", "voila/*", "voila/templates/*"))
+    for place in chain.from_iterable(beside_ours):
+        target = folder / "share" / "jupyter" / place.relative_to(lent_data)
         if not target.exists():
             target.symlink_to(place)
     return python

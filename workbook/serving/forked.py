@@ -10,6 +10,8 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 
 from workbook.serving import newborn
+from workbook.serving.room import told
 
 FORKING = f"{__name__}.ForkedKernelManager"
 """The manager of a kernel that is forked, as settings name it."""
@@ -37,10 +40,24 @@ def can_fork() -> bool:
         return False
     multiprocessing.get_context("forkserver").set_forkserver_preload(["workbook.serving.warm"])
     try:
-        forkserver.ensure_running()
+        with _told_only():
+            forkserver.ensure_running()
     except OSError:
         return False
     return True
+
+
+@contextmanager
+def _told_only() -> Iterator[None]:
+    """Start a process that is told no more of this one's environment than a kernel is."""
+    whole = dict(os.environ)
+    os.environ.clear()
+    os.environ.update(told(whole))
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(whole)
 
 
 class ForkedProcess:
