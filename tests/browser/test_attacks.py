@@ -135,7 +135,8 @@ def test_what_no_page_asks_for_is_not_there(guest, path):
 
 
 def test_the_cookie_lasts_as_long_as_the_browser_is_open(server):
-    cookies = Guest(server.url).ask(Accept="text/html", Sec_Fetch_Dest="document").headers.get_all("Set-Cookie")
+    page = Guest(server.url).ask(Accept="text/html", Sec_Fetch_Dest="document")
+    cookies = page.headers.get_all("Set-Cookie")
     assert cookies
     assert not any("expires" in cookie.lower() or "max-age" in cookie.lower() for cookie in cookies)
 

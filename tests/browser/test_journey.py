@@ -266,7 +266,7 @@ def progress_in_november(page: Page) -> None:
     expect(page.locator(".iv-card").filter(has_text="Dr. Quist").first).to_be_visible()
     expect(page.get_by_role("button", name="Still worth doing")).to_have_count(0)
     this_week = (
-        page.locator(".iv-rows").get_by_role("listitem").filter(has_text=re.compile(r"\b2[3-9] November\b"))
+        page.locator(".iv-rows").get_by_role("listitem").filter(has_text=re.compile(r"\b2[3-9]\sNovember\b"))
     )
     expect(this_week).to_have_count(2)
     expect(this_week.nth(0)).to_contain_text("Märta Öhrn")
