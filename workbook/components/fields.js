@@ -103,7 +103,7 @@ function makeLine(field, attributes) {
 // A date or time is typed in parts; writing into the box in the middle of that would take them away.
 function partlyTyped(control) {
   const { element } = control;
-  const isHalf = () => element.validity.badInput || (element.type === "date" && element.value !== "" && parseInt(element.value) < YEARS);
+  const isHalf = () => element.validity.badInput || (element.type === "date" && element.value !== "" && parseInt(element.value, 10) < YEARS);
   return {
     element,
     read: () => (isHalf() ? HALF : element.value),
