@@ -340,7 +340,6 @@ def page():
     box = ipywidgets.VBox(parts())
     box.add_class("infoview")
     box.add_class("iv-page")
-    box.add_class("iv-app")
     built = ipywidgets.IntText(1, description="Times built", disabled=True)
     again = ipywidgets.Button(description="Build it anew")
 
