@@ -26,7 +26,7 @@ SETTLING = 3000  # milliseconds until what still moves after a turn of the telep
 BEYOND = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.checkVisibility())
   .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-  .filter((element) => !element.closest(".iv-unseen, .iv-stepper, thead, .iv-matrix"))
+  .filter((element) => !element.closest(".iv-unseen, .iv-stepper, thead, .iv-matrix, .iv-numbers"))
   .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
   .slice(0, 5)"""
 

@@ -35,7 +35,6 @@ EXCEPTIONS = {
     ("questions.questions", "height", 375): BOTH,
     ("progress.numbers", "first", 375): READ_FIRST,
     ("progress.numbers", "first", 1280): READ_FIRST,
-    ("requests.beside", "height", 1280): BOTH,
 }
 """What is over a limit, by its part, the figure and the width, and why it may be."""
 

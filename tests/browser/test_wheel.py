@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -48,11 +49,14 @@ def environment(wheel, tmp_path_factory):
         (folder / "share" / shared).parent.mkdir(parents=True, exist_ok=True)
         (folder / "share" / shared).symlink_to(Path(sys.prefix) / "share" / shared)
     lent_data = Path(sys.prefix) / "share" / "jupyter"
-    beside_ours = (lent_data.glob(of) for of in ("labextensions/*", "voila/*", "voila/templates/*"))
-    for place in chain.from_iterable(beside_ours):
+    for place in chain.from_iterable(lent_data.glob(of) for of in ("voila/*", "voila/templates/*")):
         target = folder / "share" / "jupyter" / place.relative_to(lent_data)
         if not target.exists():
             target.symlink_to(place)
+    for place in lent_data.glob("labextensions/*"):  # the server follows no link that leads out of its folder
+        shutil.copytree(
+            place, folder / "share" / "jupyter" / place.relative_to(lent_data), dirs_exist_ok=True
+        )
     return python
 
 
