@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -23,6 +24,12 @@ CONFIGS = {
 }
 
 
+def in_a_loop_of_its_own(coroutine):
+    """Run something that waits, though a browser may keep a loop in this thread."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
+
+
 def shown(text):
     return nbformat.v4.new_output("display_data", {"text/plain": text, "text/html": f"<b>{text}</b>"})
 
@@ -33,7 +40,7 @@ def save(tmp_path, config, book):
         root_dir=str(tmp_path), config=Config(ContentsManager=config.ContentsManager)
     )
     model = {"type": "notebook", "format": "json", "content": book}
-    asyncio.run(manager.save(model, "saved.ipynb"))
+    in_a_loop_of_its_own(manager.save(model, "saved.ipynb"))
     return (tmp_path / "saved.ipynb").read_text(encoding="utf-8")
 
 
@@ -74,5 +81,5 @@ def test_other_files_are_saved_as_they_are(tmp_path):
     manager = AsyncLargeFileManager(
         root_dir=str(tmp_path), config=Config(ContentsManager=CONFIGS["infoview lab"]().ContentsManager)
     )
-    asyncio.run(manager.save({"type": "file", "format": "text", "content": "a note"}, "note.txt"))
+    in_a_loop_of_its_own(manager.save({"type": "file", "format": "text", "content": "a note"}, "note.txt"))
     assert (tmp_path / "note.txt").read_text(encoding="utf-8") == "a note"
