@@ -116,6 +116,16 @@ class Session:
         self._be_glad()
         return result
 
+    def change_and_tell(self, step: Callable[[Logbook], str | None]) -> None:
+        """Make one change, and say what it gives back, if it is anything.
+
+        Raises:
+            InfoviewError: As for `change`.
+        """
+        said = self.change(step)
+        if said:
+            self.say(said)
+
     def look(self, **looked_at: str) -> None:
         """Remember what one looks at; nothing of what was written changes, so nothing is said."""
         with self.logbook.change() as logbook:

@@ -9,6 +9,7 @@ import ipywidgets
 from infoview.content import words
 from infoview.dates import clock
 from infoview.errors import InfoviewError, LogbookError
+from infoview.exporters.logbook_json import LARGEST_COPY
 from infoview.logbook import Logbook
 from workbook.chapters import chapter
 from workbook.components.keeper import Keeper
@@ -22,9 +23,6 @@ from workbook.theme import Theme
 
 EVERY_CHANGE = 1_000_000
 """Bytes up to which a visitor's browser is given a copy after every change; more goes every few seconds."""
-
-LARGEST = 60_000_000
-"""Bytes of the largest copy that is taken back; one of 30,000 people has a quarter of it."""
 
 
 class Window:
@@ -91,7 +89,7 @@ def unpacked(held: bytes) -> bytes:
     """
     packed = zlib.decompressobj()
     try:
-        copy = packed.decompress(held, LARGEST)
+        copy = packed.decompress(held, LARGEST_COPY)
     except zlib.error as error:
         raise LogbookError(words("session")["spoiled"]) from error
     if not packed.eof:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from infoview.coach.advice import Advice, Severity
 from infoview.coach.grammar import Grammar
 from infoview.coach.job_ask import job_asks
 from infoview.coach.link import how_found
 from infoview.coach.objects import read_clauses
-from infoview.coach.patterns import read_signs, small
+from infoview.coach.patterns import Sign, read_signs, small
 from infoview.coach.reading import Reading, Span
 from infoview.coach.remark import remark
 from infoview.coach.resume import attachments
@@ -77,6 +78,11 @@ def reminder(reading: Reading) -> Iterator[Advice]:
         yield remark("attaches-resume", Severity.SHOULD, found)
 
 
+@cache
+def _confirming(sign: str) -> tuple[Sign, ...]:
+    return read_signs(FILE, words(FILE)["confirmation"][sign])
+
+
 def confirmation(reading: Reading) -> Iterator[Advice]:
     """Confirm when and where in a line or two, with a way to be reached on the day."""
     for rule, severity, sign in (
@@ -84,8 +90,11 @@ def confirmation(reading: Reading) -> Iterator[Advice]:
         ("confirms-no-place", Severity.SHOULD, "where"),
         ("confirms-no-way-out", Severity.HINT, "reach"),
     ):
-        signs = read_signs(FILE, words(FILE)["confirmation"][sign])
-        if not any(one.occurs(line.text, small(line.text)) for line in reading.everything for one in signs):
+        if not any(
+            one.occurs(line.text, small(line.text))
+            for line in reading.everything
+            for one in _confirming(sign)
+        ):
             yield remark(rule, severity)
     if reading.words > LONGEST_CONFIRMATION:
         yield remark("long-confirmation", Severity.HINT, count=reading.words, limit=LONGEST_CONFIRMATION)

@@ -16,8 +16,6 @@ from infoview.content import words
 MINDS_CASE = "(?-i:"
 _NEEDS = re.compile(r"\(\?#([^)]+)\)")
 _FLAGS = {True: re.IGNORECASE, False: re.NOFLAG}
-_WORD_EDGE = r"\b"
-_PIECES = re.compile(r"\\.|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

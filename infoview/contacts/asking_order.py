@@ -38,8 +38,8 @@ def weights(logbook: Logbook) -> dict[str, int]:
     return {name: int(kept[name]) if kept.get(name, "").isdigit() else usual for name, usual in USUAL.items()}
 
 
-def asking_order(logbook: Logbook, today: date | None = None) -> tuple[Turn, ...]:
-    """Order the contacts who were not asked yet; given the day, without those for whom it is too early."""
+def asking_order(logbook: Logbook, today: date) -> tuple[Turn, ...]:
+    """Order the contacts who were not asked yet; without those for whom it is too early."""
     standing = standings(logbook)
     declined, counted = unwilling(logbook), weights(logbook)
     contacts = logbook.contacts.find()
@@ -52,7 +52,7 @@ def asking_order(logbook: Logbook, today: date | None = None) -> tuple[Turn, ...
             houses.setdefault(house(contact.organization), set()).add(contact.id)
     turns = []
     for contact in contacts:
-        early = bool(today and contact.not_before and contact.not_before > today)
+        early = contact.not_before is not None and contact.not_before > today
         if standing[contact.id] is ContactStatus.FOUND and not contact.apart and not early:
             inside = houses.get(house(contact.organization), set()) - {contact.id}
             way = 2 if contact.id in given else int(bool(inside))

@@ -64,13 +64,14 @@ def _events(logbook: Logbook, contacts: Iterable[Contact], **whose: Any) -> Iter
 
 def _names_given(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
     said = words("finding")["timeline"]
+    names = {contact.id: contact.name for contact in logbook.contacts.find()}
     for given in logbook.introductions.find(**whose):
-        name = logbook.contacts.get(given.introducer_id).name
-        yield Event(given.given_on, said["given"].format(name=name), "given", given.contact_id)
+        text = said["given"].format(name=names[given.introducer_id])
+        yield Event(given.given_on, text, "given", given.contact_id)
     named = {"introducer_id": whose["contact_id"]} if whose else {}
     for given in logbook.introductions.find(**named):
-        name = logbook.contacts.get(given.contact_id).name
-        yield Event(given.given_on, said["gave"].format(name=name), "gave", given.introducer_id)
+        text = said["gave"].format(name=names[given.contact_id])
+        yield Event(given.given_on, text, "gave", given.introducer_id)
 
 
 def _messages(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
@@ -84,10 +85,11 @@ def _messages(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN40
     for note in logbook.follow_ups.find(**whose):
         if note.sent_on:
             yield Event(note.sent_on, said[note.kind.value], note.kind.value, note.contact_id)
+    news = {milestone.id: milestone.text for milestone in logbook.milestones.find()}
     for told in logbook.told.find(**whose):
         if told.told_on:
-            news = said["told"].format(text=logbook.milestones.get(told.milestone_id).text)
-            yield Event(told.told_on, news, "told", told.contact_id)
+            text = said["told"].format(text=news[told.milestone_id])
+            yield Event(told.told_on, text, "told", told.contact_id)
 
 
 def _conversations(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
@@ -99,6 +101,6 @@ def _conversations(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: 
         yield Event(meeting.on, said[kind], kind, meeting.contact_id)
     for promise in logbook.promises.find():
         about = met.get(promise.meeting_id) or (None if promise.meeting_id else promise.contact_id)
-        if about and about in (whose.values() or {about}):
+        if about and (not whose or about == whose["contact_id"]):
             kind = "promise_done" if promise.done_on else "promise"
             yield Event(promise.done_on or promise.due_on, said[kind].format(text=promise.text), kind, about)

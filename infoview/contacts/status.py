@@ -10,7 +10,7 @@ from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.records.contacts import Contact
 from infoview.records.followups import FollowUp, FollowUpKind
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import Request, RequestStatus
 
 T = TypeVar("T", Request, Meeting, FollowUp)
@@ -80,7 +80,7 @@ def _standing(
         return ContactStatus.RESTING
     planned = [meeting for meeting in meetings if meeting.status is MeetingStatus.PLANNED]
     if planned:
-        by_mail = all(meeting.kind is MeetingKind.MAIL for meeting in planned)
+        by_mail = all(meeting.is_by_mail for meeting in planned)
         return ContactStatus.BY_MAIL if by_mail else ContactStatus.SCHEDULED
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
     if held:

@@ -11,12 +11,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
 from infoview.content import words
+from infoview.dates import clock
 from infoview.dates.zones import zone_names
 
 BETWEEN = "·"
@@ -93,12 +94,16 @@ def plain(name: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
 
 
+@cache
+def _zones_by_name() -> dict[str, str]:
+    return {name.casefold(): name for name in zone_names()}
+
+
 def _zone_named(typed: str) -> str:
     """Find a zone by its name, its short name or its distance from UTC."""
     wanted = typed.replace(" ", "_").casefold()
-    by_name = {name.casefold(): name for name in zone_names()}
-    if wanted in by_name:
-        return by_name[wanted]
+    if wanted in _zones_by_name():
+        return _zones_by_name()[wanted]
     if short := words("zones")["short"].get(typed.upper(), ""):
         return str(short)
     found = _UTC.fullmatch(typed.casefold())
@@ -180,7 +185,7 @@ def _towns() -> _Towns:
 
 def _moments(zone: str) -> list[datetime]:
     """A moment of winter and one of summer on a clock."""
-    year = date.today().year
+    year = clock.today().year
     return [datetime(year, month, 1, tzinfo=UTC).astimezone(ZoneInfo(zone)) for month in (1, 7)]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from infoview.content import words
+from infoview.exporters.sound import sound
 from infoview.exporters.spreadsheet import shown
 from infoview.logbook import Logbook
 from infoview.tables import TABLES
@@ -22,8 +22,6 @@ LONGEST = 32_767
 """Characters that a cell holds ("Excel specifications and limits")."""
 FIRST_YEAR = 1900
 """Before it Excel knows no dates; such a day is written as words."""
-_UNKNOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Signs that a workbook's XML cannot hold."""
 
 Sheet = tuple[Sequence[str], Iterable[Sequence[object]]]
 """The headings of a sheet, and its rows."""
@@ -84,7 +82,7 @@ def _cell(value: object) -> object:
     """Make a value one that a cell can hold."""
     if isinstance(value, date):
         return value if value.year >= FIRST_YEAR else value.isoformat()
-    return _UNKNOWN.sub("", value)[:LONGEST] if isinstance(value, str) else value
+    return sound(value)[:LONGEST] if isinstance(value, str) else value
 
 
 def _width(value: object) -> int:

@@ -20,7 +20,7 @@ from infoview.dates.zones import moment
 from infoview.exporters.sound import in_one_line, sound
 from infoview.logbook import Logbook
 from infoview.next_steps.due import PREPARE, Due, DueKind, due
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
+from infoview.records.meetings import Meeting, MeetingStatus, link_in
 
 AROUND = {
     DueKind.CONFIRM: -ONE_DAY,
@@ -129,7 +129,7 @@ def _steps_of(
             yield _step(logbook, step, today)
     if meeting.status is not MeetingStatus.PLANNED or on < today:
         return
-    if on > today + PREPARE and meeting.kind is not MeetingKind.MAIL:
+    if on > today + PREPARE and not meeting.is_by_mail:
         yield _event(logbook, DueKind.CONFIRM, meeting.id, name, on - ONE_DAY)
     yield _event(logbook, DueKind.THANK_YOU, meeting.id, name, on + ONE_DAY)
 

@@ -58,12 +58,18 @@ def load(text: str) -> Logbook:
     return logbook
 
 
+LARGEST_COPY = 60_000_000
+"""Bytes of the largest copy that is taken back; one of 30,000 people has a quarter of it."""
+
+
 def saved_copy(data: bytes) -> bytes:
     """Turn a logbook that was saved in either form, as a file of its own or as JSON, into the former.
 
     Raises:
-        LogbookError: It begins as JSON does, and is no exported logbook.
+        LogbookError: It is too large, or it begins as JSON does and is no exported logbook.
     """
+    if len(data) > LARGEST_COPY:
+        raise LogbookError(sentence("errors.exports.large_copy", limit=LARGEST_COPY // 1_000_000))
     text = data.removeprefix(codecs.BOM_UTF8).lstrip()
     if not text.startswith(b"{"):
         return data

@@ -27,10 +27,10 @@ SHORT = (Takeaway.PRESENT_JOB, Takeaway.SKILLS_MATCH)
 """What is taken from each of several conversations, so that they fit on one page."""
 ROOM = 2600
 """Letters that fit on one page in the usual size; with more, the print is a little smaller."""
-_SHORT = ("Dr", "Mr", "Ms", "Mrs", "Prof", "St", "a.m", "p.m", "e.g", "i.e")
+_ABBREVIATIONS = ("Dr", "Mr", "Ms", "Mrs", "Prof", "St", "a.m", "p.m", "e.g", "i.e")
 """After these a full stop ends no sentence."""
 _FIRST_SENTENCE = re.compile(
-    r".+?" + "".join(rf"(?<!\b{re.escape(short)})" for short in _SHORT) + r"[.!?](?=\s|$)", re.DOTALL
+    r".+?" + "".join(rf"(?<!\b{re.escape(short)})" for short in _ABBREVIATIONS) + r"[.!?](?=\s|$)", re.DOTALL
 )
 _ENDS = (".", "!", "?", "…", "”", '"')
 

@@ -21,7 +21,7 @@
 | `chain(mine)` | who led me to whom |
 | `wanted(mine)` | which skills they look for |
 | `from_frame(df)`, `keep(logbook, reading)` | an alumni list that is a data frame, into the pool |
-| `group(folder)`, `left_out(folder)` | the counts files of many people, put together |
+| `group()`, `group(folder)`, `left_out(folder)` | the counts files of many people, put together |
 
 pandas is imported by this package and by nothing else of infoview.
 """

@@ -10,10 +10,11 @@ from infoview.content import sentence
 from infoview.dates import clock
 from infoview.duplicates import fold
 from infoview.errors import InputError
-from infoview.frames.tables import Frames
+from infoview.frames.tables import Frames, really_met
 from infoview.progress.activity import MONTHS
 from infoview.progress.shares import interval
-from infoview.records.goals import first_of, month_before
+from infoview.records.goals import last_months
+from infoview.records.requests import ANSWERED
 from infoview.records.takeaways import Takeaway
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -51,7 +52,7 @@ def answer_rate(mine: Frames, by: str = "channel") -> pd.DataFrame:
     counted = pd.DataFrame(
         {
             "asked": 1,
-            "answered": sent["status"].isin(["accepted", "declined", "later"]),
+            "answered": sent["status"].isin(list(ANSWERED)),
             **{
                 name: sent["status"] == status
                 for name, status in (
@@ -126,15 +127,15 @@ def months(mine: Frames, today: date | None = None, number: int = MONTHS) -> pd.
         people met for the first time (`new`), and people new to me with a date still to come (`to_come`).
     """
     today = today or clock.today()
-    firsts = [first_of(today)]
-    while len(firsts) < number:
-        firsts.append(month_before(firsts[-1]))
-    index = pd.DatetimeIndex(pd.to_datetime(firsts[::-1]).astype("datetime64[s]"), name="month")
+    firsts = last_months(today, number)
+    index = pd.DatetimeIndex(pd.to_datetime(firsts).astype("datetime64[s]"), name="month")
     held = mine.meetings[mine.meetings["status"] == "held"]
-    first = held.groupby("contact_id")["on"].min()
-    known = held.loc[held["on"].notna(), "contact_id"]
+    met = really_met(mine.meetings)
+    first = met.groupby("contact_id")["on"].min()
+    known = met.loc[met["on"].notna(), "contact_id"]
     ahead = mine.meetings[
         (mine.meetings["status"] == "planned")
+        & (mine.meetings["kind"] != "mail")
         & (mine.meetings["on"] >= pd.Timestamp(today))
         & ~mine.meetings["contact_id"].isin(known)
     ]

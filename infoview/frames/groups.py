@@ -12,10 +12,10 @@ from infoview.group.output import RATED, row_name
 from infoview.group.sample import sample_group
 
 
-def group(folder: str | Path) -> dict[str, pd.DataFrame]:
+def group(folder: str | Path | None = None) -> dict[str, pd.DataFrame]:
     """Put the counts files of a folder together, as `infoview group` does.
 
-    Where there is no such folder yet, thirty invented participants stand in for those who are to come.
+    Without a folder, thirty invented participants show what it will look like.
 
     Returns:
         By name a table each: "stages", "channel", "circle", "asked_in", "met_in", "waited", "takeaways" and
@@ -23,15 +23,19 @@ def group(folder: str | Path) -> dict[str, pd.DataFrame]:
         people stand behind one. Where it says who answered, `rate`, `low` and `high` are shares from 0 to 1.
 
     Raises:
-        InputError: There are files of fewer than five people in it.
+        InputError: There is no such folder, or there are files of fewer than five people in it.
     """
-    merged = merging.merge(merging.read(Path(folder))[0] if Path(folder).exists() else sample_group())
+    merged = merging.merge(sample_group() if folder is None else merging.read(Path(folder))[0])
     return {name: _frame(name, lines) for name, lines in merged.tables.items()}
 
 
-def left_out(folder: str | Path) -> list[str]:
-    """Say of each file in a folder that is not counted why that is so."""
-    return merging.read(Path(folder))[1] if Path(folder).exists() else []
+def left_out(folder: str | Path | None = None) -> list[str]:
+    """Say of each file in a folder that is not counted why that is so.
+
+    Raises:
+        InputError: There is no such folder.
+    """
+    return [] if folder is None else merging.read(Path(folder))[1]
 
 
 def _frame(name: str, lines: Mapping[str, merging.Line]) -> pd.DataFrame:

@@ -8,17 +8,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from infoview.frames.tables import Frames
-from infoview.progress.funnel import SPANS, Outcome, Stage
-
-_ANSWERED = ("accepted", "declined", "later")
-_OUTCOMES = {
-    "sent": Outcome.WAITING,
-    "later": Outcome.LATER,
-    "declined": Outcome.DECLINED,
-    "no_reply": Outcome.NO_REPLY,
-    "accepted": Outcome.FELL_THROUGH,
-}
+from infoview.frames.tables import Frames, really_met
+from infoview.progress.funnel import OUTCOMES, SPANS, Outcome, Stage
+from infoview.records.requests import ANSWERED
 
 
 def paths(mine: Frames) -> pd.DataFrame:
@@ -30,10 +22,10 @@ def paths(mine: Frames) -> pd.DataFrame:
         thanked and named.
     """
     asked = mine.requests[mine.requests["status"] != "draft"]
-    answered = asked[asked["status"].isin(_ANSWERED)]
+    answered = asked[asked["status"].isin(list(ANSWERED))]
     agreed = asked[asked["status"] == "accepted"]
     meetings = mine.meetings[mine.meetings["status"] != "cancelled"]
-    held = meetings[meetings["status"] == "held"]
+    held = really_met(meetings)
     thanks = mine.letters[(mine.letters["kind"] == "thank_you") & mine.letters["sent_on"].notna()]
     given = mine.introductions.rename(columns={"contact_id": "led_to_id", "introducer_id": "contact_id"})
     came = {
@@ -74,7 +66,7 @@ def others(mine: Frames) -> pd.DataFrame:
     asked = mine.requests[mine.requests["status"] != "draft"]
     meetings = mine.meetings[mine.meetings["status"] != "cancelled"]
     last = asked.groupby("contact_id")["status"].last()
-    outcome = last[~last.index.isin(meetings["contact_id"])].astype(object).map(_OUTCOMES)
+    outcome = last[~last.index.isin(meetings["contact_id"])].astype(object).map(OUTCOMES)
     counted = outcome.value_counts().reindex(list(Outcome), fill_value=0)
     index = pd.Index([found.value for found in Outcome], name="outcome")
     return pd.DataFrame({"people": counted.to_numpy(dtype="int64")}, index=index)

@@ -59,6 +59,11 @@ def of(logbook: Logbook) -> Frames:
     return Frames(**{table.name: frame(table, list(table.rows(logbook))) for table in TABLES})
 
 
+def really_met(meetings: pd.DataFrame) -> pd.DataFrame:
+    """Keep the meetings that took place; answers by e-mail are no meeting."""
+    return meetings[(meetings["status"] == "held") & (meetings["kind"] != "mail")]
+
+
 def columns() -> pd.DataFrame:
     """List the columns of every table, with what is in each.
 

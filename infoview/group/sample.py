@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from pathlib import Path
 
-from infoview.group.counts import Counts, dump, rows_of
+from infoview.group.counts import Counts, rows_of
 
 ANSWER, AGREE, THANK, NAME = 0.45, 0.8, 0.6, 0.4
 """How likely each step is, once the one before was made."""
@@ -52,12 +51,3 @@ def _talk(cells: Counter[tuple[str, str, str]], dice: random.Random) -> None:
 def sample_group(people: int = 30) -> list[Counts]:
     """Make the counts of so many invented participants."""
     return [participant(number, seed=1, busy=12) for number in range(people)]
-
-
-def hand_in(folder: Path, people: int, seed: int = 0, busy: int = 9) -> None:
-    """Put the files of so many participants into a folder, one after the other."""
-    folder.mkdir(exist_ok=True)
-    for number in range(people):
-        (folder / f"counts-{number:03}.json").write_text(
-            dump(participant(number, seed, busy)), encoding="utf-8"
-        )

@@ -25,7 +25,7 @@ from infoview.records.directions import Direction, Evidence, Skill
 from infoview.records.followups import FollowUp
 from infoview.records.goals import Goal, MonthGoal, Pause
 from infoview.records.introductions import Introduction
-from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, Note, Tick
+from infoview.records.meetings import Meeting, MeetingQuestion, Note, Tick
 from infoview.records.milestones import Milestone, Told
 from infoview.records.profile import Profile
 from infoview.records.requests import Dismissal, Request
@@ -276,6 +276,6 @@ def first_meetings(logbook: Logbook) -> dict[int, date]:
     """Find, for each contact ever met, the day of the first meeting; answers by e-mail are no meeting."""
     days: dict[int, date] = {}
     for meeting in logbook.meetings.find(status="held", order="on"):
-        if meeting.on and meeting.kind is not MeetingKind.MAIL:
+        if meeting.on and not meeting.is_by_mail:
             days.setdefault(meeting.contact_id, meeting.on)
     return days

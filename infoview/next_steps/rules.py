@@ -24,7 +24,7 @@ from infoview.records.crossed_out import CrossedOut
 from infoview.records.debriefs import Promise
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus, link_in
+from infoview.records.meetings import Meeting, MeetingStatus, link_in
 from infoview.records.milestones import Milestone
 from infoview.records.requests import Request, RequestStatus
 from infoview.requests.waiting import Plan, PlanStep, plan_of, sent_so_far
@@ -126,11 +126,7 @@ def ask_on_a_day(shelves: Shelves, _today: date) -> Iterator[Step]:
 def agree_on_a_day(shelves: Shelves, today: date) -> Iterator[Step]:
     """Agree on a day, where they said yes and none was named."""
     for meeting in shelves.meetings:
-        if (
-            meeting.status is MeetingStatus.PLANNED
-            and meeting.on is None
-            and meeting.kind != MeetingKind.MAIL
-        ):
+        if meeting.status is MeetingStatus.PLANNED and meeting.on is None and not meeting.is_by_mail:
             day = _said_yes_on(meeting, shelves, today)
             yield Step(day + ONE_DAY, DueKind.SET_DAY, meeting.contact_id, meeting.id)
 
@@ -138,7 +134,7 @@ def agree_on_a_day(shelves: Shelves, today: date) -> Iterator[Step]:
 def ask_by_mail(shelves: Shelves, today: date) -> Iterator[Step]:
     """Send the questions to somebody who answers by e-mail; later, remind them once."""
     for meeting in shelves.meetings:
-        if meeting.status is not MeetingStatus.PLANNED or meeting.kind is not MeetingKind.MAIL:
+        if meeting.status is not MeetingStatus.PLANNED or not meeting.is_by_mail:
             continue
         if meeting.questions_sent_on:
             day = business_days_after(meeting.questions_sent_on, PATIENCE)
@@ -266,7 +262,7 @@ def _is_unprepared(meeting: Meeting, day: date, shelves: Shelves, today: date) -
 def _confirmed(meeting: Meeting, on: date, shelves: Shelves) -> bool:
     """Tell whether a meeting was confirmed, or needs no such line, as where they answer by mail."""
     return (
-        meeting.kind is MeetingKind.MAIL
+        meeting.is_by_mail
         or (meeting.id, "confirm") in shelves.ticked
         or any(
             letter.contact_id == meeting.contact_id

@@ -31,7 +31,7 @@ class Suggestion:
     contact: Contact | None = None
 
 
-def suggested(logbook: Logbook, today: date | None = None) -> Suggestion:
+def suggested(logbook: Logbook, today: date) -> Suggestion:
     """Find what to do next: finish what was begun, else ask whoever comes first, else find somebody."""
     resting = {contact.id for contact in logbook.contacts.find() if contact.rested_on}
     begun = [

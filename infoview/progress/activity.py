@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from infoview.logbook import Logbook
-from infoview.records.goals import first_of, month_before
+from infoview.records.goals import first_of, last_months
 from infoview.records.meetings import MeetingStatus
 
 MONTHS = 6
@@ -30,7 +30,5 @@ def activity(logbook: Logbook, today: date, months: int = MONTHS) -> tuple[Month
     held = logbook.meetings.find(status=MeetingStatus.HELD)
     met = Counter(first_of(meeting.on) for meeting in held if meeting.on)
     written = Counter(first_of(letter.sent_on) for letter in logbook.follow_ups.find() if letter.sent_on)
-    firsts = [first_of(today)]
-    while len(firsts) < months:
-        firsts.append(month_before(firsts[-1]))
-    return tuple(Month(first, asked[first], met[first], written[first]) for first in reversed(firsts))
+    firsts = last_months(today, months)
+    return tuple(Month(first, asked[first], met[first], written[first]) for first in firsts)

@@ -15,7 +15,7 @@ from statistics import median
 from infoview.contacts.status import by_contact
 from infoview.logbook import Logbook
 from infoview.records.followups import FollowUpKind
-from infoview.records.meetings import Meeting, MeetingKind, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.requests import ANSWERED, Request, RequestStatus
 
 
@@ -43,7 +43,7 @@ class Outcome(StrEnum):
     """They said yes, and no meeting is planned."""
 
 
-_OUTCOMES = {
+OUTCOMES = {
     RequestStatus.SENT: Outcome.WAITING,
     RequestStatus.LATER: Outcome.LATER,
     RequestStatus.DECLINED: Outcome.DECLINED,
@@ -95,7 +95,7 @@ def funnel(logbook: Logbook) -> Funnel:
         if request.status is not RequestStatus.DRAFT
     }
     meeting = {talk.contact_id for talk in logbook.meetings.find() if _not_off(talk)}
-    others = [_OUTCOMES[status] for contact_id, status in last.items() if contact_id not in meeting]
+    others = [OUTCOMES[status] for contact_id, status in last.items() if contact_id not in meeting]
     return count(paths(logbook).values(), others)
 
 
@@ -135,9 +135,7 @@ def path(
     answered = [request for request in asked if request.status in ANSWERED]
     agreed = [request for request in asked if request.status is RequestStatus.ACCEPTED]
     held = [
-        meeting
-        for meeting in meetings
-        if meeting.status is MeetingStatus.HELD and meeting.kind is not MeetingKind.MAIL
+        meeting for meeting in meetings if meeting.status is MeetingStatus.HELD and not meeting.is_by_mail
     ]
     met = held[0].contact_id if held else 0
     stages: dict[Stage, tuple[object, Iterable[date | None]]] = {

@@ -16,7 +16,7 @@ from infoview.records.goals import (
     month_before,
     progress,
 )
-from infoview.records.meetings import MeetingKind, MeetingStatus
+from infoview.records.meetings import MeetingStatus
 from infoview.text.numbers import number_from
 
 
@@ -28,7 +28,7 @@ def month_progress(logbook: Logbook, today: date) -> MonthlyProgress:
         meeting.contact_id
         for meeting in logbook.meetings.find(status=MeetingStatus.PLANNED)
         if meeting.on
-        and meeting.kind is not MeetingKind.MAIL
+        and not meeting.is_by_mail
         and meeting.on >= today
         and (meeting.on.year, meeting.on.month) == (today.year, today.month)
         and meeting.contact_id not in first

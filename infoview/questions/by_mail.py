@@ -11,7 +11,7 @@ from infoview.questions.running_order import closing, opening
 from infoview.records.meetings import Meeting, MeetingQuestion
 from infoview.workflow.templates import facts_about, suggestions
 
-FEWEST, MOST = 3, 5
+MOST = 5
 """So many questions somebody answers in writing; with ten they put it off."""
 
 

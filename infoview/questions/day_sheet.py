@@ -21,7 +21,7 @@ from infoview.logbook import Logbook
 from infoview.questions.bank import CLOSING
 from infoview.questions.running_order import closing, last_questions, opening
 from infoview.records.contacts import Contact
-from infoview.records.meetings import USUAL_KIND, Meeting, MeetingKind, MeetingQuestion, Payer
+from infoview.records.meetings import USUAL_KIND, Meeting, MeetingQuestion, Payer
 from infoview.records.profile import Profile
 
 WIDTH, HEIGHT = 510.0, 715.0
@@ -188,7 +188,7 @@ def _facts(meeting: Meeting, contact: Contact, profile: Profile) -> Iterator[tup
     yield "paying", content["payer"][meeting.who_pays] if meeting.who_pays is not Payer.NOT_SAID else ""
     yield "purpose", meeting.purpose
     yield "assumption", meeting.assumption
-    if meeting.kind is not MeetingKind.MAIL:
+    if not meeting.is_by_mail:
         yield "begin", opening(meeting, profile)
         yield "introduce", _beginning(_one_line(profile.introduction))
 
@@ -207,7 +207,7 @@ def _when(meeting: Meeting, contact: Contact, profile: Profile) -> str:
     said = words("day")["sheet"]
     length = said["one_minute"] if meeting.minutes == 1 else said["length"].format(minutes=meeting.minutes)
     day = f"{day_in_words(meeting.on)} {meeting.on.year}" if meeting.on else ""
-    parts = [day, _span(meeting), "" if meeting.kind is MeetingKind.MAIL else length]
+    parts = [day, _span(meeting), "" if meeting.is_by_mail else length]
     theirs = there(meeting.on, meeting.at, profile.time_zone, contact.time_zone) if meeting.on else None
     if theirs and meeting.on and f"{theirs:%H:%M}" != meeting.at:
         key = "theirs" if theirs.date() == meeting.on else "theirs_on"

@@ -10,7 +10,7 @@ from functools import cache
 from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.questions.bank import CLOSING, BankQuestion, bank, closing_pair
-from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
 from infoview.records.profile import Profile
 from infoview.records.takeaways import Takeaway
 from infoview.workflow.templates import filled
@@ -120,7 +120,7 @@ def time_plan(meeting: Meeting, listed: Sequence[MeetingQuestion]) -> TimePlan |
     Returns:
         None where there is no clock: they answer by mail.
     """
-    if meeting.kind is MeetingKind.MAIL:
+    if meeting.is_by_mail:
         return None
     said = words("running_order")["minutes"]
     middle = [question for question in listed if question.takeaway != CLOSING]
@@ -160,5 +160,5 @@ def _suggested(part: str, meeting: Meeting, profile: Profile) -> str:
     known = {"minutes": str(meeting.minutes), "my_name": profile.name, "my_line": profile.doing.rstrip(". ")}
     facts = {name: value for name, value in known.items() if value.strip()}
     said = words("running_order")
-    offered = (said["by_mail"] if meeting.kind is MeetingKind.MAIL else said)[part]["words"]
+    offered = (said["by_mail"] if meeting.is_by_mail else said)[part]["words"]
     return "".join(filled(offered, facts)[:1])

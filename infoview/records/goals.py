@@ -116,6 +116,14 @@ def month_before(day: date) -> date:
     return first_of(first_of(day) - ONE_DAY)
 
 
+def last_months(day: date, number: int) -> list[date]:
+    """List the first days of so many months, the earliest first; the last is the month of a date."""
+    firsts = [first_of(day)]
+    while len(firsts) < number:
+        firsts.append(month_before(firsts[-1]))
+    return firsts[::-1]
+
+
 def month_after(day: date) -> date:
     """Find the first day of the month after a date's."""
     return first_of(first_of(day) + timedelta(days=31))

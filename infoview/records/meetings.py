@@ -107,6 +107,11 @@ class Meeting:
     """What to keep and what to do differently in the next talk, with whomever it is."""
     id: int = 0
 
+    @property
+    def is_by_mail(self) -> bool:
+        """Whether they answer by e-mail: nobody meets, and it counts as no meeting."""
+        return self.kind is MeetingKind.MAIL
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingQuestion:

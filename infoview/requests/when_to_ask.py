@@ -104,10 +104,10 @@ def mark_sent(
     return logbook.requests.change(moved.id, channel=channel, sent_on=day, sent_at=at)
 
 
-def next_to_ask(logbook: Logbook, after: Contact, *, same_place: bool = False) -> Turn | None:
+def next_to_ask(logbook: Logbook, after: Contact, today: date, *, same_place: bool = False) -> Turn | None:
     """Find who comes next in the asking order, perhaps among those at the same place only."""
     place = house(after.organization)
-    for turn in asking_order(logbook):
+    for turn in asking_order(logbook, today):
         there = house(turn.contact.organization) == place
         if turn.contact.id != after.id and (not same_place or (place and there)):
             return turn

@@ -17,8 +17,8 @@ from pathlib import Path
 from time import process_time
 
 import click
+from made.groups import hand_in
 
-from infoview.group.sample import hand_in
 from infoview.logbook import Logbook, open_file
 from infoview.records.contacts import Circle, Contact
 from infoview.records.debriefs import Learned

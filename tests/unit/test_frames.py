@@ -24,7 +24,7 @@ from infoview.records.debriefs import Learned
 from infoview.records.directions import Skill
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.introductions import Introduction
-from infoview.records.meetings import Meeting, MeetingQuestion, MeetingStatus
+from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, MeetingStatus
 from infoview.records.requests import Channel, Request, RequestStatus
 from infoview.records.takeaways import Takeaway
 from infoview.records.themes import Theme, Voice
@@ -55,7 +55,10 @@ def crowd(seed):
                 channel = dice.choice(list(Channel))
                 book.requests.add(Request(one, status, sent_on=day(), answered_on=day(), channel=channel))
             for _ in range(dice.choice([0, 0, 1, 2])):
-                meeting = book.meetings.add(Meeting(one, dice.choice(list(MeetingStatus)), on=day())).id
+                kind = dice.choice([MeetingKind.MAIL, MeetingKind.VIDEO])
+                meeting = book.meetings.add(
+                    Meeting(one, dice.choice(list(MeetingStatus)), on=day(), kind=kind)
+                ).id
                 for takeaway in dice.sample(list(Takeaway), 3):
                     book.learned.add(Learned(meeting, takeaway, dice.choice(["", "so", "  "]), "they think"))
                     book.questions.add(MeetingQuestion(meeting, "Why?", takeaway))

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+from made.groups import hand_in
 from openpyxl import load_workbook
 
 from infoview import frames, sample_logbook
@@ -20,7 +21,7 @@ from infoview.group import merging, output
 from infoview.group.counts import MEASURES, Counts, count, dump, load, rows_of
 from infoview.group.hiding import FEWEST
 from infoview.group.merging import COLUMNS, merge, read
-from infoview.group.sample import hand_in, participant
+from infoview.group.sample import participant
 from infoview.logbook import open_memory
 from infoview.logbook.shelf import Shelf
 from infoview.progress.funnel import Stage, funnel
@@ -343,3 +344,12 @@ def test_the_numbers_of_a_logbook_do_not_name_it_or_change_with_a_copy():
     assert isinstance(book.contacts, Shelf)
     assert str(count(book, TODAY).participant) not in book.uid
     assert Counter(output.row_name("circle", row) for row in rows_of("circle")).most_common(1)[0][1] == 1
+
+
+def test_a_folder_that_is_not_there_is_never_taken_for_an_example(tmp_path):
+    with pytest.raises(InputError, match="There is no folder"):
+        frames.group(tmp_path / "mistyped")
+    with pytest.raises(InputError, match="There is no folder"):
+        frames.left_out(tmp_path / "mistyped")
+    assert frames.group()["stages"]["people"].notna().any()
+    assert frames.left_out() == []

@@ -151,21 +151,21 @@ def test_practice_comes_first_the_dream_last_and_in_between_what_counts(book):
         "Kind": {"turn": "practice", "interest": 1},
     }.items():
         book.contacts.add(Contact(name, **values))
-    assert [turn.contact.name for turn in asking_order(book)] == ["Kind", "Much", "Little", "Dream"]
-    assert "practice" in asking_order(book)[0].reasons[0]
+    assert [turn.contact.name for turn in asking_order(book, TODAY)] == ["Kind", "Much", "Little", "Dream"]
+    assert "practice" in asking_order(book, TODAY)[0].reasons[0]
 
 
 def test_the_order_follows_what_the_person_lets_count(book):
     book.contacts.add(Contact("Interesting", interest=3, closeness=1))
     book.contacts.add(Contact("Close", interest=1, closeness=3))
-    assert asking_order(book)[0].contact.name == "Interesting"
+    assert asking_order(book, TODAY)[0].contact.name == "Interesting"
     book.remember("order.interest", "0")
-    assert asking_order(book)[0].contact.name == "Close"
+    assert asking_order(book, TODAY)[0].contact.name == "Close"
 
 
 def test_whoever_was_asked_is_in_the_order_no_more(book, target):
     book.requests.add(Request(target.id, RequestStatus.SENT, sent_on=TODAY))
-    assert asking_order(book) == ()
+    assert asking_order(book, TODAY) == ()
 
 
 def test_a_timeline_tells_what_happened_the_latest_first(book):
@@ -208,7 +208,7 @@ def test_who_was_deleted_for_good_is_gone_from_the_files_bytes(tmp_path):
 def test_nobody_one_knows_is_called_out_of_the_blue(book):
     book.contacts.add(Contact("Ruth Castellan", closeness=3))
 
-    (turn,) = asking_order(book)
+    (turn,) = asking_order(book, TODAY)
 
     assert turn.reasons
     assert not any("out of the blue" in reason for reason in turn.reasons)
@@ -239,10 +239,10 @@ def test_the_way_into_a_place_is_whoever_is_there_also_somebody_who_was_asked(bo
 
 def test_a_stranger_at_the_same_place_is_no_way_in(book, target):
     book.contacts.add(Contact("Ben Moss", "Cedar Gallery"))
-    turns = {turn.contact.name: turn.reasons for turn in asking_order(book)}
+    turns = {turn.contact.name: turn.reasons for turn in asking_order(book, TODAY)}
     assert "You know someone else there." not in turns["Inga Bruhns"]
     book.contacts.add(Contact("Cleo Lund", "Cedar Gallery", closeness=3))
-    turns = {turn.contact.name: turn.reasons for turn in asking_order(book)}
+    turns = {turn.contact.name: turn.reasons for turn in asking_order(book, TODAY)}
     assert "You know someone else there." in turns["Inga Bruhns"]
 
 

@@ -405,7 +405,7 @@ def test_a_rest_can_have_an_end(logbook, ada):
 def test_who_is_kept_apart_is_never_to_be_asked(logbook, ada):
     logbook.contacts.change(ada, apart=True, ask_by=TODAY)
     assert steps(logbook) == []
-    assert suggested(logbook).contact is None
+    assert suggested(logbook, TODAY).contact is None
 
 
 def test_questions_by_mail_are_sent_the_day_after_and_answers_reminded_of_once(logbook, ada):

@@ -11,7 +11,17 @@ import pytest
 from infoview.content import words
 from infoview.logbook import open_memory
 from workbook.static import inside
-from workbook.static.build import OFFLINE, PAGE, SITE, is_useful, of_our_own, packed, put_together
+from workbook.static.build import (
+    MARK,
+    OFFLINE,
+    PAGE,
+    SITE,
+    is_useful,
+    of_our_own,
+    packed,
+    put_in_place,
+    put_together,
+)
 
 KNOWN_TO_THE_PAGE = {"VBoxModel", "HTMLModel", "AnyModel"}
 
@@ -114,3 +124,22 @@ def test_the_page_says_all_its_words_and_names_its_own_build(tmp_path):
     assert f'"{at}/page.js"' in (tmp_path / "made" / OFFLINE).read_text(encoding="utf-8")
     scripts = "".join(path.read_text(encoding="utf-8") for path in SITE.glob("*.js"))
     assert set(re.findall(r"\bwords\.(\w+)", scripts)) <= set(words("static")["page"])
+
+
+def test_a_build_takes_the_place_of_the_one_before_and_of_nothing_else(tmp_path):
+    folder = tmp_path / "site"
+    for at in ("0123456789ab", "ba9876543210"):
+        made = tmp_path / at
+        (made / at).mkdir(parents=True)
+        (made / at / "page.js").touch()
+        (made / MARK).write_text(f"{at}\n", encoding="utf-8")
+        put_in_place(made, folder)
+        (folder / "CNAME").write_text("work.example.org", encoding="utf-8")
+    assert {path.name for path in folder.iterdir()} == {"ba9876543210", MARK, "CNAME"}
+
+
+def test_a_copy_opened_in_place_of_one_that_cannot_be_is_handed_to_the_page(page):
+    copy = open_memory()
+    copy.change_profile(name="Ada Moreno")
+    inside.begin(page.send, copy.copy(), "", is_kept=False)
+    assert open_memory(page.kept).profile.name == "Ada Moreno"

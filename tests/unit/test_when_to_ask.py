@@ -116,21 +116,27 @@ def test_who_plans_to_try_another_there_may_do_so_after_three_business_days(logb
 def test_the_next_person_comes_from_the_asking_order_with_the_reasons(logbook, ada):
     logbook.contacts.add(Contact("Ben Ortiz", interest=1))
     logbook.contacts.add(Contact("Cleo Marsh", interest=3))
-    turn = next_to_ask(logbook, ada)
+    turn = next_to_ask(logbook, ada, TODAY)
     assert turn.contact.name == "Cleo Marsh"
     assert turn.reasons
 
 
 def test_somebody_else_at_the_same_place_can_be_found(logbook, ada):
     logbook.contacts.add(Contact("Cleo Marsh", interest=3))
-    assert next_to_ask(logbook, ada, same_place=True) is None
+    assert next_to_ask(logbook, ada, TODAY, same_place=True) is None
     logbook.contacts.add(Contact("Ben Ortiz", "the tidal museum"))
-    assert next_to_ask(logbook, ada, same_place=True).contact.name == "Ben Ortiz"
+    assert next_to_ask(logbook, ada, TODAY, same_place=True).contact.name == "Ben Ortiz"
+
+
+def test_nobody_is_suggested_before_the_day_that_was_said(logbook, ada):
+    logbook.contacts.add(Contact("Ben Ortiz", not_before=TODAY + DAY))
+    assert next_to_ask(logbook, ada, TODAY) is None
+    assert next_to_ask(logbook, ada, TODAY + DAY).contact.name == "Ben Ortiz"
 
 
 def test_where_nobody_is_left_nobody_is_suggested(logbook, ada):
     asked(logbook, "Ben Ortiz")
-    assert next_to_ask(logbook, ada) is None
+    assert next_to_ask(logbook, ada, TODAY) is None
 
 
 # --- the same person again ----------------------------------------------------------------------------

@@ -4,17 +4,10 @@ function render({ model, el, signal }) {
   const ask = asker(model);
   const open = new Set(); // the folded groups that were opened
 
-  async function act(button, action, id) {
-    if (button.getAttribute("aria-busy")) return;
-    button.setAttribute("aria-busy", "true");
-    await ask({ type: "action", action, id }, { limit: 15000 });
-    button.removeAttribute("aria-busy");
-  }
-
   function drawButton(row, action, attributes, ...content) {
     return make("button", {
       type: "button", "data-key": `${row.id} ${action}`, ...attributes,
-      onclick: once((event) => act(event.currentTarget, action, row.id)),
+      onclick: once((event) => press(event.currentTarget, ask, { type: "action", action, id: row.id })),
     }, ...content);
   }
 
@@ -44,16 +37,7 @@ function render({ model, el, signal }) {
     }, make("span", {}, group.title), " ", count)), list];
   }
 
-  // The button in use keeps the focus when rows are redrawn; when its row is gone, its neighbour has it.
-  function draw() {
-    const seen = () => [...el.querySelectorAll("button")].filter((button) => !button.closest("[hidden]"));
-    const at = seen().indexOf(document.activeElement);
-    const key = at >= 0 ? document.activeElement.dataset.key : null;
-    el.replaceChildren(...model.get("groups").flatMap(drawGroup));
-    if (at < 0) return;
-    const now = seen();
-    (now.find((button) => button.dataset.key === key) ?? now[Math.min(at, now.length - 1)])?.focus();
-  }
+  const draw = () => redrawn(el, () => el.replaceChildren(...model.get("groups").flatMap(drawGroup)));
   draw();
   follow(model, signal, ["groups"], draw);
 }

@@ -54,6 +54,25 @@ function once(act) {
   return (event) => { if (!isSecondHalf(event)) act(event); };
 }
 
+// Sends what a button says, and shows that it is at work until the answer is there; pressed again meanwhile it says nothing.
+async function press(button, ask, message) {
+  if (button.getAttribute("aria-busy")) return;
+  button.setAttribute("aria-busy", "true");
+  await ask(message, { limit: 15000 });
+  button.removeAttribute("aria-busy");
+}
+
+// Draws anew what holds buttons. The one in use keeps the focus; when it is gone, the one in its place has it, or a spare.
+function redrawn(root, draw, spare) {
+  const buttons = () => [...root.querySelectorAll("button")].filter((button) => !button.closest("[hidden]"));
+  const at = buttons().indexOf(document.activeElement);
+  const key = at >= 0 ? document.activeElement.dataset.key : null;
+  draw();
+  if (at < 0) return;
+  const now = buttons();
+  (now.find((button) => button.dataset.key === key) ?? now[Math.min(at, now.length - 1)] ?? spare)?.focus();
+}
+
 const MARGIN = 32;
 
 // Puts the focus on what the page may still be about to show, and brings its head, where reading starts, to the top.

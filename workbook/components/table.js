@@ -93,7 +93,7 @@ function render({ model, el, signal }) {
     return make("button", {
       type: "button", "data-key": `${row.id} ${key}`, ...attributes,
       "aria-label": fill(words.action_name, { action: label, name: row.cells[0]?.text ?? "" }),
-      onclick: once((event) => act(event.currentTarget, key, row.id)),
+      onclick: once((event) => press(event.currentTarget, ask, { type: "action", action: key, id: row.id })),
     }, content);
   }
 
@@ -130,23 +130,9 @@ function render({ model, el, signal }) {
     }, text ? make("span", {}, text) : [make("span", { class: "iv-gap", "aria-hidden": "true" }, "+"), make("span", { class: "iv-unseen" }, words.nothing_yet)]);
   }
 
-  async function act(button, action, id) {
-    if (button.getAttribute("aria-busy")) return;
-    button.setAttribute("aria-busy", "true");
-    await ask({ type: "action", action, id }, { limit: 15000 });
-    button.removeAttribute("aria-busy");
-  }
-
-  // The button in use keeps the focus when rows are redrawn; when its row is gone, its neighbour has it.
   function drawBody() {
-    const buttons = [...body.querySelectorAll("button")];
-    const at = buttons.indexOf(document.activeElement);
-    const key = at >= 0 ? buttons[at].dataset.key : null;
-    body.replaceChildren(...model.get("rows").map(drawRow));
+    redrawn(body, () => body.replaceChildren(...model.get("rows").map(drawRow)), search);
     table.style.setProperty("--iv-rows", model.get("rows").length);
-    if (at < 0) return;
-    const now = [...body.querySelectorAll("button")];
-    (now.find((button) => button.dataset.key === key) ?? now[Math.min(at, now.length - 1)] ?? search).focus();
   }
 
   function draw() {

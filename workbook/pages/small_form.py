@@ -28,7 +28,7 @@ class SmallForm:
         self,
         session: Session,
         path: str,
-        add: Callable[[Logbook, str, Typed], object],
+        add: Callable[[Logbook, str, Typed], str | None],
         options: Mapping[str, Options] | None = None,
     ) -> None:
         words = page_words(path)
@@ -64,11 +64,9 @@ class SmallForm:
         record = self.form.record
         typed = self.typed(record)
 
-        def step(logbook: Logbook) -> object:
+        def step(logbook: Logbook) -> str | None:
             forget_typed(logbook, record)
             return self._add(logbook, record, typed)
 
         with self.form.refusals():
-            said = self._session.change(step)
-            if isinstance(said, str) and said:
-                self._session.say(said)
+            self._session.change_and_tell(step)

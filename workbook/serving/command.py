@@ -50,9 +50,10 @@ def app(
     place = use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
-    from workbook.serving.room import size_for_this_machine  # noqa: PLC0415 - likewise
+    from workbook.serving.room import allow_more_files, size_for_this_machine  # noqa: PLC0415 - likewise
 
-    places = (room or size_for_this_machine()) if public else 0
+    files = allow_more_files() if public else None
+    places = (room or size_for_this_machine(files)) if public else 0
     key = own_key(place) if place and not token else ""
     serve(ip=ip, port=port, token=token, key=key, browser=not no_browser, room=places, verbose=verbose)
     settle_logbook()

@@ -156,11 +156,11 @@ def bound(pid: int) -> None:
         Path(f"/proc/{pid}/oom_score_adj").write_text(FIRST_TO_END, encoding="ascii")
 
 
-def size_for_this_machine() -> int:
-    """Tell how many pages this machine has memory and open files for, and allow itself those files."""
+def size_for_this_machine(files: int | None) -> int:
+    """Tell how many pages this machine has memory and so many open files for; None is without a limit."""
     places = (free_memory() - SERVER_MEMORY) // KERNEL_MEMORY
-    if resource:
-        places = min(places, (open_files() - SERVER_FILES) // KERNEL_FILES)
+    if files is not None:
+        places = min(places, (files - SERVER_FILES) // KERNEL_FILES)
     return max(1, places)
 
 
@@ -175,8 +175,10 @@ def free_memory() -> int:
     return free
 
 
-def open_files() -> int:
+def allow_more_files() -> int | None:
     """Raise the number of files that this program may have open as far as it may by itself, and tell it."""
+    if not resource:
+        return None
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
     if soft != resource.RLIM_INFINITY and soft < wanted:

@@ -11,7 +11,9 @@ from typing import Any
 
 OURS = "infoview"
 """What marks a cell of ours in its metadata."""
-_OF_FORMER_CHAPTERS = re.compile(r"^\s*(?:from workbook import|step\.(?:section|header)\b)", re.MULTILINE)
+_OF_FORMER_CHAPTERS = re.compile(
+    r"^\s*(?:from workbook import open_|step\.(?:section|header)\b)", re.MULTILINE
+)
 
 
 def leave_out_logbook(model: dict[str, Any], **_: object) -> None:

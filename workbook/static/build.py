@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import shutil
 import tarfile
 import zipfile
@@ -78,14 +79,22 @@ def build(folder: Path) -> Built:
         (parts / LIBRARY).write_bytes(packed(compiled(files, runtime)))
         put_page_parts(parts)
         put_together(parts, made)
-        if folder.exists():
-            shutil.rmtree(folder)
-        made.rename(folder)
+        put_in_place(made, folder)
     return measured(folder)
 
 
 MARK = ".infoview-static"
-"""The file by which an earlier build is known."""
+"""The file by which an earlier build is known; it names the folder in which its parts are."""
+
+
+def put_in_place(made: Path, folder: Path) -> None:
+    """Lay what was made where an earlier build was; whatever else somebody put there stays."""
+    folder.mkdir(exist_ok=True)
+    mark = folder / MARK
+    if mark.exists() and re.fullmatch(r"[0-9a-f]{12}\n", named := mark.read_text(encoding="utf-8")):
+        shutil.rmtree(folder / named.strip(), ignore_errors=True)
+    for part in sorted(made.iterdir()):
+        part.replace(folder / part.name)
 
 
 def unpacked(archive: Path, work: Path) -> Path:

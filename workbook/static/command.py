@@ -12,7 +12,7 @@ MEGABYTE = 1_000_000
 
 
 @click.command
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def static(folder: Path) -> None:
     """Make the folder of the static edition."""
     from workbook.static.build import build  # noqa: PLC0415 - help and refusals come at once

@@ -55,8 +55,7 @@ def pyodide(folder: Path) -> Path:
 
 def run_node(script: Path, *arguments: Path) -> None:
     """Run a script of ours by node, which npm runs on, too."""
-    command = [program("node"), str(script), *map(str, arguments)]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own words
+    _run([program("node"), str(script), *map(str, arguments)], package=script.name, registry="node")
 
 
 def program(name: str) -> str:

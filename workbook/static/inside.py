@@ -55,12 +55,13 @@ class Inside:
         send: Takes a text of JSON and the bytes that go with it to the page.
         held: The logbook's file as the browser held it; None where there is none yet.
         query: What stands in the page's address after "?".
+        is_kept: Whether the browser holds it already; a copy that takes the place of what is held is not.
 
     Raises:
         LogbookError: What the browser held is no logbook, or one of a newer program.
     """
 
-    def __init__(self, send: Send, held: bytes | None, query: str) -> None:
+    def __init__(self, send: Send, held: bytes | None, query: str, *, is_kept: bool = True) -> None:
         stand_in_for_ipython()
         os.environ["JUPYTER_WIDGETS_ECHO"] = "0"  # one page, which needs not be told what it said
         os.environ["QUERY_STRING"] = query
@@ -73,7 +74,7 @@ class Inside:
         from workbook.window import Window  # noqa: PLC0415 - likewise
 
         self.logbook = open_memory(held)
-        self._kept = self.logbook.changes if held else -1
+        self._kept = self.logbook.changes if held and is_kept else -1
         window = Window(self.logbook, home=Home.BROWSER)
         self.session = window.session
         view = App(window, place_asked()).view
@@ -103,12 +104,12 @@ class Inside:
         self.line.flush()
 
 
-def begin(send: Send, held: Buffer | None, query: str) -> Inside | str:
+def begin(send: Send, held: Buffer | None, query: str, is_kept: bool = True) -> Inside | str:  # noqa: FBT001, FBT002 - JavaScript gives places
     """Open the workbook for the page; where the logbook cannot be opened, say why."""
     from infoview.errors import InfoviewError  # noqa: PLC0415 - all of it is loaded here
 
     try:
-        return Inside(send, bytes(held) if held else None, query)
+        return Inside(send, bytes(held) if held else None, query, is_kept=is_kept)
     except InfoviewError as error:
         return str(error)
 

@@ -9,7 +9,7 @@ from infoview.contacts.listing import in_order, listed, organizations, places
 from infoview.contacts.stages import stages
 from infoview.contacts.status import ContactStatus, standings, status_name
 from infoview.content import words
-from infoview.dates.typed import day_from
+from infoview.dates.typed import past_day_from
 from infoview.duplicates import fold
 from infoview.logbook import Logbook
 from infoview.next_steps.due import due
@@ -278,9 +278,7 @@ class People(Wide):
             self._change_giver(number, key, value)
             return
         if key == "time_zone":
-            said = self._session.change(lambda logbook: move_their_clock(logbook, number, str(value)))
-            if said:
-                self._session.say(said)
+            self._session.change_and_tell(lambda logbook: move_their_clock(logbook, number, str(value)))
             return
         changed = self._session.change(lambda logbook: change_contact(logbook, number, key, value))
         if key in {"email", "url"}:
@@ -292,7 +290,8 @@ class People(Wide):
 
         def step(logbook: Logbook) -> None:
             if key == "given_on":
-                logbook.introductions.change(first.id, given_on=day_from(value, key))
+                day = past_day_from(value, key, self._session.today) if value else None
+                logbook.introductions.change(first.id, given_on=day)
                 return
             for other in others[:1]:
                 logbook.introductions.remove(other.id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from infoview.dates.day_words import day_seen_from
 from infoview.dates.typed import day_from
 from infoview.errors import InputError
@@ -67,14 +65,12 @@ class AskedOfMeSection(Wide):
             raise InputError(self._words["no_name"], "name")
         day = day_from(typed.get("on"), "on")
         about, questions, answers = (typed.get(key, "").strip() for key in TEXTS)
-        asked = AskedOfMe(name, about, questions, answers, day)
+        told = {"name": name, "about": about, "questions": questions, "answers": answers, "on": day}
         known = logbook.asked_of_me.first(id=int(typed.get("id") or 0))
-        if known is None:
-            logbook.asked_of_me.add(asked)
-            return
-        logbook.asked_of_me.remove(known.id)
-        kept = replace(asked, id=known.id, answered_on=known.answered_on, thanked_on=known.thanked_on)
-        logbook.asked_of_me.add(kept)
+        if known:
+            logbook.asked_of_me.change(known.id, **told)
+        else:
+            logbook.asked_of_me.add(AskedOfMe(name, about, questions, answers, day))
 
     def _act(self, action: str, chosen: str) -> None:
         asked, today = self._session.logbook.asked_of_me.get(int(chosen)), self._session.today

@@ -142,9 +142,7 @@ class TheMeeting:
     def _move_clock(self, meeting_id: int, key: str, text: str) -> None:
         """Note where one of the two clocks is; it stays with the person, for every meeting."""
         if key == "my_city":
-            said = self._session.change(lambda logbook: move_my_clock(logbook, text))
+            self._session.change_and_tell(lambda logbook: move_my_clock(logbook, text))
         else:
             contact_id = self._session.logbook.meetings.get(meeting_id).contact_id
-            said = self._session.change(lambda logbook: move_their_clock(logbook, contact_id, text))
-        if said:
-            self._session.say(said)
+            self._session.change_and_tell(lambda logbook: move_their_clock(logbook, contact_id, text))

@@ -18,7 +18,7 @@ from infoview.questions.running_order import (
     move_question,
     time_plan,
 )
-from infoview.records.meetings import Meeting, MeetingKind, MeetingQuestion, question_minutes_from
+from infoview.records.meetings import Meeting, MeetingQuestion, question_minutes_from
 from infoview.text.plurals import number_in_words
 from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
@@ -62,7 +62,7 @@ class Order:
         """Show the list, the take-aways it touches, and the minutes it takes."""
         meeting = current_meeting(self._session)
         show_if(self.shown, meeting is not None)
-        show_if(self.by_mail.view, meeting is not None and _is_by_mail(meeting))
+        show_if(self.by_mail.view, meeting is not None and meeting.is_by_mail)
         if meeting is None:
             return
         listed = self._session.logbook.questions.find(meeting_id=meeting.id, order="position")
@@ -75,7 +75,7 @@ class Order:
         )
         self.lines.draw(meeting, listed)
         self.copy.draw(meeting)
-        if _is_by_mail(meeting):
+        if meeting.is_by_mail:
             self.by_mail.draw(meeting)
 
     def _item(self, question: MeetingQuestion, plan: TimePlan | None) -> dict[str, object]:
@@ -160,7 +160,3 @@ class CopyList:
             return
         taken = self._session.change(lambda logbook: copy_list(logbook, int(self._chosen), meeting.id))
         self._session.say(number_in_words(self._words["taken"], taken), "saved")
-
-
-def _is_by_mail(meeting: Meeting) -> bool:
-    return meeting.kind is MeetingKind.MAIL

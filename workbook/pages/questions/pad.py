@@ -5,7 +5,7 @@ from __future__ import annotations
 from infoview.content import words
 from infoview.logbook import Logbook
 from infoview.questions.day_sheet import day_sheet
-from infoview.records.meetings import Meeting, MeetingKind
+from infoview.records.meetings import Meeting
 from infoview.records.takeaways import Takeaway
 from infoview.workflow.meetings import write_note
 from workbook.components.clock import Clock, Turn
@@ -46,7 +46,7 @@ class Pad(Wide):
         notes = {note.takeaway or ELSE: note.text for note in logbook.notes.find(meeting_id=meeting.id)}
         self.form.show(f"notes-{meeting.id}", notes)
         self.questions.value = self._at_hand(meeting)
-        show_if(self.clock, meeting.kind is not MeetingKind.MAIL)
+        show_if(self.clock, not meeting.is_by_mail)
         seconds = meeting.minutes * 60
         turns = [Turn(seconds * 2 // 3, self._words["turn"]), Turn(seconds, self._words["over"])]
         began = logbook.recall(_clock_of(meeting.id))

@@ -112,7 +112,11 @@ class Answer:
         meeting = agreed_meeting(self._session.logbook, request)
         key, when = self._how_far(request, meeting), self._when(meeting) if meeting else ""
         said = self._words[key].format(name=contact.name, day=day, when=when)
-        turn = next_to_ask(self._session.logbook, contact) if leads_to_another(request) else None
+        turn = (
+            next_to_ask(self._session.logbook, contact, self._session.today)
+            if leads_to_another(request)
+            else None
+        )
         following = self._words["next"].format(name=turn.contact.name) if turn else ""
         self.said.value = html(
             "<p>{said}</p>{next}",
@@ -190,7 +194,7 @@ class Answer:
         self._session.here.go("requests.other_messages")
 
     def _ask_next(self, contact: Contact, _request: Request) -> None:
-        turn = next_to_ask(self._session.logbook, contact)
+        turn = next_to_ask(self._session.logbook, contact, self._session.today)
         self._write_to(turn.contact if turn else None)
 
     def _ask_named(self, _contact: Contact, request: Request) -> None:

@@ -74,10 +74,10 @@ class Plan:
     def _step_in_words(self, step: PlanStep, day: str, contact: Contact) -> str:
         if step is PlanStep.REMIND:
             return str(self._words["remind"].format(day=day))
-        there = next_to_ask(self._session.logbook, contact, same_place=True)
-        turn = (there if step is PlanStep.SOMEONE_ELSE else None) or next_to_ask(
-            self._session.logbook, contact
-        )
+        logbook, today = self._session.logbook, self._session.today
+        is_there = step is PlanStep.SOMEONE_ELSE
+        turn = next_to_ask(logbook, contact, today, same_place=True) if is_there else None
+        turn = turn or next_to_ask(logbook, contact, today)
         key = step.value if turn else f"{step.value}_nobody"
         return str(self._words[key].format(day=day, name=turn.contact.name if turn else ""))
 

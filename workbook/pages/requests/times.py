@@ -111,11 +111,9 @@ class Times:
             self._session.change(lambda logbook: keep_typed(logbook, record, key, value))
             return
         if contact and key == "theirs":
-            said = self._session.change(lambda logbook: move_their_clock(logbook, contact.id, str(value)))
+            self._session.change_and_tell(lambda logbook: move_their_clock(logbook, contact.id, str(value)))
         else:
-            said = self._session.change(lambda logbook: move_my_clock(logbook, str(value)))
-        if said:
-            self._session.say(said)
+            self._session.change_and_tell(lambda logbook: move_my_clock(logbook, str(value)))
 
     def _act(self, key: str) -> None:
         contact = self._session.here.contact

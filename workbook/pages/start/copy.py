@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from infoview.content import words
 from infoview.dates import clock
-from infoview.exporters.logbook_json import saved_copy
+from infoview.exporters.logbook_json import LARGEST_COPY, saved_copy
 from workbook.components.takeout import Download, Takeout
 from workbook.components.upload import Upload
 from workbook.markup import html, prose
 from workbook.pages.fields import page_words
 from workbook.pages.page import box
 from workbook.session import Session
-
-LARGEST_COPY = 60_000_000
-"""Bytes of a logbook that is brought back; thirty thousand people in the pool are about ten million."""
 
 
 class Copy:

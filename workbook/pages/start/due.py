@@ -290,7 +290,7 @@ class WhatIsDue(Bare):
         if step.kind is not DueKind.SOMEONE_ELSE or step.contact_id is None:
             return None
         asked = self._session.logbook.contacts.get(step.contact_id)
-        turn = next_to_ask(self._session.logbook, asked, same_place=True)
+        turn = next_to_ask(self._session.logbook, asked, self._session.today, same_place=True)
         return turn.contact if turn else None
 
     def _leads_somewhere(self, step: Due) -> bool:

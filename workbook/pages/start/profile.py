@@ -26,9 +26,7 @@ class Profile:
 
     def _change(self, _record: str, key: str, value: object) -> None:
         if key == "time_zone":
-            said = self._session.change(lambda logbook: move_my_clock(logbook, str(value)))
-            if said:
-                self._session.say(said)
+            self._session.change_and_tell(lambda logbook: move_my_clock(logbook, str(value)))
             return
         stored = email_from(str(value)) if key == "email" else value
         self._session.change(lambda logbook: logbook.change_profile(**{key: stored}))

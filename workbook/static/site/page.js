@@ -76,6 +76,7 @@ function goneElsewhere() {
     sessionStorage.setItem(TAKE, "yes");
     reload();
   }]);
+  find("kept").hidden = true; // what is kept is the other tab's now
 }
 
 // Finds the vault and becomes its owner; null where this browser keeps nothing.
@@ -96,8 +97,9 @@ async function openVault() {
   });
   const asked = sessionStorage.getItem(TAKE);
   sessionStorage.removeItem(TAKE);
-  if (!asked && (await tabs.isElsewhere())) await askToTake();
-  await tabs.take();
+  const isElsewhere = await tabs.isElsewhere();
+  if (!asked && isElsewhere) await askToTake();
+  await tabs.take(isElsewhere);
   newest = await vault.claim();
   return newest;
 }
@@ -145,6 +147,16 @@ const heard = {
 };
 worker.onmessage = ({ data }) => heard[data.type](data);
 worker.onerror = (event) => fail(event.message);
+
+// What goes wrong in the page itself is said, and the work can still be saved.
+function sayTrouble(reason) {
+  console.error(reason);
+  find("kept").open = true;
+  say(words.trouble);
+}
+
+addEventListener("error", (event) => sayTrouble(event.error));
+addEventListener("unhandledrejection", (event) => sayTrouble(event.reason));
 
 // --- What a person can do with what is kept ---
 

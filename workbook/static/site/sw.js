@@ -9,7 +9,7 @@ const NAME = PREFIX + VERSION;
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)));
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))));
 });
 
 self.addEventListener("activate", (event) => {
@@ -26,7 +26,7 @@ async function kept(request) {
 }
 
 async function page(request) {
-  const asked = fetch(request).then((answer) => (answer.ok ? answer : null), () => null);
+  const asked = fetch(request.url, { cache: "no-cache" }).then((answer) => (answer.ok ? answer : null), () => null);
   const tooLate = new Promise((resolve) => { setTimeout(resolve, PATIENCE, null); });
   return (await Promise.race([asked, tooLate])) ?? (await kept("./")) ?? (await asked) ?? Response.error();
 }

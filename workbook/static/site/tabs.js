@@ -1,5 +1,6 @@
 // Tabs with the same workbook hear of each other; one at a time has it.
 
+const PATIENCE = 10_000; // for a tab that is there to write what it has
 const WAIT = 400; // milliseconds for another tab to answer: its page answers even while its Python is at work
 
 export class Tabs {
@@ -19,11 +20,11 @@ export class Tabs {
   }
 
   // Says something, and tells whether the answer came.
-  ask(said, answer) {
+  ask(said, answer, wait = WAIT) {
     return new Promise((resolve) => {
       const act = (data) => { if (data === answer) end(true); };
       const end = (came) => { this.heard.delete(act); clearTimeout(timer); resolve(came); };
-      const timer = setTimeout(end, WAIT, false);
+      const timer = setTimeout(end, wait, false);
       this.heard.add(act);
       this.channel.postMessage(said);
     });
@@ -34,8 +35,8 @@ export class Tabs {
   }
 
   // Takes the workbook over; the other tab writes what it has first.
-  async take() {
-    await this.ask("mine", "yours");
+  async take(isElsewhere) {
+    await this.ask("mine", "yours", isElsewhere ? PATIENCE : WAIT);
     this.has = true;
   }
 }

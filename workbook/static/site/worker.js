@@ -59,8 +59,8 @@ async function start(zone) {
 let begun;
 let inside;
 
-function begin({ held, query }) {
-  const made = begun.begin(send, held ? python.toPy(held) : undefined, query);
+function begin({ held, query, isKept = true }) {
+  const made = begun.begin(send, held ? python.toPy(held) : undefined, query, isKept);
   if (typeof made === "string") postMessage({ type: "closed", reason: made });
   else inside = made;
 }
@@ -68,7 +68,7 @@ function begin({ held, query }) {
 const tasks = {
   start: async ({ zone }) => { begun = await start(zone); postMessage({ type: "ready" }); },
   begin,
-  open: ({ bytes: copy }) => inside?.open(python.toPy(copy)),
+  open: ({ bytes: copy }) => (inside ? inside.open(python.toPy(copy)) : begin({ held: copy, query: "", isKept: false })),
   hear: ({ text, parts }) => inside?.hear(text, python.toPy(parts)),
 };
 
