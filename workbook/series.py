@@ -89,6 +89,7 @@ def run(book: NotebookNode) -> str:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code" and "tags" not in cell.metadata:
             cell.outputs, cell.execution_count = [], None
+    book.metadata.pop("widgets", None)  # no cell that is kept shows one
     return _text(book)
 
 

@@ -65,7 +65,7 @@ def import_contacts(file: Path, logbook: Path | None, *, dry_run: bool, as_json:
 
 def _tells(*, is_long: bool) -> Callable[..., None]:
     """Give a way to say on standard error how far a long import is; a short one says nothing."""
-    stages = words("importing")["stages"]
+    stages = words("importers")["stages"]
 
     def tell(stage: str, **filled: object) -> None:
         if is_long:
@@ -144,7 +144,7 @@ def _contact(person: ImportedContact) -> dict[str, Any]:
 
 
 def _as_text(reading: Reading, doubles: Sequence[Duplicate], perhaps: Sequence[Likeness]) -> str:
-    people, shown = reading.contacts, words("importing")["shown"]
+    people, shown = reading.contacts, words("importers")["shown"]
     certain = [double.reason for double in doubles if double.confidence == "certain"]
     forms = {key: form.replace("{format}", reading.format) for key, form in shown["read"].items()}
     lines = [number_in_words(forms, len(people))]
@@ -161,9 +161,9 @@ def _kept_as_text(reading: Reading, kept: ContactImport) -> str:
     """Name those who were added to somebody's entry, and count those who are new."""
     printed = {problem.message for problem in reading.problems}
     joined = [said for said in kept.problems if said not in printed]
-    return "\n".join([*joined, number_in_words(words("importing")["shown"]["kept"], kept.people)])
+    return "\n".join([*joined, number_in_words(words("importers")["shown"]["kept"], kept.people)])
 
 
 def _more(number: int) -> list[str]:
-    more = words("importing")["shown"]["more"]
+    more = words("importers")["shown"]["more"]
     return ["  " + more.format(number=number - _SHOWN)] if number > _SHOWN else []

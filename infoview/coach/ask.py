@@ -49,7 +49,10 @@ def one_ask(reading: Reading) -> Iterator[Advice]:
     """Advise to ask for one thing only: a talk, and nothing on top of it."""
     if meeting_request(reading):
         asks = (
-            ask for one in reading.sentences for ask in find("asks", "beside_talk", one) if _wished(one, ask)
+            ask
+            for sentence in reading.sentences
+            for ask in find("asks", "beside_talk", sentence)
+            if _wished(sentence, ask)
         )
         for ask in islice(asks, 1):
             yield remark("more-than-one-ask", Severity.SHOULD, ask)

@@ -150,8 +150,8 @@ def clauses_of(sentence: Span) -> tuple[Clause, ...]:
             clause.at.append(_marks(text, word, first=not found and len(clause.words) == 1 + number))
     if clause.words:
         found.append(clause)
-    for one in found:
-        _classify(one)
+    for clause in found:
+        _classify(clause)
     return tuple(found)
 
 

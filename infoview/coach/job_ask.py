@@ -404,7 +404,7 @@ def job_asks(reading: Reading) -> tuple[Span, ...]:
         asks = ()
     if reading.draft.kind not in _FIRST_MESSAGES:
         return asks or _surely(reading)
-    if not asks and any(True for one in reading.sentences for _ in _found(CALLS_FOR_HELP, one)):
+    if not asks and any(True for sentence in reading.sentences for _ in _found(CALLS_FOR_HELP, sentence)):
         asks = _apart(span for sentence in reading.purpose for span in _found(MENTIONS, sentence))
     if not asks and handed_over:
         asks = _apart(span for sentence in reading.sentences for span in _found(READING, sentence))

@@ -33,7 +33,7 @@ THANK_YOU = range(50, 121)
 
 def _shows(reading: Reading, topic: str, name: str) -> Span | None:
     """Find the first sign of one list in the message."""
-    return next((found for one in reading.sentences for found in find(topic, name, one)), None)
+    return next((found for sentence in reading.sentences for found in find(topic, name, sentence)), None)
 
 
 def characters(text: str) -> int:
@@ -91,9 +91,9 @@ def confirmation(reading: Reading) -> Iterator[Advice]:
         ("confirms-no-way-out", Severity.HINT, "reach"),
     ):
         if not any(
-            one.occurs(line.text, small(line.text))
+            pattern.occurs(line.text, small(line.text))
             for line in reading.everything
-            for one in _confirming(sign)
+            for pattern in _confirming(sign)
         ):
             yield remark(rule, severity)
     if reading.words > LONGEST_CONFIRMATION:

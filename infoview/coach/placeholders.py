@@ -73,7 +73,9 @@ _SUBJECT_TAG = re.compile(r"\s*(?:(?:re|fw|fwd|aw):\s*)*(?:\[[A-Za-z][\w -]{1,30
 @cache
 def _styles() -> re.Pattern[str]:
     fields = words(FILE)["fields"]["words"]
-    names = "(?:" + "|".join(sorted((one.strip() for one in fields.split(",")), key=len, reverse=True)) + ")"
+    names = (
+        "(?:" + "|".join(sorted((field.strip() for field in fields.split(",")), key=len, reverse=True)) + ")"
+    )
     return re.compile("|".join(_STYLES).replace("<fields>", names), re.IGNORECASE)
 
 

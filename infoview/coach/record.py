@@ -120,7 +120,7 @@ def other_names(reading: Reading) -> Iterator[Advice]:
     """
     draft = reading.draft
     own = f"{draft.recipient_name}\n{draft.recipient_organization}\n{draft.sender_name}".casefold()
-    told = " ".join(one.text.casefold() for one in reading.purpose if shows_link(one))
+    told = " ".join(sentence.text.casefold() for sentence in reading.purpose if shows_link(sentence))
     for name in draft.other_names:
         plainly = plain(name).strip()
         if len(plainly) < SHORTEST_NAME or plainly.casefold() in own or plainly.casefold() in told:

@@ -69,7 +69,9 @@ _SPENT = pattern(
 
 def _tells_of_a_time(found: Span, reading: Reading) -> bool:
     """Tell whether a stretch of time is one gone by: `you spent an hour at my bench`."""
-    sentence = next(one for one in reading.sentences if one.start <= found.start < one.end)
+    sentence = next(
+        sentence for sentence in reading.sentences if sentence.start <= found.start < sentence.end
+    )
     return bool(_SPENT.search(sentence.text[: found.start - sentence.start]))
 
 
@@ -78,7 +80,9 @@ _ASKED = pattern(r"\?|\b(?:wonder|know|tell|ask|curious|learn|understand|explain
 
 def _tells_of_a_house(found: Span, reading: Reading) -> bool:
     """Tell whether what could be looked up was looked up: `I read what the museum does`."""
-    sentence = next(one for one in reading.sentences if one.start <= found.start < one.end)
+    sentence = next(
+        sentence for sentence in reading.sentences if sentence.start <= found.start < sentence.end
+    )
     return not _ASKED.search(sentence.text)
 
 

@@ -50,12 +50,12 @@ def likenesses(
 
     Each is told of once. Whoever is certainly somebody else is left out: they are kept as one.
     """
-    waiting = [one for one in pool if one.contact_id is None]
+    waiting = [person for person in pool if person.contact_id is None]
     known: list[Contact | PoolPerson] = [*contacts, *waiting]
     everyone: list[Entry] = [*known, *people]
     found = duplicates.find(everyone)
-    told = {len(known) + place for place in repeated(pool, [pooled(one) for one in people])}
-    told |= {place for one in found if _is_certain(one) for place in one.places[1:]}
+    told = {len(known) + place for place in repeated(pool, [pooled(person) for person in people])}
+    told |= {place for double in found if _is_certain(double) for place in double.places[1:]}
     likenesses = []
     for double in found:
         first, place = double.places[0], double.places[-1]
@@ -68,7 +68,7 @@ def likenesses(
 
 def resembled(contacts: Sequence[Contact], pool: Sequence[PoolPerson]) -> dict[int, Contact]:
     """Find for those who wait in the pool the contact whom they may be, by their ids."""
-    waiting = [one for one in pool if one.contact_id is None]
+    waiting = [person for person in pool if person.contact_id is None]
     found: dict[int, Contact] = {}
     for double in duplicates.find([*contacts, *waiting]):
         first = double.places[0]
@@ -83,10 +83,10 @@ def whose(
 ) -> Contact | PoolPerson | None:
     """Find who has an e-mail address already: a contact, or else somebody in the pool."""
     wanted = duplicates.one_spelling(address)
-    waiting = (one for one in pool if one.contact_id is None)
+    waiting = (person for person in pool if person.contact_id is None)
     everyone: Iterable[Contact | PoolPerson] = (*contacts, *waiting)
-    have_one = (one for one in everyone if one.email)
-    return next((one for one in have_one if duplicates.one_spelling(one.email) == wanted), None)
+    have_one = (entry for entry in everyone if entry.email)
+    return next((person for person in have_one if duplicates.one_spelling(person.email) == wanted), None)
 
 
 def _is_certain(double: Duplicate) -> bool:

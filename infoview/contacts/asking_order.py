@@ -1,4 +1,4 @@
-"""Asking order: whom to ask first, with the reasons in words (`content/finding.toml`).
+"""Asking order: whom to ask first, with the reasons in words (`content/contacts.toml`).
 
 Interest, a way in and closeness count as much as the person says. Someone to practise with comes first,
 the place one dreams of last.
@@ -68,7 +68,7 @@ def _place(turn: Turn) -> tuple[int, int, str]:
 
 
 def _reasons(contact: Contact, facts: Mapping[str, int], counted: Mapping[str, int]) -> Iterator[str]:
-    said = words("finding")["order"]
+    said = words("contacts")["order"]
     if contact.turn in {"practice", "dream"}:
         yield said[contact.turn]
     for name in WEIGHED:

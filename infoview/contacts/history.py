@@ -1,4 +1,4 @@
-"""Timeline: everything that happened with one contact, in order; its words are in `content/finding.toml`."""
+"""Timeline: everything that happened with one contact, in order; its words are in `content/contacts.toml`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def every_event(logbook: Logbook) -> Iterator[Event]:
 
 def _events(logbook: Logbook, contacts: Iterable[Contact], **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as shelves are asked
     """Tell what happened with these contacts; where it is one, `whose` narrows the shelves to them."""
-    said = words("finding")["timeline"]
+    said = words("contacts")["timeline"]
     for contact in contacts:
         yield Event(contact.added_on, said["found"], "found", contact.id)
         if contact.last_contact_on:
@@ -56,14 +56,14 @@ def _events(logbook: Logbook, contacts: Iterable[Contact], **whose: Any) -> Iter
     yield from _messages(logbook, **whose)
     yield from _conversations(logbook, **whose)
     for touch in logbook.touches.find(**whose):
-        way = words("finding")["channels"].get(touch.channel, touch.channel)
+        way = words("contacts")["channels"].get(touch.channel, touch.channel)
         text = f"{way}: {touch.text}" if touch.text else way
         if text:
             yield Event(touch.on, text, "touch", touch.contact_id)
 
 
 def _names_given(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
-    said = words("finding")["timeline"]
+    said = words("contacts")["timeline"]
     names = {contact.id: contact.name for contact in logbook.contacts.find()}
     for given in logbook.introductions.find(**whose):
         text = said["given"].format(name=names[given.introducer_id])
@@ -75,7 +75,7 @@ def _names_given(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: AN
 
 
 def _messages(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
-    said = words("finding")["timeline"]
+    said = words("contacts")["timeline"]
     for request in logbook.requests.find(**whose):
         if request.sent_on:
             yield Event(request.sent_on, said["asked"], "asked", request.contact_id)
@@ -93,7 +93,7 @@ def _messages(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN40
 
 
 def _conversations(logbook: Logbook, **whose: Any) -> Iterator[Event]:  # noqa: ANN401 - as above
-    said = words("finding")["timeline"]
+    said = words("contacts")["timeline"]
     met: dict[int | None, int] = {}
     for meeting in logbook.meetings.find(**whose):
         met[meeting.id] = meeting.contact_id

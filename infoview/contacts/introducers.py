@@ -1,4 +1,4 @@
-"""Ways in: who can introduce me to someone, best first, each with its reason (`content/finding.toml`).
+"""Ways in: who can introduce me to someone, best first, each with its reason (`content/contacts.toml`).
 
 A greeting from someone they know gets past the door that a stranger's mail often does not
 (Evsyukova, Rusche and Mill, 2025).
@@ -145,7 +145,7 @@ def _order(rank: int, way: Way) -> tuple[bool, int, int, int]:
 
 
 def _way(contact: Contact, target: Contact, reasons: list[str], day: date | None) -> Way:
-    said = words("finding")["ways"]
+    said = words("contacts")["ways"]
     sentences = tuple(
         said[reason].format(name=contact.name, target=target.name, organization=target.organization)
         for reason in reasons
@@ -207,7 +207,7 @@ def _went(contact: Contact, school: str, schools: list[str]) -> bool:
 def _from_pool(logbook: Logbook, target: Contact) -> Iterator[Way]:
     there = house(target.organization)
     if there:
-        said = words("finding")["ways"]["pool_works_there"]
+        said = words("contacts")["ways"]["pool_works_there"]
         inside = [
             person
             for name in logbook.pool.organizations()

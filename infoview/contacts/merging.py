@@ -33,7 +33,7 @@ class Double:
 def doubles(logbook: Logbook) -> tuple[Double, ...]:
     """Find contacts who may be one person, the surest first, without those said to be two."""
     contacts = logbook.contacts.find()
-    apart = {frozenset((one.one_id, one.other_id)) for one in logbook.kept_apart.find()}
+    apart = {frozenset((pair.one_id, pair.other_id)) for pair in logbook.kept_apart.find()}
     return tuple(
         Double(contacts[first], contacts[place], found.confidence, found.reason)
         for found in find(contacts)
@@ -81,7 +81,7 @@ def join(
     values |= {name: getattr(kept, name) or getattr(other, name) for name in _EITHER}
     values |= {name: max(getattr(kept, name), getattr(other, name)) for name in ("interest", "closeness")}
     values["last_contact_on"] = max(
-        (day for one in (kept, other) if (day := one.last_contact_on)), default=None
+        (day for contact in (kept, other) if (day := contact.last_contact_on)), default=None
     )
     former = {
         "kept": _plain(kept),
@@ -97,10 +97,10 @@ def join(
 
 def join_certain(logbook: Logbook, today: date) -> tuple[Joined, ...]:
     """Make contacts one of whom it is certain, one after the other; what differs stays as it was first."""
-    before = {one.id for one in logbook.joined.find()}
-    while certain := next((one for one in doubles(logbook) if is_safe(one)), None):
+    before = {joining.id for joining in logbook.joined.find()}
+    while certain := next((pair for pair in doubles(logbook) if is_safe(pair)), None):
         join(logbook, certain.one.id, certain.other.id, today)
-    return tuple(one for one in logbook.joined.find() if one.id not in before)
+    return tuple(joining for joining in logbook.joined.find() if joining.id not in before)
 
 
 def part(logbook: Logbook, joined: Joined) -> Contact:

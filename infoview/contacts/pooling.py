@@ -86,15 +86,17 @@ def take_out(logbook: Logbook, record: ContactImport) -> None:
 
     Whoever was picked stays a contact; what the person has changed since stays as it is.
     """
-    for one in reversed(logbook.pool.filled.find(import_id=record.id)):
-        if one.field != PERSON:
-            _empty(logbook, one)
+    for introduction in reversed(logbook.pool.filled.find(import_id=record.id)):
+        if introduction.field != PERSON:
+            _empty(logbook, introduction)
     logbook.pool.imports.remove(record.id)
 
 
 def joined_records(logbook: Logbook, record: ContactImport) -> tuple[JoinedRecord, ...]:
     """List whom of a file was joined to somebody, in the order of the file."""
-    return tuple(_told_as(one) for one in logbook.pool.filled.find(import_id=record.id, field=PERSON))
+    return tuple(
+        _told_as(introduction) for introduction in logbook.pool.filled.find(import_id=record.id, field=PERSON)
+    )
 
 
 def part_record(logbook: Logbook, filled_id: int) -> PoolPerson:
@@ -110,8 +112,8 @@ def part_record(logbook: Logbook, filled_id: int) -> PoolPerson:
     for field, (value, former) in said["told"].items():
         told = replace(joined, field=field, value=value, former=former)
         _empty(logbook, told)
-        for one in logbook.pool.filled.find(**{name: getattr(told, name) for name in _SAME}):
-            logbook.pool.filled.remove(one.id)
+        for introduction in logbook.pool.filled.find(**{name: getattr(told, name) for name in _SAME}):
+            logbook.pool.filled.remove(introduction.id)
     logbook.pool.filled.remove(joined.id)
     record = logbook.pool.imports.get(joined.import_id)
     logbook.pool.imports.change(record.id, people=record.people + 1)
@@ -140,7 +142,7 @@ def pooled(contact: ImportedContact) -> PoolPerson:
 
 def repeated(known: Sequence[Contact | PoolPerson], people: Sequence[PoolPerson]) -> set[int]:
     """Find those whose whole record stands in the pool, letter by letter: a file read again."""
-    before = Counter(_record(one) for one in known if isinstance(one, PoolPerson))
+    before = Counter(_record(entry) for entry in known if isinstance(entry, PoolPerson))
     found = set()
     for place in range(len(people)) if before else ():
         if before[record := _record(people[place])]:
@@ -188,7 +190,7 @@ def _joined(
                 reason = reasons[place + len(known)]
                 joins.append(_Join(place, first, everyone[first].name, reason, news, told))
                 everyone[first] = replace(everyone[first], **news)
-    of_the_file = [one for one in everyone[len(known) :] if isinstance(one, PoolPerson)]
+    of_the_file = [entry for entry in everyone[len(known) :] if isinstance(entry, PoolPerson)]
     return of_the_file, joins
 
 

@@ -36,7 +36,7 @@ def in_words(stretch: Stretch, here: str, theirs: str) -> str:
     Raises:
         InputError: It ends before it begins, or a clock time is none.
     """
-    said = words("asking")["stretches"]
+    said = words("requests")["stretches"]
     begin, end = _theirs(stretch, stretch.begins, here, theirs), _theirs(stretch, stretch.ends, here, theirs)
     if begin is None:
         raise InputError(said["no_time"])
@@ -74,7 +74,7 @@ def offered(minutes: str, stretches: Iterable[Stretch], smaller: str, here: str,
         here: My time zone, or "".
         theirs: Their time zone, or "".
     """
-    said = words("asking")["stretches"]
+    said = words("requests")["stretches"]
     times = [in_words(stretch, here, theirs) for stretch in stretches]
     sentences = [
         said["minutes"].format(minutes=said["numbers"].get(minutes, minutes)) if minutes else "",

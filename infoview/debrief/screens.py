@@ -116,7 +116,7 @@ def _pieces(sentence: str) -> list[str]:
 
 def _role(piece: str) -> str:
     """Read one piece as the name of a role, or "": without its article, and without what comes after."""
-    said = words("debriefing")["roles"]
+    said = words("debrief")["roles"]
     named: list[str] = []
     for word in _BULLET.sub("", piece.strip()).split():
         if word.casefold() in said["after"]:

@@ -69,7 +69,7 @@ def thanks_in_words(meeting: Meeting, name: str, notes: Sequence[FollowUp], toda
     """Say how things stand with the thanks for a meeting, in a sentence that makes nobody feel guilty."""
     due_on = thanks_due(meeting, notes) or today
     sent_on = max((note.sent_on for note in notes if note.sent_on), default=None)
-    sentence: str = words("debriefing")["thanks"][_state(due_on, sent_on, today)]
+    sentence: str = words("debrief")["thanks"][_state(due_on, sent_on, today)]
     return sentence.format(day=day_seen_from(today, sent_on or due_on), name=name)
 
 
@@ -87,7 +87,7 @@ def to_do_next(logbook: Logbook, meeting: Meeting) -> tuple[str, ...]:
     said = " ".join((*promised, *steps)).casefold()
     given = logbook.introductions.find(meeting_id=meeting.id)
     names = [logbook.contacts.get(introduction.contact_id).name for introduction in given]
-    write: str = words("debriefing")["next"]["write_to"]
+    write: str = words("debrief")["next"]["write_to"]
     found = (*promised, *steps, *(write.format(name=name) for name in names if name.casefold() not in said))
     return tuple(dict.fromkeys(text.strip() for text in found if text.strip()))
 

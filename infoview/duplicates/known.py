@@ -119,7 +119,7 @@ def are_two_people(a: Known, b: Known) -> bool:
 
 def _other_middle(a: Known, b: Known) -> bool:
     """Tell Anna B. Park from Anna C. Park."""
-    middles = [{token[0] for token in one.tokens[1:-1]} for one in (a, b)]
+    middles = [{token[0] for token in entry.tokens[1:-1]} for entry in (a, b)]
     return bool(middles[0]) and bool(middles[1]) and not middles[0] & middles[1]
 
 
@@ -168,13 +168,13 @@ class Commonness:
         self._firsts: Counter[str] = Counter()
         self.lasts: Counter[str] = Counter()
         self._there: Counter[tuple[str, str]] = Counter()
-        for one in everyone:
-            self._there[one.house, ""] += 1
-            if one.title:
-                self._there[one.house, one.title] += 1
-            if one.last:
-                self._firsts.update(forms(one.first))
-                self.lasts[one.last] += 1
+        for entry in everyone:
+            self._there[entry.house, ""] += 1
+            if entry.title:
+                self._there[entry.house, entry.title] += 1
+            if entry.last:
+                self._firsts.update(forms(entry.first))
+                self.lasts[entry.last] += 1
 
     def at(self, houses: Iterable[str], title: str = "") -> int:
         """Count the people at an organization, under all its spellings; with a title, those who have it."""

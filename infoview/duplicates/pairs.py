@@ -82,7 +82,7 @@ class Duplicate:
 def _double(group: Iterable[Known], confidence: Confidence, reason: str) -> Duplicate:
     entries = sorted(group, key=lambda one: one.place)
     sentence = words("nicknames")["reasons"][reason].replace("{name}", entries[0].name)
-    return Duplicate(tuple(one.place for one in entries), confidence, sentence)
+    return Duplicate(tuple(entry.place for entry in entries), confidence, sentence)
 
 
 def by_record(people: Sequence[Entry], known: Callable[[int], Known]) -> Iterator[Duplicate]:
@@ -155,11 +155,11 @@ def _of_one(group: Sequence[Known], *, of_a_house: bool) -> list[list[Known]]:
     One without a name belongs to the only one behind an address.
     """
     by_name: dict[object, list[_Part]] = defaultdict(list)
-    for one in group:
-        parts = by_name[one.tokens, one.generation]
-        if not any(part.takes(one) for part in parts[:MOST_PARTS]):
-            parts.append(_Part([one], one.house, one.title))
-    nameless = [one for part in by_name.pop(((), ""), []) for one in part.members]
+    for entry in group:
+        parts = by_name[entry.tokens, entry.generation]
+        if not any(part.takes(entry) for part in parts[:MOST_PARTS]):
+            parts.append(_Part([entry], entry.house, entry.title))
+    nameless = [entry for part in by_name.pop(((), ""), []) for entry in part.members]
     found = [part.members for parts in by_name.values() for part in parts]
     if len(found) == 1 and not of_a_house:
         return [[*found[0], *nameless]]
@@ -169,15 +169,15 @@ def _of_one(group: Sequence[Known], *, of_a_house: bool) -> list[list[Known]]:
 def by_name_and_house(everyone: Sequence[Known], common: Commonness) -> Iterator[Duplicate]:
     """Pair people of one name at one place, unless the name is so common there that it says nothing."""
     groups: dict[tuple[str, str], list[Known]] = defaultdict(list)
-    for one in everyone:
-        if one.house and one.last:
-            for given, last in {(one.first, one.last), (one.last, one.first)}:
+    for entry in everyone:
+        if entry.house and entry.last:
+            for given, last in {(entry.first, entry.last), (entry.last, entry.first)}:
                 for name in forms(given):
-                    groups[name, last].append(one)
+                    groups[name, last].append(entry)
     for (first, last), group in groups.items():
-        straight = {one.place for one in group if one.last == last}
+        straight = {entry.place for entry in group if entry.last == last}
         for members, among in _met(group, common) if len(group) > 1 else ():
-            seen = min(sum(one.place in straight for one in members), 2)
+            seen = min(sum(entry.place in straight for entry in members), 2)
             chance = common.by_chance(first, last, len(straight) - seen, among)
             if seen and chance < POSSIBLE_BELOW:
                 yield from _namesakes(members, straight, chance)
@@ -189,8 +189,8 @@ def _met(group: Sequence[Known], common: Commonness) -> Iterator[tuple[Sequence[
     They meet at an organization, under one spelling or two, or closer: with one title there.
     """
     houses: dict[str, list[Known]] = defaultdict(list)
-    for one in group:
-        houses[one.house].append(one)
+    for entry in group:
+        houses[entry.house].append(entry)
     places = [([house], members) for house, members in houses.items() if len(members) > 1]
     if 1 < len(houses) <= MOST_HOUSES:
         places += [
@@ -200,8 +200,8 @@ def _met(group: Sequence[Known], common: Commonness) -> Iterator[tuple[Sequence[
         ]
     for at, members in places:
         titles: dict[str, list[Known]] = defaultdict(list)
-        for one in members:
-            titles[one.title].append(one)
+        for entry in members:
+            titles[entry.title].append(entry)
         for title, some in titles.items():
             if title and len(some) > 1:
                 yield some, common.at(at, title)
@@ -230,10 +230,10 @@ def _namesakes(members: Sequence[Known], straight: AbstractSet[int], chance: flo
 def by_similar_name(everyone: Sequence[Known], common: Commonness) -> Iterator[Duplicate]:
     """Pair surnames that differ by a slip or an added name, of two of one given name at one place."""
     groups: dict[tuple[str, str, str], list[Known]] = defaultdict(list)
-    for one in everyone:
-        if one.house and one.last and len(one.first) > 1:
-            for letter in {part[0] for part in one.last.split("-") if part}:
-                groups[one.house, one.first, letter].append(one)
+    for entry in everyone:
+        if entry.house and entry.last and len(entry.first) > 1:
+            for letter in {part[0] for part in entry.last.split("-") if part}:
+                groups[entry.house, entry.first, letter].append(entry)
     for group in groups.values():
         if 1 < len(group) <= MOST_ALIKE:
             for a, b in combinations(group, 2):
@@ -245,16 +245,16 @@ def _is_near(a: Known, b: Known, group: Sequence[Known], common: Commonness) -> 
     """Tell a slip, which makes a surname that nobody else has, and a name that was added to another's."""
     if a.last in b.last.split("-") or b.last in a.last.split("-"):
         shared = min(a.last, b.last, key=len)
-        return sum(one.last == shared for one in group) == 1
+        return sum(entry.last == shared for entry in group) == 1
     return min(common.lasts[a.last], common.lasts[b.last]) == 1 and is_slip(a.last, b.last)
 
 
 def by_rare_name(everyone: Sequence[Known], common: Commonness) -> Iterator[Duplicate]:
     """Pair the two who share a name that chance would hardly bring into this list twice."""
     groups: dict[tuple[str, ...], list[Known]] = defaultdict(list)
-    for one in everyone:
-        if one.last:
-            groups[tuple(sorted((one.first, one.last)))].append(one)
+    for entry in everyone:
+        if entry.last:
+            groups[tuple(sorted((entry.first, entry.last)))].append(entry)
     for group in groups.values():
         if len(group) == 2:  # noqa: PLR2004 - three of a name are no rare name
             a, b = group

@@ -60,13 +60,15 @@ class Cleaner:
     def __init__(self, contacts: Iterable[Contact], *, names: bool, secrets: Iterable[str] = ()) -> None:
         self._words = words("exports")["shared"]
         people = tuple(contacts)
-        self._known = _by_rarest_piece(detail for one in people for detail in _details_of(one))
+        self._known = _by_rarest_piece(detail for person in people for detail in _details_of(person))
         self._secrets = _lines_of(secrets)
         self._called = {} if names else self._numbers_of(people)
         self._persons = {} if names else self._persons_of(people)
         self._parts = self._parts_of(self._persons)
         self._handles = {handle for parts in self._persons for handle in _handles_of(parts)}
-        self._whole = {one.name: self.person(one.name) for one in people if _has_no_capitals(one.name)}
+        self._whole = {
+            person.name: self.person(person.name) for person in people if _has_no_capitals(person.name)
+        }
         self._longest = max(map(len, self._persons), default=0)
 
     def clean(self, text: str) -> str:
@@ -98,9 +100,9 @@ class Cleaner:
 
     def _persons_of(self, people: Sequence[Contact]) -> dict[tuple[str, ...], str]:
         called: dict[tuple[str, ...], str] = {}
-        for one in people:
-            parts = _parts_in(one.name)
-            called[parts] = self._words["someone"] if parts in called else self._called[one]
+        for person in people:
+            parts = _parts_in(person.name)
+            called[parts] = self._words["someone"] if parts in called else self._called[person]
         return called
 
     def _parts_of(self, persons: dict[tuple[str, ...], str]) -> dict[str, str]:

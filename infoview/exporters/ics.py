@@ -114,10 +114,10 @@ def _around(logbook: Logbook, meeting: Meeting, steps: Iterable[Due], today: dat
         around = (
             _event(logbook, kind, meeting.id, name, meeting.on + apart) for kind, apart in AROUND.items()
         )
-        yield from (replace(one, sequence=meeting.revision, cancelled=True) for one in around)
+        yield from (replace(entry, sequence=meeting.revision, cancelled=True) for entry in around)
         return
-    for one in _steps_of(logbook, meeting, meeting.on, name, steps, today):
-        yield replace(one, sequence=meeting.revision)
+    for step in _steps_of(logbook, meeting, meeting.on, name, steps, today):
+        yield replace(step, sequence=meeting.revision)
 
 
 def _steps_of(

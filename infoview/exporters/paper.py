@@ -23,7 +23,7 @@ def fill(template: str, **values: object) -> str:
     return page.render(
         words=words("exports")[template],
         named=words("exports"),
-        strength=words("synthesis")["strength"],
+        strength=words("progress")["strength"],
         **values,
     )
 

@@ -117,15 +117,19 @@ class _Writer:
 
     def learned(self, talk: Talk) -> Iterator[str]:
         wanted = tuple(Takeaway) if len(self._talks) == 1 else SHORT
-        facts = [talk.learned[one].text for one in wanted if one in talk.learned]
+        facts = [talk.learned[takeaway].text for takeaway in wanted if takeaway in talk.learned]
         sentences = [_first_sentence(fact) for fact in facts if fact.strip()]
         if sentences and len(self._talks) > 1:
             yield f"{talk.contact.name}:"
         yield from sentences
 
     def interest(self, talk: Talk) -> Iterator[str]:
-        yield from (_sentence(one.reaction) for one in talk.learned.values() if one.reaction.strip())
-        yield from (_sentence(one.text) for one in self._logbook.evidence.find(meeting_id=talk.meeting.id))
+        yield from (
+            _sentence(learned.reaction) for learned in talk.learned.values() if learned.reaction.strip()
+        )
+        yield from (
+            _sentence(evidence.text) for evidence in self._logbook.evidence.find(meeting_id=talk.meeting.id)
+        )
 
     def gaps(self, talk: Talk) -> Iterator[str]:
         for skill in self._logbook.skills.find(meeting_id=talk.meeting.id):
@@ -135,7 +139,9 @@ class _Writer:
     def untold(self) -> str:
         """Name what none of the conversations was about."""
         told = filled(self._talks)
-        names = [words("takeaways")[one]["name"].lower() for one in Takeaway if one not in told]
+        names = [
+            words("takeaways")[takeaway]["name"].lower() for takeaway in Takeaway if takeaway not in told
+        ]
         return self._words["untold"].format(takeaways=listed(names)) if names and self._talks else ""
 
     def steps(self, talk: Talk) -> Iterator[str]:
@@ -177,14 +183,14 @@ def heading(logbook: Logbook, today: date) -> str:
 def as_text(answers: Iterable[Answer], by: str) -> str:
     """Write the reflection as plain text, to be copied."""
     title = words("exports")["reflection"]["title"]
-    parts = [f"{one.question}\n{one.text.strip()}" for one in answers if one.text.strip()]
+    parts = [f"{answer.question}\n{answer.text.strip()}" for answer in answers if answer.text.strip()]
     return "\n\n".join([f"{title}\n{by}", *parts]) + "\n"
 
 
 def as_page(answers: Iterable[Answer], by: str) -> str:
     """Write the reflection as one page of HTML, to be printed."""
-    shown = [one for one in answers if one.text.strip()]
-    return fill("reflection", by=by, answers=shown, long=sum(len(one.text) for one in shown) > ROOM)
+    shown = [answer for answer in answers if answer.text.strip()]
+    return fill("reflection", by=by, answers=shown, long=sum(len(answer.text) for answer in shown) > ROOM)
 
 
 def as_document(answers: Iterable[Answer], by: str) -> bytes:
@@ -204,10 +210,10 @@ def as_document(answers: Iterable[Answer], by: str) -> bytes:
         section.top_margin = section.bottom_margin = section.left_margin = section.right_margin = Cm(2.2)
     document.add_heading(words("exports")["reflection"]["title"], level=1)
     document.add_paragraph(sound(by))
-    for one in answers:
-        if one.text.strip():
-            document.add_heading(one.question, level=2)
-            for paragraph in one.text.strip().splitlines():
+    for answer in answers:
+        if answer.text.strip():
+            document.add_heading(answer.question, level=2)
+            for paragraph in answer.text.strip().splitlines():
                 document.add_paragraph(sound(paragraph))
     file = io.BytesIO()
     document.save(file)

@@ -104,7 +104,7 @@ def page(logbook: Logbook, today: date, note: str = "") -> str:
         goal=_goal_in_words(logbook),
         directions=tuple(_directions(logbook, contacts)),
         themes=tuple(_themes(logbook, contacts)),
-        takeaways={one: words("takeaways")[one.value]["short"] for one in Takeaway},
+        takeaways={takeaway: words("takeaways")[takeaway.value]["short"] for takeaway in Takeaway},
         matrix=tuple(_matrix(held)),
         blind_spots=blind_spots(held, logbook.directions.find(closed_on=None), logbook.evidence.find()),
         wanted=wanted(logbook.skills.find(), held),
@@ -124,16 +124,20 @@ def conversations(logbook: Logbook) -> Iterator[Conversation]:
 
 
 def _conversation(logbook: Logbook, meeting: Meeting) -> Conversation:
-    learned = {one.takeaway: one for one in logbook.learned.find(meeting_id=meeting.id) if one.written}
+    learned = {
+        learned_there.takeaway: learned_there
+        for learned_there in logbook.learned.find(meeting_id=meeting.id)
+        if learned_there.written
+    }
     led = logbook.introductions.find(meeting_id=meeting.id)
     return Conversation(
         meeting,
         logbook.contacts.get(meeting.contact_id),
         logbook.findings.find(contact_id=meeting.contact_id, puzzling=False),
         logbook.questions.find(order="position", meeting_id=meeting.id),
-        tuple(learned[one] for one in Takeaway if one in learned),
+        tuple(learned[takeaway] for takeaway in Takeaway if takeaway in learned),
         logbook.skills.find(meeting_id=meeting.id),
-        tuple(logbook.contacts.get(one.contact_id) for one in led),
+        tuple(logbook.contacts.get(introduction.contact_id) for introduction in led),
     )
 
 
@@ -149,16 +153,16 @@ def _directions(logbook: Logbook, people: People) -> Iterator[Weighed]:
 
     def voices(direction: Direction, *, speaks_for: bool) -> tuple[Voice, ...]:
         found = logbook.evidence.find(direction_id=direction.id, speaks_for=speaks_for)
-        return tuple(Voice(one.text, people.get(met.get(one.meeting_id or 0, 0))) for one in found)
+        return tuple(Voice(told.text, people.get(met.get(told.meeting_id or 0, 0))) for told in found)
 
-    for one in logbook.directions.find():
-        yield Weighed(one, voices(one, speaks_for=True), voices(one, speaks_for=False))
+    for way in logbook.directions.find():
+        yield Weighed(way, voices(way, speaks_for=True), voices(way, speaks_for=False))
 
 
 def _themes(logbook: Logbook, people: People) -> Iterator[Agreed]:
     met = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find(order="on")}
     for theme in logbook.themes.find():
-        said = {one.meeting_id: one.agrees for one in logbook.voices.find(theme_id=theme.id)}
+        said = {voice.meeting_id: voice.agrees for voice in logbook.voices.find(theme_id=theme.id)}
         voices = [(met[meeting], said[meeting]) for meeting in met if meeting in said]
         last = dict(voices)
         agree = tuple(people[one] for one, agrees in last.items() if agrees)
@@ -178,8 +182,8 @@ def _matrix(held: Sequence[Talk]) -> Iterator[Told]:
 def _people(logbook: Logbook, people: People) -> Iterator[Person]:
     standing = standings(logbook)
     led: dict[int, list[Contact]] = {}
-    for one in logbook.introductions.find():
-        led.setdefault(one.contact_id, []).append(people[one.introducer_id])
+    for introduction in logbook.introductions.find():
+        led.setdefault(introduction.contact_id, []).append(people[introduction.introducer_id])
     for contact in people.values():
         yield Person(contact, status_name(standing[contact.id]), tuple(led.get(contact.id, ())))
 
@@ -187,13 +191,13 @@ def _people(logbook: Logbook, people: People) -> Iterator[Person]:
 def _letters(logbook: Logbook, people: People) -> Iterator[tuple[Request | FollowUp, Contact]]:
     """Find every message that has words, in the order they were sent; those not sent yet come last."""
     letters: list[Request | FollowUp] = [*logbook.requests.find(), *logbook.follow_ups.find()]
-    for one in sorted(letters, key=lambda letter: letter.sent_on or date.max):
-        if one.written:
-            yield one, people[one.contact_id]
+    for letter in sorted(letters, key=lambda written: written.sent_on or date.max):
+        if letter.written:
+            yield letter, people[letter.contact_id]
 
 
 def _promises(logbook: Logbook, people: People) -> Iterator[tuple[Promise, Contact | None]]:
     """Find every promise with whom it is about: the contact it names, or whom the conversation was with."""
     met = {meeting.id: meeting.contact_id for meeting in logbook.meetings.find()}
-    for one in logbook.promises.find(order="due_on"):
-        yield one, people.get(one.contact_id or met.get(one.meeting_id or 0, 0))
+    for promise in logbook.promises.find(order="due_on"):
+        yield promise, people.get(promise.contact_id or met.get(promise.meeting_id or 0, 0))

@@ -68,7 +68,9 @@ class Counts:
 def count(logbook: Logbook, today: date) -> Counts:
     """Count a logbook; whoever was asked or met counts once, by their first request and their first talk."""
     cells: Counter[Cell] = Counter()
-    asked = by_contact(one for one in logbook.requests.find() if one.status is not RequestStatus.DRAFT)
+    asked = by_contact(
+        request for request in logbook.requests.find() if request.status is not RequestStatus.DRAFT
+    )
     told, prepared = _told(logbook), _prepared(logbook)
     people = {contact.id: contact for contact in logbook.contacts.find()}
     for contact_id, path in paths(logbook).items():

@@ -68,14 +68,17 @@ def _by_headings(header: Sequence[str], rows: Rows, said: Collection[str]) -> li
     """Take each column for what its heading means, if it is the person's and its cells are of that kind."""
     found = [Meaning() if heading in said else meaning(heading) for heading in header]
     found = [
-        one if _agrees(one, header[place], rows, place) else Meaning() for place, one in enumerate(found)
+        column if _agrees(column, header[place], rows, place) else Meaning()
+        for place, column in enumerate(found)
     ]
     found = _of_the_person(found)
-    known = {one.field for one in found if one.sure}
+    known = {column.field for column in found if column.sure}
     fields = []
-    for one in found:
-        fields.append(one.field if one.sure or one.field in _MANY or one.field not in known else "")
-        known.add(one.field)
+    for column in found:
+        fields.append(
+            column.field if column.sure or column.field in _MANY or column.field not in known else ""
+        )
+        known.add(column.field)
     return fields
 
 
@@ -87,25 +90,25 @@ def _of_the_person(found: Sequence[Meaning]) -> list[Meaning]:
     """
     person = _whose(found)
     kinds: dict[str, set[str]] = {}
-    for one in found:
-        kinds.setdefault("" if one.owner == person else one.owner, set()).add(_kind(one.field))
+    for column in found:
+        kinds.setdefault("" if column.owner == person else column.owner, set()).add(_kind(column.field))
     own = kinds.get("", set())
 
-    def is_theirs(one: Meaning) -> bool:
-        if one.owner in {"", person}:
+    def is_theirs(column: Meaning) -> bool:
+        if column.owner in {"", person}:
             return True
-        is_apart = bool({"name", "email"} & own & kinds[one.owner])
-        return one.owner in owners("perhaps") and _kind(one.field) not in own and not is_apart
+        is_apart = bool({"name", "email"} & own & kinds[column.owner])
+        return column.owner in owners("perhaps") and _kind(column.field) not in own and not is_apart
 
-    return [one if is_theirs(one) else Meaning() for one in found]
+    return [column if is_theirs(column) else Meaning() for column in found]
 
 
 def _whose(found: Sequence[Meaning]) -> str:
     """Find whom a list is of: "" for the one whose columns bear nobody's word, else whoever is named."""
-    named = {one.owner for one in found if _kind(one.field) == "name"}
+    named = {column.owner for column in found if _kind(column.field) == "name"}
     if "" in named or not named:
         return ""
-    has_address = any(one.field == "email" and not one.owner for one in found)
+    has_address = any(column.field == "email" and not column.owner for column in found)
     ranked = owners("perhaps") if has_address else owners("perhaps") + owners("others")
     return next((owner for owner in ranked if owner in named), "")
 
@@ -320,4 +323,4 @@ def may_be_header(row: Sequence[str]) -> bool:
     cells = [cell for cell in row if cell.strip()]
     short = all(len(cell) < LONGEST_HEADING for cell in cells)
     found = [meaning(cell) for cell in cells] if short and len(cells) > 1 else []
-    return any(one.sure and _names_somebody(one) for one in found)
+    return any(column.sure and _names_somebody(column) for column in found)

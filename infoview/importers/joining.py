@@ -20,7 +20,7 @@ def together(readings: Sequence[Reading], key: str = "") -> Reading:
 
     Args:
         readings: At least one.
-        key: The sentence of `content/importing.toml` that says how many there were.
+        key: The sentence of `content/importers.toml` that says how many there were.
     """
     if len(readings) == 1:
         return readings[0]
@@ -39,7 +39,7 @@ def together(readings: Sequence[Reading], key: str = "") -> Reading:
     if key:
         problems.append(Problem(None, said(key, number=len(readings))))
     if repeated:
-        forms = words("importing")["said"]["told_twice"]
+        forms = words("importers")["said"]["told_twice"]
         problems.append(Problem(None, number_in_words(forms, repeated)))
     return replace(readings[0], contacts=tuple(people), problems=tuple(problems))
 

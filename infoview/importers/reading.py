@@ -56,19 +56,19 @@ class Reading:
     @property
     def nameless(self) -> bool:
         """Whether it is whole cards that name nobody: they were understood, and there is nobody to keep."""
-        card = words("importing")["records"]["card"]
+        card = words("importers")["records"]["card"]
         left_out = {said("no_name", record=card, row=problem.row) for problem in self.problems}
         named = self.contacts or {problem.message for problem in self.problems} != left_out
         return self.format == "vcard" and not named
 
 
 def said(key: str, **filled: object) -> str:
-    """Fill in one of the sentences of `content/importing.toml` about what was left out or repaired."""
-    sentence: str = words("importing")["said"][key]
+    """Fill in one of the sentences of `content/importers.toml` about what was left out or repaired."""
+    sentence: str = words("importers")["said"][key]
     return sentence.format(**filled)
 
 
 def refusal(key: str, **filled: object) -> ImportFileError:
-    """Make the error that says why a file is not read, in the words of `content/importing.toml`."""
-    refused = words("importing")["refused"]
+    """Make the error that says why a file is not read, in the words of `content/importers.toml`."""
+    refused = words("importers")["refused"]
     return ImportFileError(refused[key].format(save_as=refused["save_as"], **filled))

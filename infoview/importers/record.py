@@ -53,7 +53,7 @@ def build(
         row: The record's place in its file.
         values: What the record says, not empty; what is written for nothing is taken out of it.
         problems: Gets a sentence for whatever is left out or repaired.
-        what: What a record of this format is called in `content/importing.toml`: "row", "card", "entry".
+        what: What a record of this format is called in `content/importers.toml`: "row", "card", "entry".
         connected_on: The day of the connection, already read.
         surname_first: Whether the file writes "Park, Ada" for Ada Park.
     """
@@ -108,7 +108,7 @@ class _Told:
         self._row, self._what, self._problems = row, what, problems
 
     def __call__(self, key: str, **filled: object) -> None:
-        record = words("importing")["records"][self._what]
+        record = words("importers")["records"][self._what]
         self._problems.append(Problem(self._row, said(key, record=record, row=self._row, **filled)))
 
 
@@ -262,7 +262,7 @@ def _note(values: Values, left: list[str]) -> str:
     cells = values.get("note", []) + values.get("detail", [])
     parts = [paragraph(cell) for cell in cells] if cells else []
     if "phonetic_first" in values or "phonetic_last" in values:
-        parts.append(words("importing")["detail"]["phonetic"].format(name=_phonetic(values)))
+        parts.append(words("importers")["detail"]["phonetic"].format(name=_phonetic(values)))
     return "\n".join(part for part in (*parts, *left) if part)[:LONGEST_NOTE] if parts or left else ""
 
 

@@ -177,7 +177,7 @@ def _numbered(
                 raise refusal("too_long", number=MOST_ROWS)
             yield number, _fitted(cells, len(header), number, problems)
     if empty:
-        forms = words("importing")["said"]["empty_rows"]
+        forms = words("importers")["said"]["empty_rows"]
         problems.append(Problem(None, number_in_words(forms, empty)))
 
 

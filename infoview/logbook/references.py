@@ -34,28 +34,28 @@ def references(connection: Connection, contact_id: int) -> tuple[Reference, ...]
 
 def move(connection: Connection, rows: Iterable[Reference], contact_id: int) -> None:
     """Let rows refer to another contact; a row that is there already is left."""
-    for one in rows:
+    for row in rows:
         connection.execute(
-            f'UPDATE OR IGNORE "{one.table}" SET "{one.column}" = ? WHERE id = ?',  # noqa: S608 - names of our schema
-            [contact_id, one.row["id"]],
+            f'UPDATE OR IGNORE "{row.table}" SET "{row.column}" = ? WHERE id = ?',  # noqa: S608 - names of our schema
+            [contact_id, row.row["id"]],
         )
 
 
 def put_back(connection: Connection, rows: Iterable[Reference], contact_id: int) -> None:
     """Let rows refer to a contact again; what went with the joining is brought back."""
     known = set(_columns(connection))
-    for one in rows:
-        if (one.table, one.column) not in known:
+    for row in rows:
+        if (row.table, row.column) not in known:
             continue
-        names = [name for name in one.row if name.isidentifier()]
+        names = [name for name in row.row if name.isidentifier()]
         columns = ", ".join(f'"{name}"' for name in names)
         marks = ", ".join("?" * len(names))
         with suppress(LogbookError):  # what else the row belongs to may have been deleted since
             connection.execute(
-                f'INSERT OR IGNORE INTO "{one.table}" ({columns}) VALUES ({marks})',  # noqa: S608 - our schema's
-                [one.row[name] for name in names],
+                f'INSERT OR IGNORE INTO "{row.table}" ({columns}) VALUES ({marks})',  # noqa: S608 - our schema's
+                [row.row[name] for name in names],
             )
-        move(connection, [one], contact_id)
+        move(connection, [row], contact_id)
 
 
 def _columns(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -176,8 +176,8 @@ class Shelf(Generic[E]):
                     or value.__class__ is int
                     or (value.__class__ is str and value.isprintable())
                     else stored(value)
-                    for one in some
-                    for value in (*one, *shared)
+                    for record in some
+                    for value in (*record, *shared)
                 ],
             )
 

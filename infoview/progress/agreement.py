@@ -1,4 +1,4 @@
-"""Agreement: what the person marked that people agree on, put into words (`content/synthesis.toml`)."""
+"""Agreement: what the person marked that people agree on, put into words (`content/progress.toml`)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def add_theme(logbook: Logbook, text: str, takeaway: Takeaway, direction_id: int
         InputError: There are no words.
     """
     if not text.strip():
-        raise InputError(words("synthesis")["agreement"]["no_words"], "text")
+        raise InputError(words("progress")["agreement"]["no_words"], "text")
     return logbook.themes.add(Theme(takeaway, text.strip(), direction_id or None))
 
 
@@ -62,7 +62,7 @@ def mark(logbook: Logbook, theme_id: int, meeting_id: int, *, agrees: bool | Non
 
 def in_words(said: Count) -> str:
     """Say how many people stand behind a theme, and what that is worth."""
-    text = words("synthesis")["agreement"]
+    text = words("progress")["agreement"]
     if said.strength is Strength.NOTHING:
         return str(text["nothing"])
     sentences = [
@@ -78,7 +78,7 @@ def in_words(said: Count) -> str:
 
 def enough_in_words(conversations: Sequence[Talk]) -> str:
     """Say whether one talked with enough people about one kind of work."""
-    text, met = words("synthesis")["area"], len(people(conversations))
+    text, met = words("progress")["area"], len(people(conversations))
     if met >= ENOUGH:
         return str(text["enough"].format(number=met))
     missing = number_in_words(text["missing"], ENOUGH - met) if met else ""

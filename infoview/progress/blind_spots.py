@@ -1,6 +1,6 @@
 """Blind spots: what all conversations together leave out, each with why it matters and who says so.
 
-The words, the reasons and their sources are in `content/synthesis.toml`.
+The words, the reasons and their sources are in `content/progress.toml`.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _all_alike(met: Sequence[Contact]) -> Iterator[BlindSpot]:
     if circles == {Circle.ALUMNI}:
         yield _spot("one_school", number=len(met))
     elif len(circles) == 1 and circles != {Circle.OTHER}:
-        yield _spot("one_circle", number=len(met), what=words("synthesis")["circles"][first.circle.value])
+        yield _spot("one_circle", number=len(met), what=words("progress")["circles"][first.circle.value])
     levels = {level_of(person.title) for person in met}
     if len(levels) == 1 and levels != {""}:
         yield _spot(f"one_level_{levels.pop()}", number=len(met))
@@ -98,21 +98,21 @@ def _one_sided(directions: Iterable[Direction], evidence: Collection[Evidence]) 
 def level_of(title: str) -> str:
     """Tell by the words of a job title whether someone is "senior" or "early" in working life, or ""."""
     said = {word.casefold() for word in _WORD.findall(title)}
-    levels: Mapping[str, Sequence[str]] = words("synthesis")["levels"]
+    levels: Mapping[str, Sequence[str]] = words("progress")["levels"]
     return next((level for level, signs in levels.items() if said & set(signs)), "")
 
 
 def listed(names: Iterable[str]) -> str:
     """Put names into a sentence: "Ada, Ben and Cy"."""
     *most, last = names
-    said = words("synthesis")["and"]
+    said = words("progress")["and"]
     return str(said).format(most=", ".join(most), last=last) if most else last
 
 
 def _named(takeaway: Takeaway) -> str:
-    return str(words("synthesis")["topics"][takeaway.value])
+    return str(words("progress")["topics"][takeaway.value])
 
 
 def _spot(kind: str, **what: object) -> BlindSpot:
-    said = words("synthesis")["blind"][kind]
+    said = words("progress")["blind"][kind]
     return BlindSpot(kind, said["sentence"].format(**what), said["why"], said["source"])

@@ -1,6 +1,6 @@
 """Weighing directions: what speaks for and against each, what is open, and whom to talk with next.
 
-The words are in `content/synthesis.toml`.
+The words are in `content/progress.toml`.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def propose(direction: Direction, met: Sequence[Contact], field: _Field) -> tupl
 
 
 def _proposal(direction: Direction, contact: Contact, houses: set[str], field: _Field) -> Proposal | None:
-    said = words("synthesis")["proposals"]
+    said = words("progress")["proposals"]
     if contact.direction_id not in {None, direction.id} or not fits(direction, contact):
         return None
     planned, place = field.planned.get(contact.id), contact.organization.strip()
@@ -234,4 +234,4 @@ def fits(direction: Direction, contact: Contact) -> bool:
 def _telling(text: str) -> frozenset[str]:
     """The words of a text that tell something: not the short ones, nor those that fit any work."""
     every = {word for word in _WORD.findall(fold(text)) if len(word) >= _LONG_ENOUGH}
-    return frozenset(every - set(words("synthesis")["telling_nothing"]))
+    return frozenset(every - set(words("progress")["telling_nothing"]))

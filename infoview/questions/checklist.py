@@ -51,7 +51,7 @@ def checklist(kind: MeetingKind) -> tuple[Item, ...]:
     return tuple(item for item in _items() if (kind or USUAL_KIND) in item.kinds)
 
 
-def moments(kind: MeetingKind, minutes: int) -> tuple[Say, ...]:
+def awkward_moments(kind: MeetingKind, minutes: int) -> tuple[Say, ...]:
     """List the awkward moments of such a meeting with the words for them, in the order they may come."""
     items = sorted(checklist(kind), key=lambda item: item.when is not When.TALK)
     said = [say for item in items for say in item.say]

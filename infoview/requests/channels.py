@@ -29,7 +29,7 @@ def script(channel: Channel, request: Request, facts: Mapping[str, str]) -> tupl
     known = {name: text for name, text in {**facts, **parts}.items() if text}
     return tuple(
         (line["label"], line["text"].format(**known))
-        for line in words("asking")["channels"][channel.value]
+        for line in words("requests")["channels"][channel.value]
         if fields_of(line["text"]) <= known.keys()
     )
 

@@ -33,7 +33,7 @@ PLACES = ("first_part", "second_part", "third_part")
 
 
 def kind_of_draft(kind: FollowUpKind) -> DraftKind:
-    """Name the kind as the coach and `content/writing.toml` do."""
+    """Name the kind as the coach and `content/messages.toml` do."""
     return DraftKind(kind.value.replace("_", "-"))
 
 
@@ -44,7 +44,7 @@ def parts_of(kind: FollowUpKind) -> tuple[tuple[str, dict[str, Any]], ...]:
 
 def hint_of(kind: FollowUpKind) -> str:
     """Say what matters most about a kind of letter."""
-    return str(words("writing")[kind_of_draft(kind).value]["hint"])
+    return str(words("messages")[kind_of_draft(kind).value]["hint"])
 
 
 def choose_kind(logbook: Logbook, contact_id: int, kind: str) -> None:

@@ -119,7 +119,7 @@ def why_not_again(logbook: Logbook, request: Request, today: date) -> str:
 
     Nobody who said no is asked twice; who said "later" is asked again when the time they named has come.
     """
-    said, name = words("asking")["not_again"], logbook.contacts.get(request.contact_id).name
+    said, name = words("requests")["not_again"], logbook.contacts.get(request.contact_id).name
     planned = logbook.meetings.first(contact_id=request.contact_id, status=MeetingStatus.PLANNED)
     until = request.ask_again_on
     match request.status:

@@ -87,7 +87,7 @@ def note_answer(logbook: Logbook, request: Request, typed: Mapping[str, str], to
     day = past_day_from(typed.get("answered_on"), "answered_on", today)
     if request.sent_on and day < request.sent_on:
         sent, said = full_date(request.sent_on), full_date(day)
-        raise InputError(words("asking")["answered_before"].format(sent=sent, day=said), "answered_on")
+        raise InputError(words("requests")["answered_before"].format(sent=sent, day=said), "answered_on")
     match answer := typed.get("answer", ""):
         case RequestStatus.ACCEPTED:
             accept(logbook, request, _meeting_from(request, typed), day)
@@ -103,7 +103,7 @@ def note_answer(logbook: Logbook, request: Request, typed: Mapping[str, str], to
         case RequestStatus.DECLINED | RequestStatus.NO_REPLY:
             move_request(logbook, request, RequestStatus(answer), day)
         case _:
-            raise InputError(words("asking")["need"]["answer"], "answer")
+            raise InputError(words("requests")["need"]["answer"], "answer")
 
 
 def _meeting_from(request: Request, typed: Mapping[str, str]) -> Meeting:
@@ -124,7 +124,7 @@ def _needed(typed: Mapping[str, str], field: str) -> str:
     """Look up what an answer cannot do without."""
     text = " ".join(typed.get(field, "").split())
     if not text:
-        raise InputError(words("asking")["need"][field], field)
+        raise InputError(words("requests")["need"][field], field)
     return text
 
 
@@ -160,7 +160,7 @@ def accept(logbook: Logbook, request: Request, meeting: Meeting, today: date) ->
     """
     if meeting.on and request.sent_on and meeting.on < request.sent_on:
         sent, day = full_date(request.sent_on), full_date(meeting.on)
-        raise InputError(words("asking")["before_asking"].format(sent=sent, day=day), "meet_on")
+        raise InputError(words("requests")["before_asking"].format(sent=sent, day=day), "meet_on")
     move_request(logbook, request, RequestStatus.ACCEPTED, today)
     planned = logbook.meetings.first(contact_id=request.contact_id, status=MeetingStatus.PLANNED)
     if planned is None:

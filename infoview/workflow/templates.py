@@ -1,4 +1,4 @@
-"""Letters: the small templates of `content/writing.toml`, filled with what the logbook knows."""
+"""Letters: the small templates of `content/messages.toml`, filled with what the logbook knows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def suggestions(kind: str, part: str, facts: Facts) -> tuple[str, ...]:
 
     A subject that is offered for a request has three to eight words, however long what it is filled with is.
     """
-    offered = filled(words("writing")[kind]["templates"].get(part, []), facts)
+    offered = filled(words("messages")[kind]["templates"].get(part, []), facts)
     if (kind, part) == ("request", "subject"):
         return tuple(subject for subject in offered if len(subject.split()) in SUBJECT_WORDS)
     return offered
@@ -50,12 +50,12 @@ def filled(templates: Iterable[str], facts: Facts) -> tuple[str, ...]:
 
 def parts(kind: str) -> tuple[dict[str, Any], ...]:
     """The parts a kind of letter is made of: key, label, hint and examples each."""
-    return tuple(words("writing")[kind]["parts"])
+    return tuple(words("messages")[kind]["parts"])
 
 
 def situations() -> tuple[dict[str, str], ...]:
     """The ways of knowing somebody that a request can begin with, each with an example of all three parts."""
-    return tuple(words("writing")["request"]["situations"])
+    return tuple(words("messages")["request"]["situations"])
 
 
 def situation_of(contact: Contact, introducer: Contact | None) -> str:
@@ -68,7 +68,7 @@ def situation_of(contact: Contact, introducer: Contact | None) -> str:
 def _within_a_sentence(topic: str) -> str:
     """Write a topic as it stands inside a sentence: "work in rivers", but "German teaching" as it is."""
     first, blank, rest = topic.strip().partition(" ")
-    small = words("asking")["topic"]["small"]
+    small = words("requests")["topic"]["small"]
     return f"{first.lower()}{blank}{rest}" if first.lower() in small else topic.strip()
 
 

@@ -169,7 +169,7 @@ def test_an_answer_half_noted_stays_with_its_person(sent, someone_else, tools):
 
 def test_a_meeting_prepared_already_is_not_lost_when_a_yes_is_taken_back(sent, reopened):
     answer(sent, answer="accepted", meet_on="2026-12-01")
-    sent.type(sent.section("questions", "learn").form, "assumption", "Museum work would suit me.")
+    sent.type(sent.section("questions", "purpose").form, "assumption", "Museum work would suit me.")
     sent.press(sent.section("requests", "answer").actions, "change")
     assert reopened().meetings.count() == 1
 
@@ -244,7 +244,7 @@ def test_a_reminder_that_is_due_is_one_click_away(sent):
     sent.logbook.requests.change(1, sent_on=date(2026, 11, 10))
     section = sent.section("requests", "answer")
     assert sent.press(section.actions, "remind")
-    assert sent.window.pages["requests"].part == "beside"
+    assert sent.window.pages["requests"].part == "other_messages"
     assert sent.section("requests", "other_messages").choice.values["kind"] == "follow_up"
 
 

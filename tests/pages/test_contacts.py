@@ -490,7 +490,7 @@ def test_words_begun_about_someone_go_with_them(meeting_ada, reopened):
     pick = meeting_ada.section("questions", "pick")
     meeting_ada.type(pick.source, "source", "own")
     meeting_ada.type(pick.own.form, "text", "Secret question")
-    meeting_ada.type(meeting_ada.section("questions", "puzzles").form, "text", "Secret puzzle")
+    meeting_ada.type(meeting_ada.section("questions", "not_understood").form, "text", "Secret puzzle")
     meeting_ada.type(meeting_ada.section("questions", "research").form, "text", "Secret finding")
     people = meeting_ada.section("contacts", "people")
     meeting_ada.act(people.table, "edit", meeting_ada.session.here.contact.id)

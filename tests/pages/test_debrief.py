@@ -263,9 +263,9 @@ def test_what_one_writes_for_the_next_talk_stands_where_it_is_prepared(talked, r
     talked.logbook.meetings.change(meeting.id, next_time="Fewer numbers, more examples.")
     ben = talked.logbook.contacts.add(Contact("Ben Ortiz"))
     talked.logbook.meetings.add(Meeting(ben.id, on=date(2026, 12, 1)))
-    assert "Fewer numbers" not in talked.section("questions", "moments").said.value
+    assert "Fewer numbers" not in talked.section("questions", "during").said.value
     talked.choose(ben.id)
-    said = talked.section("questions", "moments").said.value
+    said = talked.section("questions", "during").said.value
     assert "After you talked with Ada Park, you wrote to yourself:" in said
     assert "Fewer numbers, more examples." in said
 

@@ -200,7 +200,7 @@ def test_great_news_that_is_due_leads_to_its_list(place):
 
 def test_the_choice_of_a_conversation_is_not_in_the_way_there(helped, tools):
     page = helped.go("debrief")
-    page.show("touch")
+    page.show("keep_in_touch")
     assert "Which conversation?" not in helped.sees()
     page.show("thanks")
     assert "Which conversation?" in helped.sees()

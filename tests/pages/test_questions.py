@@ -103,13 +103,13 @@ def test_once_another_meeting_is_planned_the_one_called_off_is_over(prepared, to
 
 
 def test_without_a_meeting_each_section_says_what_comes_first(with_ada, tools):
-    for name in ("pick", "ready", "pad"):
+    for name in ("pick", "ready", "notes"):
         section = with_ada.section("questions", name)
         assert tools.shown(section.empty.view)
         assert "No meeting yet." in section.empty.said.value
         assert with_ada.press(section.empty.actions, "questions.meeting")
         assert with_ada.window.pages["questions"].part == "meeting"
-    learn = with_ada.section("questions", "learn")
+    learn = with_ada.section("questions", "purpose")
     assert tools.shown(learn.empty)
     assert "Choose or plan a meeting" in learn.empty.value
 
@@ -226,14 +226,14 @@ def test_minutes_that_cannot_be_name_the_bounds(meeting_ada):
 
 
 def test_what_was_seen_to_be_done_is_ticked_and_may_be_taken_back(meeting_ada, reopened):
-    meeting_ada.type(meeting_ada.section("questions", "learn").form, "purpose", "How does one begin?")
+    meeting_ada.type(meeting_ada.section("questions", "purpose").form, "purpose", "How does one begin?")
     research = meeting_ada.section("questions", "research")
     meeting_ada.fill(research.form, text="Half of it is one grant.", source="annual report")
     meeting_ada.press(research.add, "add")
     assert {one.item for one in reopened().ticks.find()} == {"purpose", "research"}
     ready = meeting_ada.section("questions", "ready")
     meeting_ada.tick(ready.checklist, "purpose", on=False)
-    meeting_ada.type(meeting_ada.section("questions", "learn").form, "purpose", "How does one go on?")
+    meeting_ada.type(meeting_ada.section("questions", "purpose").form, "purpose", "How does one go on?")
     assert {one.item for one in reopened().ticks.find()} == {"research"}
 
 
@@ -277,12 +277,12 @@ def test_a_place_may_be_a_link_and_a_broken_one_is_said_to_be(meeting_ada, reope
 
 
 def test_the_words_to_borrow_fit_the_way_of_meeting(meeting_ada):
-    said = meeting_ada.section("questions", "moments").said
+    said = meeting_ada.section("questions", "during").said
     assert "They insist on paying" in said.value
     assert "They mention a job opening" in said.value
     assert "Our 20 minutes are nearly over" in said.value
     meeting_ada.type(meeting_ada.section("questions", "meeting").form, "kind", "telephone")
-    meeting_ada.section("questions", "moments")
+    meeting_ada.section("questions", "during")
     assert "They insist on paying" not in said.value
 
 
@@ -296,7 +296,7 @@ def test_the_line_that_confirms_is_one_click_from_what_is_due(meeting_ada):
 
 
 def test_every_box_of_the_note_pad_is_kept_for_its_own_meeting(meeting_ada, reopened):
-    pad = meeting_ada.section("questions", "pad")
+    pad = meeting_ada.section("questions", "notes")
     assert [field["key"] for field in pad.form.fields] == ["else", *(one.value for one in Takeaway)]
     meeting_ada.fill(pad.form, **{"else": "wet Saturday", "lifestyle": "Mondays are hers"})
     assert {note.takeaway: note.text for note in reopened().notes.find(meeting_id=1)} == {
@@ -306,11 +306,11 @@ def test_every_box_of_the_note_pad_is_kept_for_its_own_meeting(meeting_ada, reop
     ben = meeting_ada.logbook.contacts.add(Contact("Ben"))
     meeting_ada.logbook.meetings.add(Meeting(ben.id))
     meeting_ada.choose(ben.id)
-    assert meeting_ada.section("questions", "pad").form.values["else"] == ""
+    assert meeting_ada.section("questions", "notes").form.values["else"] == ""
 
 
 def test_the_questions_are_at_hand_beside_the_note_pad(prepared):
-    shown = prepared.section("questions", "pad").questions.value
+    shown = prepared.section("questions", "notes").questions.value
     for question in prepared.logbook.questions.find():
         assert question.text.split("'")[0] in shown
     assert "Our 20 minutes are nearly over" in shown
@@ -320,25 +320,25 @@ def test_the_clock_of_a_meeting_turns_at_two_thirds_of_its_length_and_goes_on_af
     meeting_ada, reopened, tools
 ):
     meeting_ada.fill(meeting_ada.section("questions", "meeting").form, minutes="30")
-    clock = meeting_ada.section("questions", "pad").clock
+    clock = meeting_ada.section("questions", "notes").clock
     assert (clock.seconds, [turn["at"] for turn in clock.turns]) == (1800, [1200, 1800])
     clock.receive({"type": "began", "at": 1_795_000_000_000})
     again = tools.Someone(reopened())
     again.session.here.choose(meeting_ada.session.here.contact.id)
-    assert again.section("questions", "pad").clock.began == 1_795_000_000_000
-    again.section("questions", "pad").clock.receive({"type": "began", "at": 0})
+    assert again.section("questions", "notes").clock.began == 1_795_000_000_000
+    again.section("questions", "notes").clock.receive({"type": "began", "at": 0})
     assert reopened().recall("clock-1") == ""
 
 
 def test_questions_by_mail_have_no_clock(meeting_ada, tools):
     meeting_ada.type(meeting_ada.section("questions", "meeting").form, "kind", "mail")
-    pad = meeting_ada.section("questions", "pad")
+    pad = meeting_ada.section("questions", "notes")
     assert not tools.shown(pad.clock)
     assert tools.shown(pad.form)
 
 
 def test_without_a_meeting_the_note_pad_says_what_comes_first(with_ada, tools):
-    pad = with_ada.section("questions", "pad")
+    pad = with_ada.section("questions", "notes")
     assert tools.shown(pad.empty.view)
     assert not tools.shown(pad.shown)
 

@@ -31,7 +31,7 @@ def reading(with_ada):
 
 
 def test_a_purpose_and_a_guess_are_kept_with_how_sure_one_is(meeting_ada, reopened):
-    form = meeting_ada.section("questions", "learn").form
+    form = meeting_ada.section("questions", "purpose").form
     meeting_ada.fill(form, purpose="How she came here", assumption="It would suit me.", sure_before="7")
     (meeting,) = reopened().meetings.find()
     assert (meeting.purpose, meeting.assumption, meeting.sure_before) == (
@@ -41,7 +41,9 @@ def test_a_purpose_and_a_guess_are_kept_with_how_sure_one_is(meeting_ada, reopen
 
 
 def test_how_sure_one_is_can_be_said_from_none_to_ten(meeting_ada):
-    (field,) = (one for one in meeting_ada.section("questions", "learn").form.fields if "sure" in one["key"])
+    (field,) = (
+        one for one in meeting_ada.section("questions", "purpose").form.fields if "sure" in one["key"]
+    )
     assert [value for value, _ in field["options"]] == [str(number) for number in range(11)]
     assert field["kind"] == "radios"
 
@@ -160,14 +162,14 @@ def test_many_findings_are_turned_like_pages(reading):
 
 
 def test_reading_up_begins_with_a_person(someone, tools):
-    for name in ("research", "puzzles"):
+    for name in ("research", "not_understood"):
         section = someone.section("questions", name)
         assert tools.shown(section.empty)
         assert not tools.shown(section.shown)
 
 
 def test_a_puzzle_becomes_a_question_at_one_press(meeting_ada, reopened):
-    section = meeting_ada.section("questions", "puzzles")
+    section = meeting_ada.section("questions", "not_understood")
     meeting_ada.type(section.form, "text", "how they choose a species")
     assert meeting_ada.press(section.add, "add")
     assert section.form.values["text"] == ""
@@ -184,7 +186,7 @@ def test_a_puzzle_becomes_a_question_at_one_press(meeting_ada, reopened):
 
 
 def test_without_a_meeting_a_puzzle_is_kept_and_told_where_it_could_go(with_ada):
-    section = with_ada.section("questions", "puzzles")
+    section = with_ada.section("questions", "not_understood")
     with_ada.type(section.form, "text", "who pays for it")
     with_ada.press(section.add, "add")
     assert not with_ada.act(section.table, "ask", section.table.rows[0]["id"])
@@ -192,7 +194,7 @@ def test_without_a_meeting_a_puzzle_is_kept_and_told_where_it_could_go(with_ada)
 
 
 def test_an_empty_puzzle_is_refused_at_its_field(with_ada):
-    section = with_ada.section("questions", "puzzles")
+    section = with_ada.section("questions", "not_understood")
     assert not with_ada.press(section.add, "add")
     assert section.form.errors["text"] == with_ada.told[0]
 
@@ -216,7 +218,7 @@ def test_a_hostile_source_is_no_link(with_ada):
 
 def test_a_meeting_that_took_place_can_be_read_up_on_still(meeting_ada):
     meeting_ada.logbook.meetings.change(1, status=MeetingStatus.HELD)
-    section = meeting_ada.section("questions", "puzzles")
+    section = meeting_ada.section("questions", "not_understood")
     meeting_ada.type(section.form, "text", "who pays for it")
     assert meeting_ada.press(section.add, "add")
     assert meeting_ada.logbook.meetings.get(1).status is MeetingStatus.HELD

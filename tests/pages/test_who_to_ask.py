@@ -289,7 +289,7 @@ def test_a_contacts_page_shows_the_way_so_far_and_folds_what_is_known_with_count
 
 @pytest.mark.parametrize(
     ("name", "step", "part"),
-    [("Inês Duarte", "requests", "write"), ("Gustav Amari", "requests", "beside")],
+    [("Inês Duarte", "requests", "write"), ("Gustav Amari", "requests", "other_messages")],
 )
 def test_the_next_step_is_opened_about_that_contact(with_demo, name, step, part):
     people = open_entry(with_demo, name)

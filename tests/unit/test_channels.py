@@ -51,7 +51,7 @@ def test_a_mail_written_elsewhere_has_no_parts_to_say():
 
 @pytest.mark.parametrize("channel", [Channel.TELEPHONE, Channel.IN_PERSON])
 def test_no_line_of_ours_asks_for_a_job(channel):
-    for line in words("asking")["channels"][channel.value]:
+    for line in words("requests")["channels"][channel.value]:
         assert not review(Draft(body=line["text"])).facts.asks_for_job
 
 

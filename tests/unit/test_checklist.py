@@ -9,7 +9,7 @@ import pytest
 
 from infoview.content import words
 from infoview.errors import ContentError
-from infoview.questions.checklist import When, checklist, moments, read_checklist
+from infoview.questions.checklist import When, awkward_moments, checklist, read_checklist
 from infoview.records.meetings import COSTS, DISTANT, MeetingKind
 
 IN_PERSON = set(MeetingKind) - DISTANT - {MeetingKind.MAIL}
@@ -92,7 +92,7 @@ def test_what_is_to_do_is_short_and_each_has_one_reason(kind):
 
 @pytest.mark.parametrize("kind", sorted(TALKS))
 def test_the_awkward_moments_come_with_words_to_say(kind):
-    said = {say.moment for say in moments(kind, 20)}
+    said = {say.moment for say in awkward_moments(kind, 20)}
 
     assert {
         "They mention a job opening",
@@ -108,14 +108,16 @@ def test_the_awkward_moments_come_with_words_to_say(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_words_to_borrow_ask_for_no_job(kind):
-    text = " ".join(say.words for say in moments(kind, 20)).casefold()
+    text = " ".join(say.words for say in awkward_moments(kind, 20)).casefold()
 
     assert text
     assert not re.search(r"hire|apply|opening|refer me|your team|consider me|internship", text)
 
 
 def test_the_length_of_the_meeting_is_said_as_it_is():
-    (nearly,) = (say.words for say in moments(MeetingKind.WALK, 45) if say.moment.startswith("A few minutes"))
+    (nearly,) = (
+        say.words for say in awkward_moments(MeetingKind.WALK, 45) if say.moment.startswith("A few minutes")
+    )
 
     assert nearly.startswith("Our 45 minutes")
 

@@ -27,16 +27,16 @@ SECTIONS = {
     "questions": [
         "person",
         "meeting",
-        "learn",
+        "purpose",
         "research",
-        "puzzles",
+        "not_understood",
         "pick",
         "order",
         "sheet",
         "ready",
         "introduce",
-        "moments",
-        "pad",
+        "during",
+        "notes",
     ],
     "debrief": [
         "conversation",
@@ -175,7 +175,7 @@ def test_every_takeaway_has_its_words_and_no_others():
 
 
 def test_every_kind_of_message_has_parts_and_templates():
-    for kind, content in words("writing").items():
+    for kind, content in words("messages").items():
         extra = {"situations"} if kind == "request" else set()
         assert content.keys() == {"title", "hint", "parts", "templates"} | extra, kind
         for part in content["parts"]:
@@ -184,7 +184,7 @@ def test_every_kind_of_message_has_parts_and_templates():
 
 
 def test_templates_use_only_fields_that_the_logbook_knows():
-    for kind, content in words("writing").items():
+    for kind, content in words("messages").items():
         assert content["templates"].keys() <= {"subject", "greeting", "closing", "text"}, kind
         for template in (one for group in content["templates"].values() for one in group):
             fields = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
@@ -192,7 +192,7 @@ def test_templates_use_only_fields_that_the_logbook_knows():
 
 
 def test_the_fields_promised_to_whoever_edits_the_words_are_those_that_are_filled_in():
-    head = text("writing.toml").partition("[request]")[0]
+    head = text("messages.toml").partition("[request]")[0]
     promised = set(re.findall(r"\{(\w+)\}", head)) - {"fields"}
     everybody = Contact("Ada Park", "Tidal Museum", "Curator")
     me = Profile(name="Mina", doing="biology", exploring="museums", studied="Birchwood")
@@ -203,18 +203,18 @@ def test_the_fields_promised_to_whoever_edits_the_words_are_those_that_are_fille
 
 def request_examples():
     """The parts of every example request: the two general ones, and one for each situation."""
-    request = words("writing")["request"]
+    request = words("messages")["request"]
     keys = [part["key"] for part in request["parts"]]
     general = [[part["examples"][index] for part in request["parts"]] for index in (0, 1)]
     return general + [[situation[key] for key in keys] for situation in request["situations"]]
 
 
 def test_a_request_has_three_parts():
-    assert [part["key"] for part in words("writing")["request"]["parts"]] == ["who", "how_found", "ask"]
+    assert [part["key"] for part in words("messages")["request"]["parts"]] == ["who", "how_found", "ask"]
 
 
 def test_every_situation_has_a_whole_example():
-    situations = words("writing")["request"]["situations"]
+    situations = words("messages")["request"]["situations"]
     assert all(situation.keys() == {"key", "label", "who", "how_found", "ask"} for situation in situations)
     assert [situation["key"] for situation in situations] == [
         "student",
@@ -252,7 +252,7 @@ def test_the_coach_has_no_must_and_no_should_for_an_example_of_a_reason_to_write
 @pytest.mark.parametrize("kind", ["confirmation", "kind-close"])
 @pytest.mark.parametrize("index", [0, 1])
 def test_the_coach_has_no_must_and_no_should_for_an_example_of_a_line(kind, index):
-    (part,) = words("writing")[kind]["parts"]
+    (part,) = words("messages")[kind]["parts"]
     body = "\n\n".join(["Dear Inga Bruhns,", part["examples"][index], "Kind regards,\nRavi Menon"])
     found = review(Draft(kind=DraftKind(kind), subject="Wednesday", body=body)).advice
     assert [advice.rule for advice in found if advice.severity is not Severity.HINT] == []
@@ -261,7 +261,7 @@ def test_the_coach_has_no_must_and_no_should_for_an_example_of_a_line(kind, inde
 @pytest.mark.parametrize("kind", ["introduction", "linkedin-note", "follow-up", "thank-you", "update"])
 @pytest.mark.parametrize("index", [0, 1])
 def test_the_coach_has_no_remark_on_an_example_of_another_kind(kind, index):
-    parts = [part["examples"][index] for part in words("writing")[kind]["parts"]]
+    parts = [part["examples"][index] for part in words("messages")[kind]["parts"]]
     around = (["Dear Inga Bruhns,"], ["With thanks,\nRavi Menon"]) if kind != "linkedin-note" else ([], [])
     body = "\n\n".join([*around[0], *parts, *around[1]])
     draft = Draft(kind=DraftKind(kind), subject="Thank you for Wednesday", body=body)
@@ -269,7 +269,7 @@ def test_the_coach_has_no_remark_on_an_example_of_another_kind(kind, index):
 
 
 def test_messages_keep_to_their_lengths():
-    writing = words("writing")
+    writing = words("messages")
     (note,) = writing["linkedin-note"]["parts"]
     (reminder,) = writing["follow-up"]["parts"]
     blurb = writing["introduction"]["parts"][2]
@@ -392,7 +392,7 @@ def content_files():
 
 
 def test_the_reading_list_says_what_each_article_is_good_for():
-    articles = words("reading")["article"]
+    articles = words("further_reading")["article"]
     assert len({article["title"] for article in articles}) == len(articles) == 8
     for article in articles:
         assert (

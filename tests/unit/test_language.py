@@ -13,7 +13,7 @@ import pytest
 
 MARK = "¤"
 """Every word of the pretend language begins with this sign."""
-TRANSLATED = ("commands", "errors", "exports", "next_steps", "serving", "session", "synthesis", "start",
+TRANSLATED = ("commands", "errors", "exports", "next_steps", "serving", "session", "start",
               "contacts", "requests", "questions", "debrief", "progress", "app")  # fmt: skip
 PAGES = """
 from datetime import date

@@ -97,7 +97,7 @@ def test_a_take_away_is_never_asked_when_no_question_and_no_answer_is_about_it(l
     talk("Ada", asked=asked)
     (spot,) = blind_spots(talks(logbook))
     assert spot.kind == "never_asked"
-    topics = words("synthesis")["topics"]
+    topics = words("progress")["topics"]
     assert f"{topics['lifestyle']} and {topics['job_hunting']}" in spot.sentence
 
     talk("Ben", asked=["job_hunting"], learned=["lifestyle"])
@@ -175,12 +175,12 @@ def test_a_level_is_told_by_the_words_of_a_title(title, level):
 
 
 def test_every_blind_spot_says_why_it_matters_and_who_says_so():
-    for kind, said in words("synthesis")["blind"].items():
+    for kind, said in words("progress")["blind"].items():
         assert set(said) == {"sentence", "why", "source"}, kind
         assert said["why"].endswith("."), kind
         assert said["source"], kind
-    assert set(words("synthesis")["topics"]) == {one.value for one in Takeaway}
-    assert set(words("synthesis")["circles"]) == {one.value for one in Circle}
+    assert set(words("progress")["topics"]) == {one.value for one in Takeaway}
+    assert set(words("progress")["circles"]) == {one.value for one in Circle}
 
 
 def test_a_skill_is_put_together_over_all_who_asked_for_it(logbook, talk):

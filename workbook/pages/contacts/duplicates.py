@@ -52,8 +52,8 @@ class Duplicates:
                 Action("apart", self._words["apart"]),
             ]
         offered += [
-            Action(f"undo-{one.id}", self._words["undo"].format(name=one.name))
-            for one in reversed(joined[-MOST_UNDONE:])
+            Action(f"undo-{joining.id}", self._words["undo"].format(name=joining.name))
+            for joining in reversed(joined[-MOST_UNDONE:])
         ]
         self.actions.change_actions(offered)
         show_if(self.actions, bool(offered))
@@ -140,6 +140,6 @@ def join_and_say(session: Session, contact: Contact) -> None:
     pairs = doubles(session.logbook)
     if any(map(is_safe, pairs)):
         joined = session.change(lambda logbook: join_certain(logbook, today))
-        session.say(said["joined_itself"].format(names=", ".join(one.name for one in joined)))
-    elif any(contact.id in {one.one.id, one.other.id} for one in pairs):
+        session.say(said["joined_itself"].format(names=", ".join(joining.name for joining in joined)))
+    elif any(contact.id in {pair.one.id, pair.other.id} for pair in pairs):
         session.say(said["perhaps"].format(name=contact.name))

@@ -66,13 +66,13 @@ class ImportFile:
     def draw(self) -> None:
         """Show what was understood and offer to keep it, or to take the last file out again."""
         imports = self._session.logbook.pool.imports.find()
-        files = [preview(one.name, one.reading) for one in self._waiting]
+        files = [preview(file.name, file.reading) for file in self._waiting]
         perhaps = resembling(self._perhaps) if self._waiting else html("")
         self.understood.value = html("{files}", files=files)
         self.perhaps.value = perhaps
         show_if(self.perhaps, bool(perhaps))
         if self._waiting:
-            number = sum(len(one.reading.contacts) for one in self._waiting)
+            number = sum(len(file.reading.contacts) for file in self._waiting)
             keep = self._words["keep_one" if number == 1 else "keep"].format(number=number)
             self.actions.change_actions(
                 [Action("keep", keep, primary=True), Action("discard", self._words["discard"])]
@@ -93,15 +93,17 @@ class ImportFile:
         """Look up file by file what was left out or repaired, as sentences."""
         if self._waiting:
             files: list[tuple[str, Sequence[str]]] = [
-                (one.name, [problem.message for problem in one.reading.problems]) for one in self._waiting
+                (file.name, [problem.message for problem in file.reading.problems]) for file in self._waiting
             ]
         else:
             files = [
                 (
-                    self._words["left_out_kept"].format(file=one.file_name, day=full_date(one.imported_on)),
-                    one.problems,
+                    self._words["left_out_kept"].format(
+                        file=person.file_name, day=full_date(person.imported_on)
+                    ),
+                    person.problems,
                 )
-                for one in self._session.logbook.pool.imports.find()
+                for person in self._session.logbook.pool.imports.find()
             ]
         return [(file, said) for file, said in files if said]
 
@@ -162,7 +164,7 @@ class ImportFile:
     def _compare(self) -> None:
         """Find who may be there already; once for what was read, as thousands take a moment."""
         logbook = self._session.logbook
-        people = [person for one in self._waiting for person in one.reading.contacts]
+        people = [person for file in self._waiting for person in file.reading.contacts]
         self._perhaps = likenesses(people, logbook.contacts.find(), logbook.pool.find())
 
     def _read(self, name: str, data: bytes, mapping: Mapping[str, str] | None = None) -> Reading:
@@ -193,10 +195,10 @@ class ImportFile:
         """Keep every file, each an import that can be taken out by itself; say who was there already."""
         today = self._session.today
         records = self._session.change(
-            lambda logbook: [keep(logbook, one.reading, one.name, today) for one in waiting]
+            lambda logbook: [keep(logbook, file.reading, file.name, today) for file in waiting]
         )
         number = sum(record.people for record in records)
-        files = ", ".join(one.name for one in waiting)
+        files = ", ".join(file.name for file in waiting)
         there = [
             record.problems[-1]
             for record, one in zip(records, waiting, strict=True)

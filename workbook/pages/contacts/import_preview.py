@@ -38,7 +38,7 @@ def resembling(perhaps: Sequence[Likeness]) -> Html:
     title = words["perhaps_one" if number == 1 else "perhaps"].format(number=number)
     return html(
         '<div class="iv-understood">{said}<p>{then}</p></div>',
-        said=in_full(title, [one.sentence for one in perhaps]),
+        said=in_full(title, [pair.sentence for pair in perhaps]),
         then=words["perhaps_then"],
     )
 
@@ -72,7 +72,7 @@ def _first(people: Sequence[ImportedContact]) -> Html:
         '<table class="iv-matrix iv-first"><caption>{caption}</caption>'
         "<thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>",
         caption=words["first"],
-        headings=[html('<th scope="col">{label}</th>', label=one) for one in words["columns"].values()],
+        headings=[html('<th scope="col">{label}</th>', label=label) for label in words["columns"].values()],
         rows=[_row(person, words["columns"]) for person in people],
     )
 

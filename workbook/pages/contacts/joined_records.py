@@ -29,7 +29,9 @@ class Joined:
         joined = self._joined() if shown else {}
         show_if(self.view, bool(joined))
         title = self._words["title_one" if len(joined) == 1 else "title"].format(number=len(joined))
-        self.said.value = in_full(title, [one.sentence for one in joined.values()]) if joined else html("")
+        self.said.value = (
+            in_full(title, [joining.sentence for joining in joined.values()]) if joined else html("")
+        )
         if self._chosen not in joined:
             self._chosen = next(iter(joined), "")
         options = [(key, f"{one.name} / {one.other}") for key, one in joined.items()]
@@ -39,9 +41,9 @@ class Joined:
     def _joined(self) -> dict[str, JoinedRecord]:
         pool = self._session.logbook.pool
         return {
-            str(one.filled_id): one
+            str(joining.filled_id): joining
             for record in reversed(pool.imports.find())
-            for one in joined_records(self._session.logbook, record)
+            for joining in joined_records(self._session.logbook, record)
         }
 
     def _choose(self, _record: str, _key: str, value: object) -> None:

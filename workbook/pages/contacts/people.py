@@ -223,7 +223,7 @@ class People(Wide):
             if contact.id != self._session.here.opened_id
         ]
         given = self._session.logbook.introductions.find(contact_id=self._session.here.opened_id)
-        first, second = ([one.introducer_id for one in given] + [0, 0])[:2]
+        first, second = ([introduction.introducer_id for introduction in given] + [0, 0])[:2]
         circles = page_words("contacts.circles")
         options = {
             "circle": [(circle.value, circles[circle.value]) for circle in Circle],

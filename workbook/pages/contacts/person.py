@@ -66,7 +66,7 @@ class Person:
         self.told = prose(html(""))
         self.note = Actions(session.guard, [], self._open_note)
         self.form = typed_form(session, fields("contacts.log"), self._words["legend"])
-        channels = words("finding")["channels"]
+        channels = words("contacts")["channels"]
         offered = [Action(key, name) for key, name in channels.items()]
         offered.append(Action(REMIND, self._words["remind"]))
         self.actions = Actions(session.guard, offered, self._log)
@@ -96,7 +96,7 @@ class Person:
 
     def _stages(self, contact: Contact, status: ContactStatus) -> Html:
         """The way with somebody as a line of steps, each with its day."""
-        names = words("finding")["stages"]
+        names = words("contacts")["stages"]
         return html(
             '<ol class="iv-stages" aria-label="{label}">{stages}</ol>',
             label=self._words["stages"].format(status=status_name(status)),

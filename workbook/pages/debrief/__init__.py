@@ -24,7 +24,7 @@ LAYOUT = Layout(
         "skills": ((("skills", Skills),), (("directions", Directions),), (("evidence", Evidence),)),
         "names": ((("names", Names),), (("promises", Promises),), (("job", Job),)),
         "thanks": ((("thanks", Thanks),),),
-        "touch": ((("keep_in_touch", KeepInTouch),),),
+        "keep_in_touch": ((("keep_in_touch", KeepInTouch),),),
         "update": ((("update", Update),),),
         "news": ((("news", News),), (("give_back", GiveBack),), (("asked", AskedOfMeSection),)),
     },
@@ -39,5 +39,5 @@ LAYOUT = Layout(
         "give_back": uncounted,
         "asked": asked_of_me,
     },
-    without_top=("touch", "update", "news"),
+    without_top=("keep_in_touch", "update", "news"),
 )

@@ -20,7 +20,7 @@ MOST_POINTS = 8
 
 def people_met(one: Weighed) -> Html:
     """Say whom one talked with about it, and whether that is enough."""
-    said, met = words("synthesis")["area"], len(one.met)
+    said, met = words("progress")["area"], len(one.met)
     enough = said["enough"].format(number=met) if met >= ENOUGH else number_in_words(said["met"], met)
     missing = number_in_words(said["missing"], one.missing) if met and one.missing else ""
     return html("<p>{said} {missing}</p>", said=enough, missing=missing)
@@ -50,7 +50,7 @@ def _sure_row(point: Sureness) -> list[object]:
 def open_questions(one: Weighed) -> Html:
     """List what nobody has told about it."""
     said = page_words("progress.weighing")
-    topics = words("synthesis")["topics"]
+    topics = words("progress")["topics"]
     entries = [
         html("<li>{topic}</li>", topic=said["untold"].format(topic=topics[takeaway.value]))
         for takeaway in one.untold

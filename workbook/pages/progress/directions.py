@@ -49,7 +49,7 @@ class Directions(Wide):
             "id": one.direction.id,
             "cells": {
                 "name": one.direction.name,
-                "met": number_in_words(words("synthesis")["met"], len(one.met)),
+                "met": number_in_words(words("progress")["met"], len(one.met)),
                 "for": len(one.speak_for) or "",
                 "against": len(one.speak_against) or "",
                 "sure": self._words["sure"].format(number=sure[-1]) if sure else "",

@@ -14,7 +14,7 @@ from workbook.session import Session
 
 def articles(_session: Session) -> int:
     """Count the articles of the source guide."""
-    return len(words("reading")["article"])
+    return len(words("further_reading")["article"])
 
 
 def studies(_session: Session) -> int:
@@ -27,7 +27,7 @@ class Reading:
 
     def __init__(self, session: Session) -> None:
         del session
-        articles = [_article(**entry) for entry in words("reading")["article"]]
+        articles = [_article(**entry) for entry in words("further_reading")["article"]]
         self.view: ipywidgets.Widget = box(
             [
                 prose(html('<ul class="iv-spots">{articles}</ul>', articles=articles)),

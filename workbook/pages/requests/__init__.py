@@ -16,8 +16,8 @@ LAYOUT = Layout(
         "write": ((("write", Write), ("check", Check)),),
         "send": ((("send", Send),),),
         "answer": ((("answer", Answer),), (("odds", Odds),)),
-        "beside": ((("other_messages", OtherMessages),),),
+        "other_messages": ((("other_messages", OtherMessages),),),
     },
     top=((("person", Person),),),
-    aside={"beside"},
+    aside={"other_messages"},
 )

@@ -125,7 +125,7 @@ class Send(Wide):
     def _held(self, contact: Contact) -> str:
         """Say why it is better to wait with one more request, if it is."""
         held = brake(self._session.logbook, contact, self._session.today)
-        said = words("asking")["brake"][held.kind.value] if held else ""
+        said = words("requests")["brake"][held.kind.value] if held else ""
         return str(said.format(name=held.name, count=held.count)) if held else ""
 
     def _hour(self, contact: Contact) -> str:

@@ -21,12 +21,12 @@ ELSE = "else"
 """The box for everything that belongs to none of the seven."""
 
 
-class Pad(Wide):
+class Notes(Wide):
     """Seven boxes and one for everything else, beside the questions; saved as it is typed."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("questions.pad")
+        self._words = page_words("questions.notes")
         self.clock = Clock(session.guard, self._words["clock"], self._keep_clock)
         self.questions = prose(html(""))
         self.form = form(session, self._fields(), self._change, self._words["legend"])

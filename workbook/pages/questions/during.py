@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoview.questions.checklist import When, checklist, from_last_talk, moments
+from infoview.questions.checklist import When, awkward_moments, checklist, from_last_talk
 from infoview.records.meetings import Meeting
 from workbook.markup import Html, html, prose
 from workbook.pages.fields import page_words
@@ -11,12 +11,12 @@ from workbook.pages.page import box
 from workbook.session import Session
 
 
-class Moments:
+class During:
     """The dos and don'ts of the talk itself, and sentences for the moments one is afraid of."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("questions.moments")
+        self._words = page_words("questions.during")
         self.said = prose(html(""))
         self.view = box([self.said])
 
@@ -42,7 +42,7 @@ class Moments:
             say=self._words["say"],
             says=[
                 html("<li><span>{moment}</span>“{words}”</li>", moment=moment.moment, words=moment.words)
-                for moment in moments(meeting.kind, meeting.minutes)
+                for moment in awkward_moments(meeting.kind, meeting.minutes)
             ],
         )
 

@@ -12,14 +12,14 @@ from workbook.pages.page import box, show_if
 from workbook.session import Session
 
 
-class Learn:
+class Purpose:
     """The one thing to learn, and a guess to test with how sure one is of it."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         sure = [(str(number), str(number)) for number in SURE]
-        asked = fields("questions.learn", {"sure_before": sure})
-        self.form = form(session, asked, self._change, page_words("questions.learn")["legend"])
+        asked = fields("questions.purpose", {"sure_before": sure})
+        self.form = form(session, asked, self._change, page_words("questions.purpose")["legend"])
         self.empty = prose(
             html('<p class="iv-empty">{text}</p>', text=page_words("questions.meeting")["first"])
         )

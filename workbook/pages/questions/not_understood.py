@@ -24,19 +24,19 @@ from workbook.pages.questions.research import round_of
 from workbook.session import Session
 
 
-def puzzles(session: Session) -> int:
+def not_understood(session: Session) -> int:
     """Count what is still not understood."""
     contact = session.here.contact
     return sum(finding.puzzling for finding in findings_for(session.logbook, contact)) if contact else 0
 
 
-class Puzzles:
+class NotUnderstood:
     """What is still not understood; each line becomes a question at the press of a button."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._words = page_words("questions.puzzles")
-        self.form = typed_form(session, fields("questions.puzzles"))
+        self._words = page_words("questions.not_understood")
+        self.form = typed_form(session, fields("questions.not_understood"))
         self.add = Actions(session.guard, [Action("add", self._words["add"], primary=True)], self._add)
         columns = [
             Column("text", self._words["column"]),
