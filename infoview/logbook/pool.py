@@ -9,13 +9,16 @@ from itertools import product
 from infoview.logbook.opening import Connection
 from infoview.logbook.shelf import Shelf, entity_from
 from infoview.records.contacts import ContactImport, Filled, PoolPerson
+from infoview.text.names import listed, titled
 
+_FIRST_WORD = "rtrim(lower(substr(pool.name, 1, instr(pool.name, ' ') - 1)), '.')"
 ORDERS = {
-    "name": "name COLLATE NOCASE",
-    "organization": "organization COLLATE NOCASE",
-    "title": "title COLLATE NOCASE",
-    "connected_on": "connected_on",
+    "name": f"CASE WHEN {_FIRST_WORD} IN ({{titles}}) THEN rest(pool.name) ELSE pool.name END COLLATE NOCASE",
+    "organization": "pool.organization COLLATE NOCASE",
+    "title": "pool.title COLLATE NOCASE",
+    "connected_on": "pool.connected_on",
 }
+"""The orders of the list, in SQL; "Dr. Ada Park" stands under A, as among the contacts."""
 
 _OWN_LETTERS = {"ss": "ß", "ae": "æ", "o": "ø", "l": "ł", "d": "đ", "i": "\N{LATIN SMALL LETTER DOTLESS I}"}
 """Letters that are no accented ones, with what people type who do not have them on their keys."""
@@ -31,6 +34,7 @@ class Pool(Shelf[PoolPerson]):
         super().__init__(connection, "pool", PoolPerson)
         self.imports = Shelf(connection, "imports", ContactImport)
         self.filled = Shelf(connection, "filled", Filled)
+        connection.create_function("rest", 1, lambda name: titled(name)[1], deterministic=True)
 
     def fill(self, record: ContactImport, people: Iterable[PoolPerson]) -> ContactImport:
         """Keep a file's people; call it within one `Logbook.change()`, so that all or none are kept."""
@@ -67,9 +71,10 @@ class Pool(Shelf[PoolPerson]):
         where = "pool_words MATCH ?" if match else "contact_id IS NULL"
         columns = ", ".join(f"pool.{name}" for name in self._columns.split(", "))
         direction = "DESC" if descending else "ASC"
+        ordered = ORDERS[order].format(titles=", ".join(f"'{title}'" for title in sorted(listed("titles"))))
         rows = self._connection.rows(
             f"SELECT {columns} FROM {among} WHERE {where} "  # noqa: S608 - our own words
-            f"ORDER BY pool.{ORDERS[order]} {direction}, id LIMIT ? OFFSET ?",
+            f"ORDER BY {ordered} {direction}, id LIMIT ? OFFSET ?",
             [*found, limit, offset],
         )
         return tuple(entity_from(PoolPerson, row) for row in rows), total

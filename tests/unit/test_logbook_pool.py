@@ -133,6 +133,13 @@ def test_a_page_at_a_time_in_the_order_asked_for(logbook):
     assert names(logbook, "", order="organization")[0] == "Marguerite D'Auberon"
 
 
+def test_a_title_before_a_name_is_no_letter_of_it(logbook):
+    fill(logbook, [PoolPerson(0, 9, name) for name in ("Prof. Dr. Bea Lund", "Dr Nadia Petit", "Drake Odum")])
+    listed = names(logbook, "")
+    assert listed[:1] == ["Prof. Dr. Bea Lund"]
+    assert listed.index("Drake Odum") < listed.index("Marguerite D'Auberon") < listed.index("Dr Nadia Petit")
+
+
 def test_the_picked_leave_the_pool_and_are_kept_when_it_is_emptied(logbook):
     person = logbook.pool.search("ripa")[0][0]
     contact = logbook.contacts.add(Contact(person.name))
