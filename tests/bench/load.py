@@ -1,7 +1,8 @@
-"""How a room bears many visitors who come at once: the table from which the documentation says how many fit.
+"""How a room bears many visitors who come at once: from this the documentation says how many fit.
 
-Run it with `PYTHONPATH=tests python tests/bench/load.py 1 5 10 20 40`. Visitors have no browser: each asks for
-a page, opens the line to its kernel, and asks that kernel who it is. All is on this machine; at most forty.
+Run it with `PYTHONPATH=tests python tests/bench/load.py 1 5 10 20 40`. Visitors have no browser: each asks
+for a page, opens the line to its kernel, and asks that kernel who it is. All is on this machine;
+at most forty.
 """
 
 from __future__ import annotations
@@ -54,9 +55,7 @@ def measure(visitors: int) -> str:
     pipe = subprocess.PIPE
     with (
         tempfile.TemporaryDirectory(prefix="load") as home,
-        subprocess.Popen(
-            command, env=os.environ | {"HOME": home}, stdout=subprocess.PIPE, text=True
-        ) as server,
+        subprocess.Popen(command, env=os.environ | {"HOME": home}, stdout=pipe, text=True) as server,
     ):
         try:
             url = re.search(r"http://\S+", server.stdout.readline())[0]
