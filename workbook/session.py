@@ -50,6 +50,7 @@ class Session:
         self.home = home
         self._uid = logbook.uid
         self._said = ("", "quiet")
+        self._unsaved = ""
         self._done = self._firsts()
         self._glad = ""
         self._strict = strict
@@ -77,6 +78,11 @@ class Session:
     def said(self) -> tuple[str, str]:
         """The last sentence said to the person, and its tone."""
         return self._said
+
+    @property
+    def unsaved(self) -> str:
+        """Since what time a visitor's work is in no file of theirs; "" where it is, or is kept elsewhere."""
+        return self._unsaved
 
     @property
     def catches_up(self) -> bool:
@@ -110,11 +116,23 @@ class Session:
         """
         with self.logbook.change():
             result = step(self.logbook)
-        now = clock.now()
-        self.say(self._words["saved"].format(time=f"{now:%H:%M}"), "saved")
+        self.say(self._kept(f"{clock.now():%H:%M}"), "saved")
         self.redraw()
         self._be_glad()
         return result
+
+    def taken_out(self) -> None:
+        """Remember that all there is was saved to a file of the person's own."""
+        if self.home is Home.TAB:
+            self._unsaved = ""
+            self.say(self._words["taken_out"].format(time=f"{clock.now():%H:%M}"), "saved")
+
+    def _kept(self, time: str) -> str:
+        """Say that a change is saved, and where it is not."""
+        if self.home is not Home.TAB:
+            return str(self._words["saved"]).format(time=time)
+        self._unsaved = self._unsaved or time
+        return str(self._words["saved_memory"]).format(time=time, since=self._unsaved)
 
     def change_and_tell(self, step: Callable[[Logbook], str | None]) -> None:
         """Make one change, and say what it gives back, if it is anything.

@@ -40,7 +40,7 @@ class Window:
         self.session = Session(logbook, home=home, strict=strict, private=home is not Home.FILE)
         self.pages = {step: Page(self.session, step, layout) for step, layout in LAYOUTS.items()}
         self.status = Status(self.session.guard, self._tend)
-        self.session.hear(self.status.say)
+        self.session.hear(self._tell)
         self._kept = logbook.changes
         self._keeper = (
             Keeper(self.session.guard, self._bring_back, self._say_full) if home is Home.TAB else None
@@ -52,6 +52,11 @@ class Window:
     def furniture(self) -> list[ipywidgets.Widget]:
         """What draws nothing but must be on the page: the look, and the keeper of a visitor's copy."""
         return [Theme(), *([self._keeper] if self._keeper else [])]
+
+    def _tell(self, sentence: str, tone: str) -> None:
+        """Say a sentence; whoever would leave unsaved work behind is asked first."""
+        self.status.unsaved = bool(self.session.unsaved)
+        self.status.say(sentence, tone)
 
     def _tend(self, zone: str) -> None:
         """Every few seconds: show what another window wrote, learn the clock, and keep a large copy."""

@@ -48,6 +48,19 @@ def test_both_addresses_open_and_a_visitors_words_stay_in_memory(binder, page, v
     assert [path for path in files if WORDS.encode() in path.read_bytes()] == []
 
 
+def test_six_hasty_reloads_leave_no_kernels_and_the_settings_are_really_read(binder, page):
+    token = "a-token"
+    server = binder(token=token)
+    for _ in range(6):
+        page.goto(f"{server.url}infoview?token={token}", wait_until="commit")
+    expect(page.get_by_label("Your name")).to_be_visible()
+    assert page.url.split("?")[0] == f"{server.url}{APP}"
+    with urlopen(f"{server.url}{APP}?token={token}", timeout=60) as reply:
+        assert "default-src 'self'" in reply.headers["Content-Security-Policy"]
+    page.close()
+    assert server.has_kernels(0, 90)
+
+
 def test_no_one_comes_in_without_the_token(binder, page):
     server = binder()
     page.goto(server.url + APP)

@@ -167,3 +167,8 @@ def test_a_visitor_finds_their_work_after_a_refresh_and_another_sees_nothing_of_
     stranger.goto(f"{server.url}{ABOUT_YOU}")
     expect(field(stranger, "Your name")).to_have_value("")
     assert "Quillfeather" not in stranger.content()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]

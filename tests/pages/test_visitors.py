@@ -44,6 +44,17 @@ def test_the_browser_is_given_a_copy_after_each_change(arrived):
         assert kept(arrived).profile.name == name
 
 
+def test_what_is_in_no_file_is_said_and_asked_about_until_a_copy_is_saved(arrived):
+    form = arrived.section("start", "profile").form
+    assert not arrived.window.status.unsaved
+    arrived.type(form, "name", "Mina")
+    assert "not in a file since" in arrived.window.status.text
+    assert arrived.window.status.unsaved
+    arrived.section("start", "copy").takeout.receive({"type": "make", "key": "copy"})
+    assert "in a file of yours" in arrived.window.status.text
+    assert not arrived.window.status.unsaved
+
+
 def test_work_comes_back_after_a_reload(arrived, tools):
     arrived.type(arrived.section("start", "profile").form, "name", "Mina")
     ada = arrived.logbook.contacts.add(Contact("Ada Park"))

@@ -66,6 +66,9 @@ function render({ model, el, signal }) {
     if (now - lastHeard > LOST) showBanner();
   }
 
+  window.addEventListener("beforeunload", (event) => {
+    if (model.get("unsaved")) event.preventDefault();
+  }, { signal });
   draw();
   hear(model, signal, "pong", heard);
   follow(model, signal, ["said"], draw);

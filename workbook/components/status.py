@@ -31,6 +31,8 @@ class Status(Component):
     text = traitlets.Unicode().tag(sync=True)
     tone = traitlets.Unicode(Tone.QUIET.value).tag(sync=True)
     said = traitlets.Int().tag(sync=True)
+    unsaved = traitlets.Bool(default_value=False).tag(sync=True)
+    """Whether the browser asks before the page is left."""
 
     def __init__(self, guard: Guard, on_ping: Callable[[str], None] = lambda _zone: None) -> None:
         self._look = on_ping

@@ -13,18 +13,19 @@ from socket import socket
 from typing import Any
 
 import click
-from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.log import access_log
 from tornado.web import GZipContentEncoding, OutputTransform, RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
-from infoview.content import sentence
-from workbook.serving.addresses import is_loopback, listening_sockets, page_address, port_of
+from infoview.content import sentence, words
+from infoview.dates import clock
+from workbook.serving.addresses import is_loopback, listening_sockets, port_of
 from workbook.serving.ending import on_stop
 from workbook.serving.forked import FORKING, can_fork
+from workbook.serving.front import Front, FrontServer
 from workbook.serving.places import APP, PACKAGE, notebooks_folder, shipped
 from workbook.serving.room import Room
 from workbook.serving.socket_frames import LARGEST, PageConnection
@@ -34,6 +35,8 @@ from workbook.serving.visits import IN_PLACE_OF
 JUPYTER = PACKAGE / "serving" / "jupyter"
 POLICY = JUPYTER / "voila" / "templates" / "infoview" / "content-policy.txt"
 
+COUNTED = 60
+"""Seconds between two lines that say how full the room is."""
 KEPT = 120
 """Seconds for which a room keeps the kernel of a page whose line was lost."""
 TEMPLATE_FILES = r"voila/templates/([\w-]+/static(?:/[\w@+-][\w.@+-]*)+)"
@@ -85,10 +88,20 @@ class Nowhere(RequestHandler):
         self.finish(self.settings["voila_jinja2_env"].get_template("error.html").render(status_code=404))
 
 
+class Health(RequestHandler):
+    """Tells those who watch the server that it answers, and how full the room is."""
+
+    def get(self) -> None:
+        """Tell how many visitors there are, and how many there is room for; 0 where one person is at home."""
+        room: Room = self.settings["kernel_manager"]
+        self.finish({"visitors": room.visitors, "room": room.size})
+
+
 class AppServer(Voila):
     """Voilà with our page around the app; its settings beyond these stand in `voila.json`."""
 
     sockets: list[socket]
+    front: Front
     ready: Callable[[str], None]
 
     def init_handlers(self) -> list[tuple[Any, ...]]:
@@ -100,23 +113,31 @@ class AppServer(Voila):
             for pattern, handler, *rest in super().init_handlers()
             if pattern != "/logout"
         ]
-        return [*known, (r".*", Nowhere)]
+        return [(f"{base}/health", Health), *known, (r".*", Nowhere)]
 
     def listen(self) -> None:
         """Serve until Ctrl-C, or until the terminal or the system ends it; then end every kernel."""
+        self.app.settings["voila_jinja2_env"].globals["said"] = words("serving")["page"]
         self.app.transforms.append(Careful)
         if self.kernel_manager.size:
             self.app.transforms.append(GZipContentEncoding)
-        server = HTTPServer(self.app, **BOUNDS)
+            PeriodicCallback(self.count, COUNTED * 1000).start()
+        server = FrontServer(self.app, ssl_options=self.front.certificate(), **BOUNDS)
         server.add_sockets(self.sockets)
         self.ioloop = IOLoop.current()
         on_stop(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
-        self.ready(page_address(self.ip, self.port, self.token, self.base_url.lstrip("/")))
+        self.ready(self.front.address(self.ip, self.port, self.token, self.base_url.lstrip("/")))
         try:
             self.ioloop.start()
         finally:
             server.stop()
             self.stop()
+
+    def count(self) -> None:
+        """Say how many came since this was last said, and how many are there: numbers, and nobody's name."""
+        room: Room = self.kernel_manager
+        told = room.told_of()
+        click.echo(sentence("serving.counts", time=f"{clock.now():%H:%M}", room=room.size, **told))
 
 
 def serve(
@@ -125,6 +146,7 @@ def serve(
     port: int | None,
     token: str,
     key: str = "",
+    front: Front = Front(),  # noqa: B008 - it never changes
     browser: bool,
     room: int = 0,
     verbose: bool = False,
@@ -136,13 +158,15 @@ def serve(
         port: The port to listen at, 0 for any free one, None for the first free one from Voilà's own.
         token: What a visitor must know to come in; empty lets everyone in who can reach the address.
         key: A secret that stands in the address itself, before all else, so that a bookmark has it; or empty.
+        front: The name, path and certificate by which people reach it.
         browser: Whether to open the page in the person's browser.
         room: How many visitors there is room for; 0 where one person is at home.
         verbose: Whether to say what goes wrong, for those who look after the server.
 
     Raises:
-        InputError: The address or the port cannot be used.
+        InputError: The address, the port or the certificate cannot be used.
     """
+    front.certificate()
     sockets = listening_sockets(ip, port)
     level = logging.WARNING if verbose else logging.CRITICAL
     said = logging.StreamHandler()
@@ -158,18 +182,18 @@ def serve(
             threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
     compile_once()
-    config = settings(ip, room=room, verbose=verbose)
+    config = settings(ip, name=front.name, room=room, verbose=verbose)
     if can_fork():
         config.Room.kernel_manager_class = FORKING
     app = AppServer.instance(config=config, log_level=level)
-    app.sockets, app.ready = sockets, ready
+    app.sockets, app.ready, app.front = sockets, ready, front
     app.ip, app.port, app.token = ip, port_of(sockets), token
-    app.base_url = f"/{key}/" if key else "/"
+    app.base_url = front.path(key)
     app.initialize([])
     app.start()
 
 
-def settings(ip: str, *, room: int = 0, verbose: bool = False) -> Config:
+def settings(ip: str, *, name: str = "", room: int = 0, verbose: bool = False) -> Config:
     """Say how Voilà serves the app here; `voila.json` says what holds wherever the app is served."""
     notebook = notebooks_folder() / APP
     config = Config()
@@ -182,8 +206,8 @@ def settings(ip: str, *, room: int = 0, verbose: bool = False) -> Config:
         "websocket_max_message_size": LARGEST,
         "log_function": log_failures,
         # Another site whose name was turned to this machine's own address is refused by its name.
-        "allow_remote_access": not is_loopback(ip),
-        "local_hostnames": ["localhost"],
+        "allow_remote_access": not (name or is_loopback(ip)),
+        "local_hostnames": ["localhost", *([name] if name else [])],
     }
     config.Voila.logging_config = {"formatters": {"console": {"class": f"{__name__}.WithoutIds"}}}
     config.Voila.kernel_websocket_connection_class = PageConnection

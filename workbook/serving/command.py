@@ -27,6 +27,10 @@ from workbook.serving.places import own_key
 @click.option("--public", is_flag=True)
 @click.option("--room", type=click.IntRange(1))
 @click.option("--ip", default="localhost", show_default=True)
+@click.option("--name", default="")
+@click.option("--base-url", default="/", show_default=True)
+@click.option("--certfile", type=click.Path(path_type=Path))
+@click.option("--keyfile", type=click.Path(path_type=Path))
 @click.option("--token", default="", envvar="INFOVIEW_TOKEN")
 @click.option("--verbose", is_flag=True)
 def app(
@@ -34,6 +38,10 @@ def app(
     port: int | None,
     room: int | None,
     ip: str,
+    name: str,
+    base_url: str,
+    certfile: Path | None,
+    keyfile: Path | None,
     token: str,
     *,
     no_browser: bool,
@@ -50,12 +58,23 @@ def app(
     place = use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
+    from workbook.serving.front import Front  # noqa: PLC0415 - likewise
     from workbook.serving.room import allow_more_files, size_for_this_machine  # noqa: PLC0415 - likewise
 
     files = allow_more_files() if public else None
     places = (room or size_for_this_machine(files)) if public else 0
     key = own_key(place) if place and not token else ""
-    serve(ip=ip, port=port, token=token, key=key, browser=not no_browser, room=places, verbose=verbose)
+    front = Front(name, base_url, certfile, keyfile)
+    serve(
+        ip=ip,
+        port=port,
+        token=token,
+        key=key,
+        front=front,
+        browser=not no_browser,
+        room=places,
+        verbose=verbose,
+    )
     settle_logbook()
 
 

@@ -71,6 +71,18 @@ class Room(PageKernels):
         self._owners: dict[str, bytes] = {}
         self._left: dict[str, None] = {}  # in the order in which their lines were lost
         self._turns = asyncio.Semaphore(TURNS)
+        self._opened = self._refused = 0
+
+    @property
+    def visitors(self) -> int:
+        """How many places are taken."""
+        return len(self._places)
+
+    def told_of(self) -> dict[str, int]:
+        """Count who is there, and since this was last asked the pages opened and those turned away."""
+        told = {"visitors": self.visitors, "opened": self._opened, "refused": self._refused}
+        self._opened = self._refused = 0
+        return told
 
     @asynccontextmanager
     async def place(self) -> AsyncIterator[None]:
@@ -95,6 +107,7 @@ class Room(PageKernels):
         """Start the kernel of the page that is being made, in the place that is kept for it."""
         settings["env"] = told(settings.get("env", os.environ))
         kernel_id = await super().start_kernel(**settings, kernel_id=_PLACE.get())
+        self._opened += 1
         if self.bounded:
             bound(self.get_kernel(kernel_id).provisioner.pid)  # type: ignore[union-attr] # a process here
         return kernel_id
@@ -132,6 +145,7 @@ class Room(PageKernels):
 
     async def _end_longest_left(self) -> None:
         if not self._left:
+            self._refused += 1
             raise HTTPError(503)
         kernel_id = next(iter(self._left))
         del self._left[kernel_id]

@@ -33,6 +33,7 @@ class Copy:
 
     def _make_copy(self) -> tuple[str, bytes, str]:
         name = f"infoview-{self._session.today.isoformat()}.infoview"
+        self._session.taken_out()
         return name, self._session.logbook.copy(), "application/vnd.sqlite3"
 
     def _open(self, _name: str, data: bytes) -> None:
