@@ -73,3 +73,11 @@ def test_the_clock_stays_in_sight_while_one_types_at_the_end(talking):
     last.focus()
     expect(last).to_be_in_viewport()
     expect(talking.get_by_role("timer")).to_be_in_viewport()
+
+
+def test_the_clocks_words_and_button_have_a_line_of_their_own(talking):
+    words, button = talking.get_by_role("timer"), talking.get_by_role("button", name="Start the clock")
+    expect(words).to_have_text("20 minutes left")
+    line, bar = words.locator("..").bounding_box(), talking.locator(".iv-clock progress").bounding_box()
+    assert line["width"] == bar["width"]
+    assert max(box["y"] + box["height"] for box in (words.bounding_box(), button.bounding_box())) <= bar["y"]

@@ -10,7 +10,7 @@ function render({ model, el, signal }) {
   const said = make("p", { class: "iv-turn" });
   const button = make("button", { type: "button", onclick: press });
   const group = make("div", { role: "group", "aria-label": model.get("label") },
-    make("div", { class: "iv-face" }, left, button), bar, said);
+    make("div", { class: "iv-dial" }, left, button), bar, said);
   el.append(group, live.element);
   let ticking = 0;
   let turned = -1; // how many turns were taken, -1 before the first look
