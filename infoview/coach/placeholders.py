@@ -59,11 +59,11 @@ _STYLES = (
     r"(?-i:(?<!\w)(?:Firstname|Lastname|FirstName|LastName|TODO|TBD|TBC|FIXME|TK ?TK)(?!\w))|\blorem ipsum\b",
     rf"(?-i:\b(?:Dear|Hi|Hello|Hey)) (?:{_TITLE}\.? )?(?:(?-i:Name|Surname|Recipient|Contact|Lastname|Person))(?=\s?[,:])",
     r"\b(?-i:XX?[/.-]XX?)\b|\b(?-i:[XN]{1,2}) (?:years|minutes|months|weeks)\b|\b(?-i:DD|dd)[/. -](?-i:MM|mm|month)\b",
-    r"\?{3,}(?=\s\w)|(?<=\s)\?{2,}(?=[,.]?\s\w)",
+    r"(?<![\w?])\?{2,}(?=[,.]?\s\w)",
 )
 _NO_FIELD = re.compile(
     r"\[(?:\d{1,4}(?:[-,–]\s?\d{1,4})*|sic|x?|\.\.\.|…|(?:he|she|they|him|her|them|hers|his|theirs|ze|xe|any)(?:\s?[/,]\s?\w{2,8}){1,3}|"
-    r"(?:smiles?|laughs?|grin|edited|translated|photo|image|cid:\S*|sound|music)|[a-z]{1,2}|\w?)\]"
+    r"(?:smiles?|laughs?|grin|edited|translated|solved|fixed|closed|resolved|archived|photo|image|cid:\S*|sound|music)|[a-z]{1,2}|\w?)\]"
     r"|\[[^\]]*https?://[^\]]*\]",
     re.IGNORECASE,
 )

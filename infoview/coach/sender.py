@@ -40,6 +40,7 @@ _TELLS = Grammar(
         "i keep|kept !wondering|thinking|reading|coming|asking|hearing|returning|an|my|your|in|seeing|it|this|you|finding|looking|going",
         "my days|nights|mornings|weekdays ..2 are|is|were|go",
         "call me ..2 <calling>|@hand|<degree>",
+        "i am|is ..2 @name ..5 <calling>|<occupation>|@hand|<degree> since|for|in|at|from|with",
         "having ..1 sold|left|kept|bought|built|ran|lost|closed ..3-your",
         "done|did|finished|passed|completed|got ..1 my ..4-your",
         "^ just|only|merely|now|once|formerly a|an ..3 <calling>|<occupation>|<degree>|@hand",
