@@ -82,11 +82,13 @@ def test_its_first_words_stand_there_before_python_does(visitors, static_site):
     def hold(route):
         waiting.append(route)
 
-    page.route("**/*.bin", hold)
+    for late in ("**/*.bin", "**/library.zip"):
+        page.route(late, hold)
     page.goto(static_site)
     expect(page.get_by_role("heading", name="Your interview workbook")).to_be_visible()
     expect(page.get_by_role("status").get_by_text("Getting Python ready")).to_be_visible(timeout=OPENS)
-    waiting[0].abort()
+    for route in waiting:
+        route.abort()
     expect(page.get_by_role("heading", name="It couldn't be opened")).to_be_visible(timeout=OPENS)
     expect(page.get_by_role("button", name="Reload the page")).to_be_visible()
 

@@ -72,6 +72,13 @@ const tasks = {
   hear: ({ text, parts }) => inside?.hear(text, python.toPy(parts)),
 };
 
+// What else was on its way when Python couldn't be had is said too, and is no error nobody looked after.
+addEventListener("unhandledrejection", (event) => {
+  if (inside) return;
+  event.preventDefault();
+  postMessage({ type: "failed", reason: String(event.reason) });
+});
+
 addEventListener("message", async ({ data }) => {
   try {
     await tasks[data.type](data);
