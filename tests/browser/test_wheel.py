@@ -45,12 +45,12 @@ def environment(wheel, tmp_path_factory):
     for place in lent.iterdir():
         if not (own / place.name).exists() and EDITABLE not in place.name and "infoview" not in place.name:
             (own / place.name).symlink_to(place)
-    for shared in ("jupyter/nbconvert", "jupyter/lab"):
-        (folder / "share" / shared).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "share" / shared).symlink_to(Path(sys.prefix) / "share" / shared)
     lent_data = Path(sys.prefix) / "share" / "jupyter"
-    for place in chain.from_iterable(lent_data.glob(of) for of in ("voila/*", "voila/templates/*")):
+    for place in chain.from_iterable(
+        lent_data.glob(of) for of in ("nbconvert", "lab/*", "voila/*", "voila/templates/*")
+    ):
         target = folder / "share" / "jupyter" / place.relative_to(lent_data)
+        target.parent.mkdir(parents=True, exist_ok=True)
         if not target.exists():
             target.symlink_to(place)
     for place in lent_data.glob("labextensions/*"):  # the server follows no link that leads out of its folder
