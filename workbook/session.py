@@ -94,8 +94,14 @@ class Session:
         """The day on the person's own calendar."""
         return clock.today()
 
-    def reopen(self, sentence: str) -> None:
-        """Begin again with what the logbook holds after a copy was opened in its place."""
+    def reopen(self, sentence: str, *, unsaved: str = "") -> None:
+        """Begin again with what the logbook holds after a copy was opened in its place.
+
+        Args:
+            sentence: What is said about it.
+            unsaved: Since what time that copy is in no file of the person's; "" where it came from one.
+        """
+        self._unsaved = unsaved
         self._uid = self.logbook.uid
         self._done = self._firsts()
         self.here.recall()

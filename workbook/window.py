@@ -80,7 +80,7 @@ class Window:
         copy = unpacked(held)
         self.session.logbook.replace_with(copy, clock.now())
         self._kept = self.session.logbook.changes
-        self.session.reopen(words("session")["restored"])
+        self.session.reopen(words("session")["restored"], unsaved=f"{clock.now():%H:%M}")
 
     def _say_full(self) -> None:
         self.session.say(words("session")["too_large"])

@@ -86,17 +86,15 @@ def take_out(logbook: Logbook, record: ContactImport) -> None:
 
     Whoever was picked stays a contact; what the person has changed since stays as it is.
     """
-    for introduction in reversed(logbook.pool.filled.find(import_id=record.id)):
-        if introduction.field != PERSON:
-            _empty(logbook, introduction)
+    for filled in reversed(logbook.pool.filled.find(import_id=record.id)):
+        if filled.field != PERSON:
+            _empty(logbook, filled)
     logbook.pool.imports.remove(record.id)
 
 
 def joined_records(logbook: Logbook, record: ContactImport) -> tuple[JoinedRecord, ...]:
     """List whom of a file was joined to somebody, in the order of the file."""
-    return tuple(
-        _told_as(introduction) for introduction in logbook.pool.filled.find(import_id=record.id, field=PERSON)
-    )
+    return tuple(_told_as(filled) for filled in logbook.pool.filled.find(import_id=record.id, field=PERSON))
 
 
 def part_record(logbook: Logbook, filled_id: int) -> PoolPerson:
@@ -112,8 +110,8 @@ def part_record(logbook: Logbook, filled_id: int) -> PoolPerson:
     for field, (value, former) in said["told"].items():
         told = replace(joined, field=field, value=value, former=former)
         _empty(logbook, told)
-        for introduction in logbook.pool.filled.find(**{name: getattr(told, name) for name in _SAME}):
-            logbook.pool.filled.remove(introduction.id)
+        for filled in logbook.pool.filled.find(**{name: getattr(told, name) for name in _SAME}):
+            logbook.pool.filled.remove(filled.id)
     logbook.pool.filled.remove(joined.id)
     record = logbook.pool.imports.get(joined.import_id)
     logbook.pool.imports.change(record.id, people=record.people + 1)

@@ -116,8 +116,8 @@ def _around(logbook: Logbook, meeting: Meeting, steps: Iterable[Due], today: dat
         )
         yield from (replace(entry, sequence=meeting.revision, cancelled=True) for entry in around)
         return
-    for step in _steps_of(logbook, meeting, meeting.on, name, steps, today):
-        yield replace(step, sequence=meeting.revision)
+    for appointment in _steps_of(logbook, meeting, meeting.on, name, steps, today):
+        yield replace(appointment, sequence=meeting.revision)
 
 
 def _steps_of(

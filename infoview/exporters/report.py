@@ -124,11 +124,7 @@ def conversations(logbook: Logbook) -> Iterator[Conversation]:
 
 
 def _conversation(logbook: Logbook, meeting: Meeting) -> Conversation:
-    learned = {
-        learned_there.takeaway: learned_there
-        for learned_there in logbook.learned.find(meeting_id=meeting.id)
-        if learned_there.written
-    }
+    learned = {note.takeaway: note for note in logbook.learned.find(meeting_id=meeting.id) if note.written}
     led = logbook.introductions.find(meeting_id=meeting.id)
     return Conversation(
         meeting,

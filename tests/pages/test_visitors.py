@@ -68,6 +68,7 @@ def test_work_comes_back_after_a_reload(arrived, tools):
     assert form.store == arrived.logbook.uid
     assert again.session.here.contact.name == "Ada Park"
     assert "brought it back" in again.told[0]
+    assert again.window.status.unsaved
 
 
 def test_an_empty_logbook_never_takes_the_place_of_what_the_browser_holds(arrived, tools):

@@ -10,6 +10,7 @@ import webbrowser
 from collections.abc import Callable
 from functools import cache
 from socket import socket
+from ssl import SSLContext
 from typing import Any
 
 import click
@@ -102,6 +103,7 @@ class AppServer(Voila):
 
     sockets: list[socket]
     front: Front
+    certificate: SSLContext | None
     ready: Callable[[str], None]
 
     def init_handlers(self) -> list[tuple[Any, ...]]:
@@ -122,7 +124,7 @@ class AppServer(Voila):
         if self.kernel_manager.size:
             self.app.transforms.append(GZipContentEncoding)
             PeriodicCallback(self.count, COUNTED * 1000).start()
-        server = FrontServer(self.app, ssl_options=self.front.certificate(), **BOUNDS)
+        server = FrontServer(self.app, ssl_options=self.certificate, **BOUNDS)
         server.add_sockets(self.sockets)
         self.ioloop = IOLoop.current()
         on_stop(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
@@ -166,7 +168,7 @@ def serve(
     Raises:
         InputError: The address, the port or the certificate cannot be used.
     """
-    front.certificate()
+    certificate = front.certificate()
     sockets = listening_sockets(ip, port)
     level = logging.WARNING if verbose else logging.CRITICAL
     said = logging.StreamHandler()
@@ -186,7 +188,7 @@ def serve(
     if can_fork():
         config.Room.kernel_manager_class = FORKING
     app = AppServer.instance(config=config, log_level=level)
-    app.sockets, app.ready, app.front = sockets, ready, front
+    app.sockets, app.ready, app.front, app.certificate = sockets, ready, front, certificate
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.base_url = front.path(key)
     app.initialize([])

@@ -99,11 +99,11 @@ class ImportFile:
             files = [
                 (
                     self._words["left_out_kept"].format(
-                        file=person.file_name, day=full_date(person.imported_on)
+                        file=record.file_name, day=full_date(record.imported_on)
                     ),
-                    person.problems,
+                    record.problems,
                 )
-                for person in self._session.logbook.pool.imports.find()
+                for record in self._session.logbook.pool.imports.find()
             ]
         return [(file, said) for file, said in files if said]
 
