@@ -167,6 +167,13 @@ def test_a_visitor_finds_their_work_after_a_refresh_and_another_sees_nothing_of_
     stranger.goto(f"{server.url}{ABOUT_YOU}")
     expect(field(stranger, "Your name")).to_have_value("")
     assert "Quillfeather" not in stranger.content()
+    said = page.get_by_role("status").filter(has_text="not in a file since")
+    rail = page.locator(".iv-rail").bounding_box()
+    assert said.bounding_box()["x"] + said.bounding_box()["width"] <= rail["x"] + rail["width"]
+    page.set_viewport_size({"width": 375, "height": 667})
+    go(page, "Prepare questions")
+    where = page.locator(".iv-where").bounding_box()
+    assert where["x"] + where["width"] <= said.bounding_box()["x"]
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     with page.expect_event("close"):

@@ -72,7 +72,7 @@ class FindingsList:
     def _act(self, action: str, finding_id: str) -> None:
         if action == "remove":
             self._session.change(lambda logbook: logbook.findings.remove(int(finding_id)))
-            self._session.say(self._words["removed"], "saved")
+            self._session.say(self._words["removed"])
         else:
             self._open = int(finding_id)
             self._session.redraw()

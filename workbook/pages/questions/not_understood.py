@@ -105,4 +105,4 @@ class NotUnderstood:
             raise InputError(self._words["no_meeting"].format(name=name))
         puzzle = self._session.logbook.findings.get(int(finding_id))
         question = self._session.change(lambda logbook: ask(logbook, meeting, puzzle))
-        self._session.say(self._words["asked"].format(question=question.text), "saved")
+        self._session.say(self._words["asked"].format(question=question.text))

@@ -159,4 +159,4 @@ class CopyList:
         if meeting is None or not self._chosen:
             return
         taken = self._session.change(lambda logbook: copy_list(logbook, int(self._chosen), meeting.id))
-        self._session.say(number_in_words(self._words["taken"], taken), "saved")
+        self._session.say(number_in_words(self._words["taken"], taken))
