@@ -12,6 +12,7 @@ from typing import Any
 
 from infoview import duplicates
 from infoview.content import words
+from infoview.importers.crowds import uncollected
 from infoview.importers.reading import ImportedContact, Reading
 from infoview.logbook import Logbook
 from infoview.logbook.shelf import Shelf, entity_of, stored
@@ -55,6 +56,7 @@ class JoinedRecord:
         return str(words("pooling")["joined"].format(name=self.name, other=self.other, reason=self.reason))
 
 
+@uncollected()
 def keep(logbook: Logbook, reading: Reading, file_name: str, on: date) -> ContactImport:
     """Keep a file's people in the pool; call it within one `Logbook.change()`.
 

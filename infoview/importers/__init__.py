@@ -22,6 +22,7 @@ from infoview.importers import (
     vcard,
 )
 from infoview.importers.columns import FIELDS, guess_columns
+from infoview.importers.crowds import uncollected
 from infoview.importers.reading import ImportedContact, Problem, Reading, refusal, said
 
 __all__ = ["FIELDS", "ImportedContact", "Problem", "Reading", "guess_columns", "read"]
@@ -49,6 +50,7 @@ _PAGE = re.compile(
 _UNREADABLE = "\ufffd"
 
 
+@uncollected()
 def read(data: bytes, file_name: str, mapping: Mapping[str, str] | None = None) -> Reading:
     """Read the contacts out of a file.
 

@@ -234,6 +234,8 @@ def _url(values: Values, left: list[str]) -> str:
     for cell in values.get("linkedin", []) + values.get("url", []):
         whole = addresses.link(cell)
         links += [whole] if whole else _links_in(cell, left)
+    if len(links) == 1 and not _NOT_A_PERSONS.search(links[0]):
+        return links[0]
     own = [found for found in links if not _NOT_A_PERSONS.search(found)]
     if len(own) < len(links):
         values.setdefault("note", []).extend(found for found in links if found not in own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import product
 
 from infoview.logbook.opening import Connection
@@ -11,9 +12,9 @@ from infoview.logbook.shelf import Shelf, entity_from
 from infoview.records.contacts import ContactImport, Filled, PoolPerson
 from infoview.text.names import listed, titled
 
-_FIRST_WORD = "rtrim(lower(substr(pool.name, 1, instr(pool.name, ' ') - 1)), '.')"
 ORDERS = {
-    "name": f"CASE WHEN {_FIRST_WORD} IN ({{titles}}) THEN rest(pool.name) ELSE pool.name END COLLATE NOCASE",
+    "name": "CASE WHEN pool.id IN (SELECT rowid FROM pool_words WHERE pool_words MATCH ?) "
+    "THEN rest(pool.name) ELSE pool.name END COLLATE NOCASE",
     "organization": "pool.organization COLLATE NOCASE",
     "title": "pool.title COLLATE NOCASE",
     "connected_on": "pool.connected_on",
@@ -71,11 +72,11 @@ class Pool(Shelf[PoolPerson]):
         where = "pool_words MATCH ?" if match else "contact_id IS NULL"
         columns = ", ".join(f"pool.{name}" for name in self._columns.split(", "))
         direction = "DESC" if descending else "ASC"
-        ordered = ORDERS[order].format(titles=", ".join(f"'{title}'" for title in sorted(listed("titles"))))
+        titles = [_titles()] if order == "name" else []
         rows = self._connection.rows(
             f"SELECT {columns} FROM {among} WHERE {where} "  # noqa: S608 - our own words
-            f"ORDER BY {ordered} {direction}, id LIMIT ? OFFSET ?",
-            [*found, limit, offset],
+            f"ORDER BY {ORDERS[order]} {direction}, id LIMIT ? OFFSET ?",
+            [*found, *titles, limit, offset],
         )
         return tuple(entity_from(PoolPerson, row) for row in rows), total
 
@@ -100,6 +101,12 @@ class Pool(Shelf[PoolPerson]):
         """Empty the pool of everyone who was not picked, and of the imports that are then empty."""
         self._connection.execute("DELETE FROM pool WHERE contact_id IS NULL")
         self._connection.execute("DELETE FROM imports WHERE id NOT IN (SELECT import_id FROM pool)")
+
+
+@cache
+def _titles() -> str:
+    """Ask the search index whose name begins with a title; to look at each name takes four times as long."""
+    return " OR ".join(f'name : ^"{title}"' for title in sorted(listed("titles")))
 
 
 def match_expression(words: str) -> str:
