@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import until
 from workbook.pages import LAYOUTS
 
 
@@ -49,6 +50,25 @@ MEASURE = """() => {
     head: Math.round(document.querySelector(".iv-stepper").getBoundingClientRect().height),
   };
 }"""
+
+
+def test_steps_and_first_words_are_painted_before_anything_runs(app, visitors):
+    page = visitors.new(viewport={"width": PHONE.width, "height": PHONE.screen})
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/voila.js*", hold)
+    page.goto(f"{app.url}?step=debrief", wait_until="commit")
+    expect(page.get_by_role("status")).to_contain_text("Opening your workbook…")
+    expect(page.locator(".iv-stepper")).to_contain_text("Debrief · 5 of 6")
+    page.set_viewport_size({"width": WIDE.width, "height": WIDE.screen})
+    expect(page.locator(".iv-rail [aria-current]")).to_have_text("Debrief")
+    assert until(lambda: held)
+    held[0].continue_()
+    expect(page.get_by_text("You have no contacts yet.").first).to_be_visible()
+    expect(page.get_by_text("Opening your workbook…")).to_have_count(0)
 
 
 @pytest.mark.parametrize("limits", [WIDE, PHONE], ids=["1280", "375"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from infoview.records.debriefs import Learned
 from infoview.records.followups import FollowUp, FollowUpKind
 from infoview.records.meetings import Meeting, MeetingStatus
 from infoview.records.takeaways import Takeaway
 from workbook.app import App
 from workbook.chapters import STEPS, chapter
+from workbook.frame import opening
 from workbook.pages import LAYOUTS
 from workbook.window import Window
 
@@ -28,6 +31,11 @@ def where(someone):
 def test_there_are_six_steps_in_order(someone):
     assert [key for key, _, _ in someone.app.stepper.steps] == list(STEPS)
     assert [label for _, label, _ in someone.app.stepper.steps][1] == "Find contacts"
+
+
+def test_the_frame_painted_before_python_names_the_same_steps(someone):
+    painted = re.findall(r'<span class="iv-step">(.*?)</span>', opening())
+    assert painted == [label for _, label, _ in someone.app.stepper.steps]
 
 
 def test_every_step_can_be_looked_at_whatever_was_done_before(someone, tools):

@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 
 from infoview.content import language, sentence, words
 from infoview.errors import InputError
+from workbook.look import text
 from workbook.static import fetch
-from workbook.theme import text
 
 SITE = Path(__file__).with_name("site")
 COMPILER = Path(__file__).with_name("compile.mjs")
