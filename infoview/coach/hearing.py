@@ -1,6 +1,6 @@
 """An ear for job asks where the grammar is silent: how likely is it that a sentence asks for a job?
 
-Acts and objects can be put in more ways than patterns can list. This ear has learned from some 4,000 short
+Acts and objects can be put in more ways than patterns can list. This ear has learned from some 5,500 short
 sentences and 200 frames (`tests/made/job_asks.toml`) which words, pairs of words and classes of words go with
 asking: a logistic regression, trained by `tests/bench/train_job_ask.py`, whose weights lie in
 `job_ask_weights.json`. The same sentence always gets the same answer, offline.
@@ -22,7 +22,7 @@ from infoview.coach.clauses import FIELD, NAME, NUMBER, Clause
 from infoview.coach.objects import HAND, POST, THEIR_POST, read_clauses
 from infoview.coach.reading import Span
 
-LIKELY = 0.87
+LIKELY = 0.8
 """From here on a sentence counts as an ask, and the person is asked whether it is one."""
 SURE = 0.92
 """From here on it is objected to, even where no pattern knows it."""

@@ -34,7 +34,7 @@ FILLINGS = 7
 """Times that each frame is filled."""
 EARS = 5
 """Times that one learns, from other fillings in another order; the mean of the weights errs least."""
-LEAST = 0.12
+LEAST = 0.2
 """Weights nearer to nought than this are left out of the file."""
 PARTS = 5
 
