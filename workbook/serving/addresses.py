@@ -23,6 +23,11 @@ def is_loopback(ip: str) -> bool:
         return False
 
 
+def is_everywhere(ip: str) -> bool:
+    """Say whether listening at an address means listening at all that this machine has."""
+    return ip in {"", "0.0.0.0", "::"}  # noqa: S104 - read here, not listened at
+
+
 def listening_sockets(ip: str, port: int | None) -> list[socket]:
     """Take hold of a port: the one that was asked for, or the first free one from Voilà's own on.
 
@@ -52,8 +57,7 @@ def close_opened(refusal: OSError) -> None:
 
 def page_address(ip: str, port: int, token: str, path: str = "") -> str:
     """Write the address to open, as the browser on this machine reaches it."""
-    everywhere = ip in {"", "0.0.0.0", "::"}  # noqa: S104 - read here, not listened at
-    host = "localhost" if everywhere else f"[{ip}]" if ":" in ip else ip
+    host = "localhost" if is_everywhere(ip) else f"[{ip}]" if ":" in ip else ip
     return f"http://{host}:{port}/{path}" + (f"?token={token}" if token else "")
 
 

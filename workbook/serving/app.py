@@ -32,6 +32,7 @@ from workbook.serving.room import Room
 from workbook.serving.socket_frames import LARGEST, PageConnection
 from workbook.serving.templates import compile_once
 from workbook.serving.visits import IN_PLACE_OF
+from workbook.serving.welcome import WELCOME, Welcome, hosts
 
 JUPYTER = PACKAGE / "serving" / "jupyter"
 POLICY = JUPYTER / "voila" / "templates" / "infoview" / "content-policy.txt"
@@ -105,6 +106,7 @@ class AppServer(Voila):
     front: Front
     certificate: SSLContext | None
     ready: Callable[[str], None]
+    welcomes: bool
 
     def init_handlers(self) -> list[tuple[Any, ...]]:
         """List what is served, and nothing besides: Voilà's own answers elsewhere lead astray, or fail."""
@@ -115,7 +117,17 @@ class AppServer(Voila):
             for pattern, handler, *rest in super().init_handlers()
             if pattern != "/logout"
         ]
-        return [(f"{base}/health", Health), *known, (r".*", Nowhere)]
+        ours: list[tuple[Any, ...]] = [(f"{base}/health", Health)]
+        if self.welcomes:
+            known_by = {"addresses": self.addresses(), "secret": bool(self.token)}
+            ours.append((f"{base}/{WELCOME}", Welcome, known_by))
+        return [*ours, *known, (r".*", Nowhere)]
+
+    def addresses(self) -> list[str]:
+        """List the addresses by which people reach the room from their own machines, the best first."""
+        path = self.base_url.lstrip("/")
+        names = [self.front.name] if self.front.name else hosts(self.ip)
+        return [self.front.address(name, self.port, self.token, path) for name in names]
 
     def listen(self) -> None:
         """Serve until Ctrl-C, or until the terminal or the system ends it; then end every kernel."""
@@ -129,6 +141,10 @@ class AppServer(Voila):
         self.ioloop = IOLoop.current()
         on_stop(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
         self.ready(self.front.address(self.ip, self.port, self.token, self.base_url.lstrip("/")))
+        if self.welcomes:
+            here = self.front.address(self.ip, self.port, "", self.base_url.lstrip("/") + WELCOME)
+            reached = " ".join(self.addresses()) or sentence("serving.reached_by_none")
+            click.echo(sentence("serving.welcoming", url=here, addresses=reached))
         try:
             self.ioloop.start()
         finally:
@@ -189,6 +205,7 @@ def serve(
         config.Room.kernel_manager_class = FORKING
     app = AppServer.instance(config=config, log_level=level)
     app.sockets, app.ready, app.front, app.certificate = sockets, ready, front, certificate
+    app.welcomes = room > 0
     app.ip, app.port, app.token = ip, port_of(sockets), token
     app.base_url = front.path(key)
     app.initialize([])
