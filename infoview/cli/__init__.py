@@ -21,6 +21,7 @@ from infoview.content import words
 from infoview.errors import InfoviewError
 
 OWN_COMMANDS = {
+    "binder-link": "infoview.cli.binder_link:binder_link",
     "coach": "infoview.cli.coach:coach",
     "counts": "infoview.cli.group:counts",
     "demo": "infoview.cli.demo:demo",

@@ -1,4 +1,4 @@
-"""The welcome page for a projector: the room's address in large letters and as a picture, and how many came."""
+"""The welcome page for a projector: a room's address in large letters and as a picture, and how many came."""
 
 from __future__ import annotations
 
