@@ -1,4 +1,4 @@
-"""`infoview binder-link`: the addresses under which Binder opens an office's copy, and a picture for phones."""
+"""`infoview binder-link`: where Binder opens an office's copy, and a picture of that for phones."""
 
 from __future__ import annotations
 

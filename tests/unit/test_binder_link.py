@@ -40,8 +40,13 @@ def test_a_branch_with_a_slash_and_an_own_binder_are_named():
     assert unquote(link).endswith("?urlpath=lab/tree/notebooks/01-today.ipynb")
 
 
-@pytest.mark.parametrize("wrong", ["infoview", "github.com/office/infoview", "https://github.com/office",
-                                   "https://[", "javascript:alert(1)", "https://me:secret@github.com/o/i"])  # fmt: skip
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("infoview", "github.com/office/infoview", "https://github.com/office"),
+        *("https://[", "javascript:alert(1)", "https://me:secret@github.com/o/i"),
+    ],
+)
 def test_what_is_no_repository_gets_a_sentence(wrong):
     result = asked(wrong)
     assert result.exit_code != 0
