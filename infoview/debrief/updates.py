@@ -56,11 +56,11 @@ def write_update(logbook: Logbook, contact: Contact, **values: object) -> Follow
     return logbook.follow_ups.change(known.id, **{**around, **values})
 
 
-def sent_update(logbook: Logbook, letter: FollowUp, today: date) -> FollowUp:
-    """Note that an update was sent; the milestone it brought is then told."""
+def sent_update(logbook: Logbook, letter: FollowUp, day: date) -> FollowUp:
+    """Note the day an update was sent; the milestone it brought is then told."""
     if letter.milestone_id:
-        tell(logbook, logbook.milestones.get(letter.milestone_id), letter.contact_id, today)
-    return logbook.follow_ups.change(letter.id, sent_on=today)
+        tell(logbook, logbook.milestones.get(letter.milestone_id), letter.contact_id, day)
+    return logbook.follow_ups.change(letter.id, sent_on=day)
 
 
 def take_update_back(logbook: Logbook, letter: FollowUp) -> FollowUp:

@@ -93,6 +93,20 @@ def test_a_letter_is_written_by_its_reason_coached_sent_and_taken_back(helped, t
     assert section.form.values["first_part"].startswith("You told me")
 
 
+def test_lines_sent_some_days_ago_count_from_that_day(helped, tools, reopened):
+    section = helped.section("debrief", "update")
+    helped.type(section.reason, "reason", "news")
+    helped.type(section.form, "first_part", "I begin the course in March.")
+    assert section.day.view.values["done_on"] == tools.today.isoformat()
+    helped.type(section.day.view, "done_on", "2026-11-12")
+    helped.press(section.actions, "sent")
+    assert reopened().follow_ups.find()[0].sent_on == date(2026, 11, 12)
+    assert "on 12 November 2026" in section.done.value
+    assert cells(helped.section("debrief", "keep_in_touch").table.rows[0])[3] == "12 May 2027"
+    helped.press(section.undo, "take_back")
+    assert reopened().follow_ups.find()[0].sent_on is None
+
+
 def test_what_is_known_to_have_happened_is_one_press_away(helped, reopened):
     helped.logbook.promises.add(Promise("Read the catalogue", 1, 1, done_on=date(2026, 6, 1)))
     helped.session.redraw()

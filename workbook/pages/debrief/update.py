@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from infoview.content import words
 from infoview.dates.day_words import full_date
 from infoview.debrief.keeping_in_touch import MOST_A_YEAR, Past, past
@@ -22,8 +24,9 @@ from workbook.components.actions import Action, Actions
 from workbook.components.form import Field
 from workbook.components.takeout import Takeout
 from workbook.markup import html, prose
+from workbook.pages.day_done import DayDone
 from workbook.pages.debrief.keep_in_touch import LATER
-from workbook.pages.fields import fields, form, number_of, page_words
+from workbook.pages.fields import fields, form, number_of, page_words, unfinished
 from workbook.pages.message import Coached, ways_out
 from workbook.pages.page import Wide, box, show_if
 from workbook.pages.picker import PersonPicker
@@ -47,10 +50,11 @@ class Update(Wide):
         self.form = form(session, [], self._change, self._words["legend"])
         self.coached = Coached(session)
         self.takeout = Takeout(session.guard, page_words("requests.send")["label"])
+        self.day = DayDone(session, "debrief.update")
         self.actions = Actions(session.guard, [], self._send)
         self.done = prose(html(""), "iv-note")
         self.undo = Actions(session.guard, [], self._send)
-        self.out = box([self.coached.view, self.takeout, self.actions])
+        self.out = box([self.coached.view, self.takeout, self.day.view, self.actions])
         self.letter = box([self.form, self.out], "iv-columns")
         self.about = box(
             [self.said, self.done, self.undo, self.offered, self.news, self.reason, self.wait, self.letter,
@@ -71,7 +75,7 @@ class Update(Wide):
         known = past(logbook, self._session.today)
         letter = letter_for(logbook, contact, FollowUpKind.UPDATE, None)
         self.said.value = html("<p>{said}</p>", said=self._say(known, contact))
-        self._draw_sent(known, contact)
+        self._draw_sent(known, contact, is_new_begun=bool(letter.reason))
         self._news = news_for(known, contact)
         self.news.change_actions([Action(str(at), one.text) for at, one in enumerate(self._news)])
         show_if(self.news, bool(self._news))
@@ -91,8 +95,9 @@ class Update(Wide):
             self.form.change_fields(self._fields(letter.reason))
             values = {field["key"]: getattr(letter, field["key"]) for field in self.form.fields}
             self.form.show(f"update-{letter.reason}-{contact.id}", values)
-        for part in (self.takeout, self.actions):
+        for part in (self.takeout, self.day.view, self.actions):
             show_if(part, letter.written)
+        self.day.show(unfinished(contact.id, "updated", letter.id))
         if not letter.written:
             self.coached.clear()
             return
@@ -101,19 +106,15 @@ class Update(Wide):
         self.takeout.show(ways_out(letter.subject, letter.body, to=contact.email, sender=sender))
         self.actions.change_actions([Action("sent", page_words("requests.send")["sent"], primary=True)])
 
-    def _draw_sent(self, known: Past, contact: Contact) -> None:
-        """Say that an update went out today, which can be taken back."""
-        sent = self._sent_today(known, contact)
+    def _draw_sent(self, known: Past, contact: Contact, *, is_new_begun: bool) -> None:
+        """Say when the last update went out; until the next is begun, that can be taken back."""
+        sent = _last_sent(known, contact)
         show_if(self.done, sent is not None)
-        show_if(self.undo, sent is not None)
-        if sent:
-            said = self._words["sent"].format(name=contact.name)
+        show_if(self.undo, sent is not None and not is_new_begun)
+        if sent and sent.sent_on:
+            said = self._words["sent"].format(name=contact.name, day=full_date(sent.sent_on))
             self.done.value = html("<p>{said}</p>", said=said)
             self.undo.change_actions([Action("take_back", page_words("requests.send")["take_back"])])
-
-    def _sent_today(self, known: Past, contact: Contact) -> FollowUp | None:
-        notes = known.updates.get(contact.id, ())
-        return next((note for note in reversed(notes) if note.sent_on == self._session.today), None)
 
     def _say(self, known: Past, contact: Contact) -> str:
         last = known.last.get(contact.id)
@@ -173,15 +174,20 @@ class Update(Wide):
         self._session.change(lambda logbook: logbook.contacts.change(number_of(record), **one))
 
     def _send(self, key: str) -> None:
-        contact, today = self._session.here.contact, self._session.today
+        contact = self._session.here.contact
         if contact is None:
             return
 
-        def step(logbook: Logbook) -> None:
-            sent = self._sent_today(past(logbook, today), contact)
-            if key == "take_back" and sent:
-                take_update_back(logbook, sent)
-            elif key == "sent":
-                sent_update(logbook, letter_for(logbook, contact, FollowUpKind.UPDATE, None), today)
+        def mark(logbook: Logbook, day: date) -> None:
+            sent_update(logbook, letter_for(logbook, contact, FollowUpKind.UPDATE, None), day)
 
-        self._session.change(step)
+        if key == "sent":
+            self.day.mark(mark)
+        elif sent := _last_sent(past(self._session.logbook, self._session.today), contact):
+            self._session.change(lambda logbook: take_update_back(logbook, sent))
+
+
+def _last_sent(known: Past, contact: Contact) -> FollowUp | None:
+    """Find the update to somebody that was sent last."""
+    sent = [(note.sent_on, note.id, note) for note in known.updates.get(contact.id, ()) if note.sent_on]
+    return max(sent)[2] if sent else None
