@@ -10,6 +10,7 @@ from infoview.duplicates import fold, titled
 from infoview.exporters.sound import in_one_line, sound
 from infoview.records.contacts import Contact
 from infoview.text import addresses
+from infoview.text.names import without_suffix
 
 LONGEST_LINE = 75
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
@@ -28,14 +29,15 @@ def vcards(contacts: Iterable[Contact], uid: str) -> bytes:
 
 
 def _card(contact: Contact, uid: str) -> list[str]:
-    title, name = titled(in_one_line(contact.name))
+    title, whole = titled(in_one_line(contact.name))
+    name, behind = without_suffix(whole)
     family, given = parted(name)
     card = [
         "BEGIN:VCARD",
         "VERSION:3.0",
         f"UID:{uid}-{contact.id}",
         f"FN:{_text(contact.name)}",
-        f"N:{_text(family)};{_text(given)};;{_text(title)};",
+        f"N:{_text(family)};{_text(given)};;{_text(title)};{_text(behind)}",
     ]
     rest = {
         "ORG": _text(contact.organization),

@@ -19,7 +19,7 @@ from infoview.dates.day_words import day_in_words
 from infoview.dates.zones import there
 from infoview.logbook import Logbook
 from infoview.questions.bank import CLOSING
-from infoview.questions.running_order import closing, last_questions, opening
+from infoview.questions.running_order import closing, last_questions, opening, time_plan
 from infoview.records.contacts import Contact
 from infoview.records.meetings import USUAL_KIND, Meeting, MeetingQuestion, Payer
 from infoview.records.profile import Profile
@@ -162,7 +162,7 @@ def _breadth(char: str) -> float:
 def _shortened(sheet: DaySheet, size: float) -> DaySheet:
     """Cut what is too long: one line for names and places, two for what is said or asked."""
     beside = WIDTH - LABELS
-    at_most = {words("day")["sheet"][key]: 1 for key in ("when", "where", "number", "paying")}
+    at_most = {words("day")["sheet"][key]: 1 for key in ("when", "where", "number", "paying", "clock")}
     return replace(
         sheet,
         title=shorten(sheet.title, 1, size * 1.5 * BOLD),
@@ -189,6 +189,7 @@ def _facts(meeting: Meeting, contact: Contact, profile: Profile) -> Iterator[tup
     yield "purpose", meeting.purpose
     yield "assumption", meeting.assumption
     if not meeting.is_by_mail:
+        yield "clock", _by_the_clock(meeting)
         yield "begin", opening(meeting, profile)
         yield "introduce", _beginning(_one_line(profile.introduction))
 
@@ -218,12 +219,32 @@ def _when(meeting: Meeting, contact: Contact, profile: Profile) -> str:
 
 def _span(meeting: Meeting) -> str:
     """Say from when to when; a time of day in words stays as it is."""
-    try:
-        begins = datetime.strptime(meeting.at.strip(), "%H:%M")  # noqa: DTZ007 - a clock time, no moment
-    except ValueError:
+    begins = _begins(meeting)
+    if not begins:
         return meeting.at
     ends = begins + timedelta(minutes=meeting.minutes)
     return str(words("day")["sheet"]["until"].format(begin=f"{begins:%H:%M}", end=f"{ends:%H:%M}"))
+
+
+def _begins(meeting: Meeting) -> datetime | None:
+    """Read the time of day at which a meeting begins, or None where it is not written as one."""
+    try:
+        return datetime.strptime(meeting.at.strip(), "%H:%M")  # noqa: DTZ007 - a clock time, no moment
+    except ValueError:
+        return None
+
+
+def _by_the_clock(meeting: Meeting) -> str:
+    """Say when to turn to what: by the time of day where one is known, else by the minutes that have gone."""
+    plan, begins = time_plan(meeting, ()), _begins(meeting)
+    if not plan or not plan.for_questions:
+        return ""
+    said, hello = words("day")["sheet"], words("running_order")["minutes"]["hello"]
+    turns = {"questions": hello, "last": hello + plan.for_questions, "end": plan.whole}
+    if begins:
+        shown = {name: f"{begins + timedelta(minutes=minutes):%H:%M}" for name, minutes in turns.items()}
+        return str(said["by_the_clock"].format(**shown))
+    return str(said["by_the_minute"].format(**turns))
 
 
 def _questions(listed: Sequence[MeetingQuestion]) -> tuple[tuple[str, bool], ...]:

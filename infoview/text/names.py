@@ -159,6 +159,20 @@ def _is_of_letters(text: str) -> bool:
     return any(map(str.isalpha, text)) and not any(sign.isdigit() or sign in "@/&:" for sign in text)
 
 
+def without_suffix(name: str) -> tuple[str, str]:
+    """Part what stands behind a name from it: "Ada Park, Jr.", "Ada Park III", "Ada Park, PhD, RN".
+
+    Without a comma a name keeps two words, for "MA" may be one.
+    """
+    found = name.split()
+    last = len(found)
+    while last > 1 and _is_short_for_something(found[last - 1].strip(",")):
+        if last < 3 and not found[last - 2].endswith(","):  # noqa: PLR2004 - as said
+            break
+        last -= 1
+    return " ".join(found[:last]).rstrip(","), " ".join(found[last:])
+
+
 def _is_behind_a_name(piece: str) -> bool:
     """Tell degrees, generations and legal forms; "Ma" and "He" are names where they are written as names."""
     found = piece.split()

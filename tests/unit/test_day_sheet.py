@@ -50,6 +50,7 @@ def test_who_when_where_what_for_and_thanks_by_when(logbook):
         "Their number": "+1 202 555 0142",
         "Paying": "I pay",
         "To learn": "How she found museums",
+        "The clock": "16:32 first question, 16:47 last two questions, 16:50 thanks",
         "To start": facts(sheet)["To start"],
         "Who I am": "I am Mina.",
     }
@@ -88,9 +89,14 @@ def test_what_is_not_known_yet_is_left_out(logbook):
     contact = logbook.contacts.add(Contact("Ada"))
     sheet = day_sheet(logbook, logbook.meetings.add(Meeting(contact.id)))
 
-    assert facts(sheet).keys() == {"When", "To start"}
+    assert facts(sheet).keys() == {"When", "The clock", "To start"}
     assert facts(sheet)["When"] == "20 minutes"
+    assert facts(sheet)["The clock"] == "first question after 2 minutes, last two after 17, thanks after 20"
     assert len(sheet.remember) == 1
+
+
+def test_five_minutes_have_no_plan_by_the_clock(logbook):
+    assert "The clock" not in facts(day_sheet(logbook, ada(logbook, minutes=5)))
 
 
 @pytest.mark.parametrize(("place", "said"), [("Pier 4", "Pier 4 (coffee)"), ("", "Coffee")])

@@ -174,6 +174,11 @@ def test_every_contact_has_a_card_that_address_books_read(sample):
         ("Ana Lucía de los Ríos", "de los Ríos;Ana Lucía;;;"),
         ("Prof. Dr. Griet van der Meer", "van der Meer;Griet;;Prof. Dr.;"),
         ("van Dyk", "Dyk;van;;;"),
+        ("Griet van der Meer Jr.", "van der Meer;Griet;;;Jr."),
+        ("Dr. Ada Park, PhD, RN", "Park;Ada;;Dr.;PhD\\, RN"),
+        ("Ada Park III", "Park;Ada;;;III"),
+        ("Ada Ma", "Ma;Ada;;;"),
+        ("Yo MA", "MA;Yo;;;"),
     ],
 )
 def test_each_part_of_a_name_has_its_place_on_a_card(name, parts):
