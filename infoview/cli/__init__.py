@@ -32,6 +32,7 @@ OWN_COMMANDS = {
     "import": "infoview.cli.contacts:import_contacts",
     "questions": "infoview.cli.questions:questions",
     "restore": "infoview.cli.restore:restore",
+    "workshop": "infoview.cli.workshop:workshop",
 }
 UNABLE = 2
 GONE = {errno.EPIPE, errno.EINVAL}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infoview.coach.advice import Advice, Severity
-from infoview.coach.clauses import FIELD
+from infoview.coach.clauses import FIELD, Clause
 from infoview.coach.draft import DraftKind
 from infoview.coach.grammar import Grammar
 from infoview.coach.hearing import DOUBTED, LIKELY, PLAIN, SURE, likeliest
@@ -492,6 +492,22 @@ _WORK_AT_YOURS = Grammar(
         "<join>|enter|integrate ..2-<opinion> your|the ..2-<network>|<field_noun> <org>|group",
     )
 )
+_WORKING = frozenset(
+    ("i", "me", "we", "us", "he", "him", "she", "her", "to", "and", "son", "daughter", "brother", "sister")
+)
+"""Who or what stands before a work that is done by somebody; a day or a time that works suits."""
+_BETWEEN = frozenset(("could", "would", "might", "may", "can", "will", "also", "only", "still", "just"))
+
+
+def _work_at_yours(clause: Clause) -> tuple[int, int] | None:
+    """Find working at theirs; "a time that works for you" is none."""
+    found = _WORK_AT_YOURS.first(clause)
+    if not found or clause.words[found[0]] not in {"work", "works"}:
+        return found
+    before = next((word for word in reversed(clause.words[: found[0]]) if word not in _BETWEEN), "i")
+    return found if before in _WORKING else None
+
+
 _MY_PAPERS = Grammar(
     (
         "please|kindly|could|can|would|will|recommend|refer|forward|acknowledge|process|support|push ..5-i|your|find|attached|see|<opinion> my|the ..2-your <papers>",
@@ -514,7 +530,7 @@ def _act_and_object(sentence: Span) -> Iterator[Span]:
         asked = clause.question and "you" in clause.present
         others = not _OTHERS.isdisjoint(clause.words)
         found = _MY_PAPERS.first(clause) or (
-            None if others else _after(wished or bid, _WORK_AT_YOURS.first(clause))
+            None if others else _after(wished or bid, _work_at_yours(clause))
         )
         if not found and (asked or bid or wished) and not _OPINION.first(clause):
             found = _POST.first(clause)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def fill(template: str, **values: object) -> str:
+def fill(template: str, *, said: Mapping[str, object] | None = None, **values: object) -> str:
     """Fill one of the templates beside this module, such as `"report"`; it reads its words as `words`.
 
-    The page is whole by itself: its look is in it, and it asks for nothing else.
+    The page is whole by itself: its look is in it, and it asks for nothing else. Its words are those of its
+    name in `content/exports.toml`, unless others are `said`.
     """
     page = _templates().get_template(f"{template}.html.j2")
     return page.render(
-        words=words("exports")[template],
+        words=words("exports")[template] if said is None else said,
         named=words("exports"),
         strength=words("progress")["strength"],
         **values,
