@@ -21,6 +21,8 @@ from infoview.errors import ContentError
 ENGLISH = "en"
 LANGUAGE = "INFOVIEW_LANGUAGE"
 """The variable that names the language: a folder beside this file ("fr"), or any folder by its path."""
+OWN_WORDS = "INFOVIEW_WORKSHOP"
+"""The variable that names a file of an office's own words."""
 
 
 @cache
@@ -31,7 +33,19 @@ def language() -> str:
 
 @cache
 def words(name: str) -> dict[str, Any]:
-    """Read a TOML file of the content folder, such as `"coach"` for `coach.toml`, in the chosen language.
+    """Read a TOML file of the content folder, such as `"coach"` for `coach.toml`, as it is said here.
+
+    That is in the chosen language, and over it the words of the office whose workshop this is, if it has any.
+
+    Raises:
+        ContentError: The file is missing, or is not TOML.
+    """
+    return said_over(shipped(name), _own_words().get(name, {}))
+
+
+@cache
+def shipped(name: str) -> dict[str, Any]:
+    """Read a TOML file as it is shipped, in the chosen language and without an office's own words.
 
     Raises:
         ContentError: The file is missing, or is not TOML.
@@ -39,10 +53,35 @@ def words(name: str) -> dict[str, Any]:
     read: dict[str, Any] = {}
     for text_read in _readings(f"{name}.toml"):
         try:
-            read = _said_over(read, tomllib.loads(text_read))
+            read = said_over(read, tomllib.loads(text_read))
         except tomllib.TOMLDecodeError as error:
             raise ContentError(f"content/{name}.toml cannot be read: {error}.") from error
     return read
+
+
+def use_own_words(place: Path) -> None:
+    """Lay an office's own words over the content from here on, also in the programs that this one starts.
+
+    Raises:
+        ContentError: Something in the file has no place in the content; the sentence says what.
+    """
+    from infoview.content import own_words  # noqa: PLC0415 - it reads the content itself
+
+    own_words.check(own_words.load(place))
+    os.environ[OWN_WORDS] = str(place.absolute())
+    _own_words.cache_clear()
+    words.cache_clear()
+
+
+@cache
+def _own_words() -> dict[str, dict[str, Any]]:
+    """Read the words of the office whose workshop this is; they were checked when they were chosen."""
+    place = os.environ.get(OWN_WORDS)
+    if not place:
+        return {}
+    from infoview.content import own_words  # noqa: PLC0415 - as above
+
+    return own_words.load(Path(place))
 
 
 def text(path: str) -> str:
@@ -93,22 +132,22 @@ def _folders() -> tuple[Traversable, ...]:
     return here, own
 
 
-def _said_over(below: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+def said_over(below: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     """Lay one language over another, key by key; entries of a list are found by their id or key."""
     laid = dict(below)
     for key, value in over.items():
         known = below.get(key)
         if isinstance(known, dict) and isinstance(value, dict):
-            laid[key] = _said_over(known, value)
-        elif isinstance(known, list) and (name := _named_by(known)) and name == _named_by(value):
+            laid[key] = said_over(known, value)
+        elif isinstance(known, list) and (name := named_by(known)) and name == named_by(value):
             own = {entry[name]: entry for entry in value}
-            laid[key] = [_said_over(entry, own.pop(entry[name], {})) for entry in known] + [*own.values()]
+            laid[key] = [said_over(entry, own.pop(entry[name], {})) for entry in known] + [*own.values()]
         else:
             laid[key] = value
     return laid
 
 
-def _named_by(entries: list[Any]) -> str:
+def named_by(entries: list[Any]) -> str:
     """Tell by what the entries of a list are named, if they are: "id" or "key"."""
     names = ("id", "key") if entries else ()
     return next((name for name in names if all(isinstance(e, dict) and name in e for e in entries)), "")

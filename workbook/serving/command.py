@@ -12,10 +12,11 @@ from pathlib import Path
 
 import click
 
-from infoview.content import sentence
+from infoview.content import sentence, use_own_words
 from infoview.errors import InputError, LogbookError
 from infoview.logbook import open_file
 from infoview.logbook.place import default_logbook
+from infoview.questions.bank import bank
 from workbook.serving.addresses import is_loopback
 from workbook.serving.places import own_key
 
@@ -32,6 +33,7 @@ from workbook.serving.places import own_key
 @click.option("--certfile", type=click.Path(path_type=Path))
 @click.option("--keyfile", type=click.Path(path_type=Path))
 @click.option("--token", default="", envvar="INFOVIEW_TOKEN")
+@click.option("--workshop", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--verbose", is_flag=True)
 def app(
     logbook: Path | None,
@@ -43,6 +45,7 @@ def app(
     certfile: Path | None,
     keyfile: Path | None,
     token: str,
+    workshop: Path | None,
     *,
     no_browser: bool,
     public: bool,
@@ -55,6 +58,9 @@ def app(
         raise InputError(sentence("serving.room_at_home"), "room")
     if not (public or token or is_loopback(ip)):
         raise InputError(sentence("serving.open_to_others", ip=ip), "ip")
+    if workshop:
+        use_own_words(workshop)
+        bank()
     place = use_logbook(logbook, public=public)
     leave_out_what_is_slow()
     from workbook.serving.app import serve  # noqa: PLC0415 - brings all of Jupyter
