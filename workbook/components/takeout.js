@@ -3,8 +3,23 @@ async function copyText(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copySelection(text);
   }
+}
+
+// On plain http, as on a laptop's own network, browsers know no clipboard but the older way to it.
+function copySelection(text) {
+  const held = document.activeElement;
+  const area = make("textarea", { readonly: true, "aria-hidden": "true" });
+  area.value = text;
+  Object.assign(area.style, { position: "fixed", top: "0", opacity: "0" });
+  document.body.append(area);
+  area.select();
+  area.setSelectionRange(0, text.length);
+  const worked = document.execCommand("copy");
+  area.remove();
+  held?.focus?.({ preventScroll: true });
+  return worked;
 }
 
 function saveFile(name, kind, data) {
@@ -52,11 +67,12 @@ function render({ model, el, signal }) {
     const id = newId();
     const area = make("textarea", { id, rows: 8, readonly: true });
     area.value = text;
-    fallback.replaceChildren(make("label", { for: id }, words.copy_yourself), area);
+    const how = matchMedia("(pointer: coarse)").matches ? words.copy_by_finger : words.copy_yourself;
+    fallback.replaceChildren(make("label", { for: id }, how), area);
     fallback.hidden = false;
     area.focus();
     area.select();
-    say(words.copy_yourself);
+    say(how);
   }
 
   async function download(item) {
