@@ -51,7 +51,9 @@ def notebook(told: Chapter) -> str:
     place = STEPS.index(told.step) + 1
     file, title = list(titles.items())[place]
     cells.append(_prose("onward", said["next"].format(title=title, file=file)))
-    return _file(cells, told.title)
+    book = _book(cells, told.title)
+    book.metadata[OURS] = {"running": said["running"]}  # read by the extension that runs a chapter
+    return _text(book)
 
 
 def code_notebook(name: str) -> NotebookNode:
@@ -84,7 +86,9 @@ def run(book: NotebookNode) -> str:
         logbook = sample_logbook(SAMPLE_DAY)
         (Path(place) / "sample.infoview").write_bytes(logbook.copy())
         environment = {"INFOVIEW_LOGBOOK": f"{place}/sample.infoview", "INFOVIEW_TODAY": SAMPLE_DAY}
-        NotebookClient(book, resources={"metadata": {"path": place}}).execute(env=os.environ | environment)
+        NotebookClient(book, resources={"metadata": {"path": place}}, coalesce_streams=True).execute(
+            env=os.environ | environment
+        )
     for cell in book.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code" and "tags" not in cell.metadata:
@@ -132,10 +136,6 @@ def _visible(name: str, source: str, tags: dict[str, list[str]]) -> NotebookNode
 
 def _title(name: str) -> str:
     return content.text(f"notebooks/{name}.md").partition("\n")[0].removeprefix("# ")
-
-
-def _file(cells: list[NotebookNode], title: str) -> str:
-    return _text(_book(cells, title))
 
 
 def _text(book: NotebookNode) -> str:

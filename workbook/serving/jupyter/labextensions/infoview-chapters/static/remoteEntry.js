@@ -18,9 +18,28 @@ async function runChapter(panel, NotebookActions) {
     (cell) => cell.model.type === "code" && OURS.test(cell.model.sharedModel.getSource()),
   );
   if (!ours.length) return;
-  await panel.sessionContext.ready;
-  if (!panel.sessionContext.session?.kernel) return;
-  await NotebookActions.runCells(panel.content, ours, panel.sessionContext);
+  const line = await say(panel, panel.content.model.sharedModel.getMetadata("infoview")?.running);
+  try {
+    await panel.sessionContext.ready;
+    if (panel.sessionContext.session?.kernel) await NotebookActions.runCells(panel.content, ours, panel.sessionContext);
+  } finally {
+    line?.dispose();
+  }
+}
+
+// A line above the chapter, in the chapter's own words, for as long as it is running.
+async function say(panel, words) {
+  if (typeof words !== "string") return null;
+  const { Widget } = await module("@lumino/widgets");
+  const line = new Widget();
+  line.node.setAttribute("role", "status");
+  line.node.textContent = words;
+  Object.assign(line.node.style, {
+    background: "var(--jp-layout-color2)", color: "var(--jp-ui-font-color1)", font: "var(--jp-ui-font-size1) var(--jp-ui-font-family)",
+    boxSizing: "border-box", minHeight: "2.25rem", padding: "0.5rem 1rem",
+  });
+  panel.contentHeader.addWidget(line);
+  return line;
 }
 
 async function extension() {
