@@ -26,16 +26,23 @@ async function load(name) {
 }
 
 // Packed by the build, as not every web host packs what it sends.
-const unpacked = async (name) => (await load(name)).pipeThrough(new DecompressionStream("gzip"));
-const bytes = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
+async function unpacked(name, type) {
+  const stream = (await load(`${name}.bin`)).pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "content-type": type } });
+}
 
-const library = load("library.zip").then(bytes);
-self.fetch = async (address, settings) => {
+const TYPES = { "pyodide.asm.wasm": "application/wasm", "python_stdlib.zip": "application/zip" };
+const library = unpacked("library.zip", "application/zip").then((answer) => answer.arrayBuffer());
+self.fetch = (address, settings) => {
   const name = String(address.url ?? address).split("/").at(-1);
-  if (name === "pyodide.asm.wasm") return new Response(await unpacked("pyodide.asm.wasm.bin"), { headers: { "content-type": "application/wasm" } });
-  if (name === "python_stdlib.zip") return new Response(await load(name));
-  return loads(address, settings);
+  return name in TYPES ? unpacked(name, TYPES[name]) : loads(address, settings);
 };
+
+async function importUnpacked(name) {
+  const source = await unpacked(name, "text/javascript");
+  const address = URL.createObjectURL(await source.blob());
+  return import(address).finally(() => URL.revokeObjectURL(address));
+}
 
 function send(text, buffers) {
   const parts = buffers.toJs();
@@ -44,7 +51,9 @@ function send(text, buffers) {
 
 async function start(zone) {
   let packages = "";
+  const { default: createPyodideModule } = await importUnpacked("pyodide.asm.mjs");
   python = await loadPyodide({
+    createPyodideModule,
     indexURL: here("./"),
     lockFileURL: here("pyodide-lock.json"),
     env: { TZ: zone, HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
