@@ -24,7 +24,9 @@ PATIENCE = 300_000
 BARE = """<!doctype html><title>bare</title><script type="module">
 import {{ loadPyodide }} from "./{at}/pyodide.mjs";
 const types = {{
-  "pyodide.asm.mjs": "text/javascript", "pyodide.asm.wasm": "application/wasm", "python_stdlib.zip": "application/zip",
+  "pyodide.asm.mjs": "text/javascript",
+  "pyodide.asm.wasm": "application/wasm",
+  "python_stdlib.zip": "application/zip",
 }};
 const loads = fetch.bind(window);
 const unpacked = async (name) => new Response(

@@ -40,7 +40,16 @@ COMPILED = (
 )
 """What the first page imports: compiled beforehand it starts sooner."""
 UNUSED_STANDARD = (
-    *("_pyrepl/", "multiprocessing/", "unittest/", "wsgiref/", "xmlrpc/", "xml/sax/", "antigravity.py", "this.py"),
+    *(
+        "_pyrepl/",
+        "multiprocessing/",
+        "unittest/",
+        "wsgiref/",
+        "xmlrpc/",
+        "xml/sax/",
+        "antigravity.py",
+        "this.py",
+    ),
     *("bdb.py", "cProfile.py", "compileall.py", "doctest.py", "modulefinder.py", "pdb.py", "pickletools.py"),
     *("profile.py", "pstats.py", "pyclbr.py", "pydoc.py", "tabnanny.py", "trace.py", "zipapp.py"),
     *("ftplib.py", "imaplib.py", "mailbox.py", "poplib.py", "smtplib.py", "socketserver.py", "wave.py"),
@@ -172,7 +181,7 @@ def is_useful(name: str) -> bool:
 
 
 def compiled(files: dict[str, bytes], runtime: Path, which: tuple[str, ...]) -> dict[str, bytes]:
-    """Compile the modules whose names begin so, by the browser's own Python, and put them in their sources' place."""
+    """Compile the modules whose names begin so, by the browser's own Python, in their sources' place."""
     sources = {name: data for name, data in files.items() if name.startswith(which) and name.endswith(".py")}
     between = runtime / "compile.zip"
     between.write_bytes(archive(sources))
@@ -183,7 +192,7 @@ def compiled(files: dict[str, bytes], runtime: Path, which: tuple[str, ...]) -> 
 
 
 def archive(files: dict[str, bytes]) -> bytes:
-    """Lay files into one archive, in order and without their times; it is packed as a whole, which is smaller."""
+    """Lay files into one archive, in order and without their times; packed as a whole it is smaller."""
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as made:
         for name, data in sorted(files.items()):
@@ -204,6 +213,8 @@ def put_together(parts: Path, made: Path) -> None:
     version = hashlib.sha256()
     for path in sorted(parts.iterdir()):
         version.update(path.name.encode() + b"\0" + path.read_bytes())
+    for name in (PAGE, OFFLINE):
+        version.update((SITE / name).read_bytes())
     at = version.hexdigest()[:12]
     made.mkdir()
     parts.rename(made / at)

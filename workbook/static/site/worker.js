@@ -25,21 +25,28 @@ async function load(name) {
   throw new Error(name);
 }
 
-// Packed by the build, as not every web host packs what it sends.
-async function unpacked(name, type) {
-  const stream = (await load(`${name}.bin`)).pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream, { headers: { "content-type": type } });
+const TYPES = {
+  "pyodide.asm.mjs": "text/javascript",
+  "pyodide.asm.wasm": "application/wasm",
+  "python_stdlib.zip": "application/zip",
+  "library.zip": "application/zip",
+};
+
+// Packed by the build, as not every web host packs what it sends; all are asked for at once.
+const packed = Object.fromEntries(Object.keys(TYPES).map((name) => [name, load(`${name}.bin`)]));
+
+async function unpacked(name) {
+  const stream = (await packed[name]).pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "content-type": TYPES[name] } });
 }
 
-const TYPES = { "pyodide.asm.wasm": "application/wasm", "python_stdlib.zip": "application/zip" };
-const library = unpacked("library.zip", "application/zip").then((answer) => answer.arrayBuffer());
 self.fetch = (address, settings) => {
   const name = String(address.url ?? address).split("/").at(-1);
-  return name in TYPES ? unpacked(name, TYPES[name]) : loads(address, settings);
+  return name in TYPES ? unpacked(name) : loads(address, settings);
 };
 
 async function importUnpacked(name) {
-  const source = await unpacked(name, "text/javascript");
+  const source = await unpacked(name);
   const address = URL.createObjectURL(await source.blob());
   return import(address).finally(() => URL.revokeObjectURL(address));
 }
@@ -59,7 +66,7 @@ async function start(zone) {
     env: { TZ: zone, HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
     fsInit: async (_drive, { sitePackages }) => { packages = sitePackages; },
   });
-  const archive = await library;
+  const archive = await (await unpacked("library.zip")).arrayBuffer();
   postMessage({ type: "stage", stage: "starting" });
   python.unpackArchive(archive, "zip", { extractDir: packages });
   return python.pyimport("workbook.static.inside");
