@@ -23,12 +23,23 @@ CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
 PATIENCE = 300_000
 BARE = """<!doctype html><title>bare</title><script type="module">
 import {{ loadPyodide }} from "./{at}/pyodide.mjs";
-const headers = {{ "content-type": "application/wasm" }};
-const wasm = fetch("./{at}/pyodide.asm.wasm.bin").then(({{ body }}) =>
-  new Response(body.pipeThrough(new DecompressionStream("gzip")), {{ headers }}));
-const loads = fetch;
-window.fetch = (address, more) => (String(address).endsWith(".wasm") ? wasm : loads(address, more));
-const python = await loadPyodide();
+const types = {{
+  "pyodide.asm.mjs": "text/javascript",
+  "pyodide.asm.wasm": "application/wasm",
+  "python_stdlib.zip": "application/zip",
+}};
+const loads = fetch.bind(window);
+const unpacked = async (name) => new Response(
+  (await loads(`./{at}/${{name}}.bin`)).body.pipeThrough(new DecompressionStream("gzip")),
+  {{ headers: {{ "content-type": types[name] }} }},
+);
+window.fetch = (address, more) => {{
+  const name = String(address).split("/").at(-1);
+  return name in types ? unpacked(name) : loads(address, more);
+}};
+const script = URL.createObjectURL(await (await unpacked("pyodide.asm.mjs")).blob());
+const {{ default: createPyodideModule }} = await import(script);
+const python = await loadPyodide({{ createPyodideModule }});
 const button = document.createElement("button");
 button.textContent = python.runPython("1 + 1");
 document.body.append(button);

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,42 +14,81 @@ from playwright.sync_api import Page, expect
 from infoview.errors import InputError
 from infoview.logbook import open_file
 from tests.browser.conftest import Servers, go, group, new_machine
-from workbook.static.build import build
+from tests.browser.test_accessibility import TELEPHONE, faults, too_wide
+from workbook.static.build import build, measured, put_in_place, put_together
 
 OPENS = 240_000  # milliseconds: Python is brought and started in the browser, on a machine that may be busy
 BELOW = "office/workbook"
 """The workbook need not stand at the top of its host."""
+LARGEST = 12_000_000
+"""Bytes that a first visit may load: what a telephone's connection brings in a few seconds."""
+OLDEST = Path(__file__).parents[1] / "data" / "schema-1.infoview"
+PUT_INTO_THE_VAULT = """(bytes) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(`infoview:${location.pathname}`, 1);
+  opening.onsuccess = () => {
+    const change = opening.result.transaction("logbook", "readwrite");
+    change.objectStore("logbook").put({ bytes: new Uint8Array(bytes), owner: "" }, "now");
+    change.oncomplete = resolve;
+    change.onabort = () => reject(change.error);
+  };
+})"""
 WHO = "I am in my second year of biology and wonder about work in museums."
 
 
 @pytest.fixture(scope="session")
-def static_site(tmp_path_factory):
-    """The folder, made from the registries' packages unless one is named, on a host; its address."""
-    folder = tmp_path_factory.mktemp("static")
-    made = os.environ.get("INFOVIEW_STATIC")
+def made(tmp_path_factory):
+    """The folder, made from the registries' packages unless one is named."""
+    named = os.environ.get("INFOVIEW_STATIC")
+    if named:
+        return Path(named)
     try:
-        if made:
-            shutil.copytree(made, folder / "host" / BELOW)
-        else:
-            build(folder / "host" / BELOW)
+        return build(tmp_path_factory.mktemp("made") / "site").folder
     except InputError as error:
         pytest.skip(f"The static edition can't be made here: {error}")
-    host = Servers(new_machine(folder), folder)
+
+
+@pytest.fixture(scope="session")
+def host(made, tmp_path_factory):
+    """A host that has the folder below `BELOW`: its own folder, and its address."""
+    folder = tmp_path_factory.mktemp("static")
+    shutil.copytree(made, folder / "host" / BELOW)
+    servers = Servers(new_machine(folder), folder)
     command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"]
-    server = host.start(*command, folder / "host")
+    server = servers.start(*command, folder / "host")
     port = re.search(r"port (\d+)", server.process.stdout.readline())[1]
-    yield f"http://127.0.0.1:{port}/{BELOW}/"
-    host.stop()
+    yield folder / "host", f"http://127.0.0.1:{port}/"
+    servers.stop()
+
+
+@pytest.fixture
+def static_site(host):
+    """The address of the workbook on its host."""
+    return f"{host[1]}{BELOW}/"
 
 
 @pytest.fixture
 def static_page(visitors, static_site):
     """One person's page on the workbook, with a browser that never saw it before."""
-    page = visitors.new()
+    return first_visit(visitors.new(), static_site)
+
+
+def first_visit(page: Page, address: str) -> Page:
+    """Open the workbook in a browser that never saw it before."""
     page.context.set_default_timeout(OPENS)
-    page.goto(static_site)
+    page.goto(address)
     expect(page.get_by_label("Your name")).to_be_visible(timeout=OPENS)
     return page
+
+
+def publish_the_next(site: Path, work: Path) -> None:
+    """Put a newer build in the place of the one on the host: the same program with another look."""
+    (at,) = (path for path in site.iterdir() if path.is_dir())
+    parts = work / "parts"
+    shutil.copytree(at, parts)
+    with (parts / "page.css").open("a", encoding="utf-8") as look:
+        look.write("#kept summary { letter-spacing: 1px; }")
+    put_together(parts, work / "made")
+    put_in_place(work / "made", site)
 
 
 def past_the_first_minute(page: Page) -> None:
@@ -82,7 +122,7 @@ def test_its_first_words_stand_there_before_python_does(visitors, static_site):
     def hold(route):
         waiting.append(route)
 
-    for late in ("**/*.bin", "**/library.zip"):
+    for late in ("**/pyodide.asm.wasm.bin", "**/library.zip.bin"):
         page.route(late, hold)
     page.goto(static_site)
     expect(page.get_by_role("heading", name="Your interview workbook")).to_be_visible()
@@ -145,3 +185,64 @@ def test_after_the_first_visit_it_opens_without_a_connection(static_page):
     page.context.set_offline(True)
     opened_again(page)
     expect(page.get_by_label("Your name")).to_have_value("Ada Moreno")
+
+
+def test_a_first_visit_loads_no_more_than_twelve_megabytes(made):
+    assert measured(made).size <= LARGEST
+
+
+def test_what_was_written_on_one_build_is_there_on_the_next_on_a_telephone(visitors, host, tmp_path):
+    folder, address = host
+    shutil.copytree(folder / BELOW, folder / "two/days")
+    page = first_visit(visitors.new(viewport=TELEPHONE), f"{address}two/days/")
+    past_the_first_minute(page)
+    expect(page.get_by_text("It opens without a connection, too.")).to_be_attached(timeout=OPENS)
+    publish_the_next(folder / "two/days", tmp_path)
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")  # back from another app
+    newer = page.get_by_role("status").filter(has_text="A newer version is ready")
+    expect(newer).to_be_visible(timeout=OPENS)
+    assert faults(page) == []
+    assert too_wide(page) == []
+    newer.get_by_role("button", name="Reload the page").click()
+    expect(newer).to_be_hidden(timeout=OPENS)
+    expect(page.locator("#kept summary")).to_have_css("letter-spacing", "1px", timeout=OPENS)
+    go(page, "Write the request", "Write it")
+    group(page, "Your message").get_by_label("Who are you, and why them?").fill(WHO)
+    expect(page.locator(".iv-mail").first).to_contain_text(WHO)
+    expect(page.locator(".iv-mail").first).to_contain_text("Maria")
+    assert too_wide(page) == []
+
+
+def test_a_logbook_of_the_first_programs_opens_where_the_browser_held_it(static_page):
+    page = static_page
+    page.evaluate(PUT_INTO_THE_VAULT, list(OLDEST.read_bytes()))
+    opened_again(page)
+    go(page, "Find contacts", "Your contacts")
+    expect(page.get_by_text("Anna Łukasik").locator("visible=true").first).to_be_visible()
+
+
+def test_the_browser_is_asked_to_keep_it_for_good_and_its_answer_is_said(visitors, static_site):
+    page = first_visit(visitors.new(), static_site)
+    open_kept(page)
+    expect(page.get_by_text("the browser may clear it by itself")).to_be_visible()
+    browser = page.context.new_cdp_session(page)
+    who = browser.send("Target.getTargetInfo")["targetInfo"]["browserContextId"]
+    browser.send("Browser.grantPermissions", {"permissions": ["durableStorage"], "browserContextId": who})
+    page.get_by_role("button", name="Ask the browser to keep it").click()
+    expect(page.get_by_text("The browser has agreed not to clear it by itself.")).to_be_visible()
+
+
+def test_axe_finds_nothing_in_the_page_around_the_app(static_page):
+    page = static_page
+    found = []
+    for scheme in ("light", "dark"):
+        for size in (TELEPHONE, {"width": 1280, "height": 900}):
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            page.locator("#kept").evaluate("(fold) => { fold.open = true; }")
+            found += [f"{scheme}, {size['width']}: {fault}" for fault in (*faults(page), *too_wide(page))]
+    page.get_by_role("button", name="Forget everything in this browser").click()
+    found += faults(page)
+    page.get_by_role("button", name="Yes, forget it all").click()
+    expect(page.get_by_role("heading", name="All forgotten")).to_be_visible()
+    assert [*found, *faults(page)] == []

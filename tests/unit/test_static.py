@@ -16,9 +16,9 @@ from workbook.static.build import (
     OFFLINE,
     PAGE,
     SITE,
+    archive,
     is_useful,
     of_our_own,
-    packed,
     put_in_place,
     put_together,
 )
@@ -99,7 +99,7 @@ def test_the_pages_are_made_of_the_widgets_that_the_page_knows(page):
 
 def test_the_library_is_the_same_each_time_and_holds_no_more_than_is_used():
     files = {"b.py": b"2", "a.py": b"1"}
-    assert packed(files) == packed(dict(sorted(files.items())))
+    assert archive(files) == archive(dict(sorted(files.items())))
     ours = dict(of_our_own())
     assert {"infoview/content/static.toml", "workbook/static/inside.py", "workbook/theme/tokens.css"} <= set(
         ours
@@ -114,7 +114,7 @@ def test_the_library_is_the_same_each_time_and_holds_no_more_than_is_used():
 def test_the_page_says_all_its_words_and_names_its_own_build(tmp_path):
     parts = tmp_path / "parts"
     parts.mkdir()
-    for name in ("pyodide.asm.wasm.bin", "python_stdlib.zip", "library.zip", "page.js"):
+    for name in ("pyodide.asm.wasm.bin", "library.zip.bin", "page.js"):
         (parts / name).write_bytes(name.encode())
     put_together(parts, tmp_path / "made")
     (at,) = (path.name for path in (tmp_path / "made").iterdir() if path.is_dir())

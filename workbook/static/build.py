@@ -29,20 +29,42 @@ PACKAGES = Path(__file__).parents[2]
 OWN = ("infoview", "workbook")
 LEFT_OUT = ("infoview/cli/", "workbook/serving/", "workbook/notebooks/", "workbook/static/site/")
 """What of our own packages serves no page in the browser."""
-UNUSED = ("anywidget/nbextension/", "anywidget/labextension/", "holidays/financial/", "holidays/locale/")
+UNUSED = (
+    *("anywidget/nbextension/", "anywidget/labextension/", "holidays/financial/", "holidays/locale/"),
+    "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz",
+)
 STILL_USED = "holidays/locale/en_US/"
 COMPILED = (
     *("infoview/", "workbook/", "ipywidgets/", "anywidget/", "traitlets/", "comm/", "mistune/"),
-    "typing_extensions.py",
+    *("psygnal/", "typing_extensions.py"),
 )
-"""What the first page imports: compiled beforehand it starts sooner, and is a little larger."""
+"""What the first page imports: compiled beforehand it starts sooner."""
+UNUSED_STANDARD = (
+    *(
+        "_pyrepl/",
+        "multiprocessing/",
+        "unittest/",
+        "wsgiref/",
+        "xmlrpc/",
+        "xml/sax/",
+        "antigravity.py",
+        "this.py",
+    ),
+    *("bdb.py", "cProfile.py", "compileall.py", "doctest.py", "modulefinder.py", "pdb.py", "pickletools.py"),
+    *("profile.py", "pstats.py", "pyclbr.py", "pydoc.py", "tabnanny.py", "trace.py", "zipapp.py"),
+    *("ftplib.py", "imaplib.py", "mailbox.py", "poplib.py", "smtplib.py", "socketserver.py", "wave.py"),
+)
+"""What of Python's own library is for terminals, servers, mail accounts and those who write programs."""
 ENDINGS_UNUSED = (".so", ".pyi", ".pyc")
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """When every file in the library says it was made, so that two builds are the same."""
 LOCK = "pyodide-lock.json"
-RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip", LOCK)
-WASM = "pyodide.asm.wasm"
+RUNTIME = ("pyodide.mjs", LOCK)
+HEAVY = ("pyodide.asm.mjs", "pyodide.asm.wasm")
+STANDARD = "python_stdlib.zip"
 LIBRARY = "library.zip"
+PACKED = ".bin"
+"""How the name of a packed file ends: no web host unpacks or packs it on the way."""
 EMPTY_LOCK = {
     "info": {"abi_version": "2026_0", "arch": "wasm32", "platform": "emscripten_5_0_3", "python": "3.14.2"},
     "lockfile_version": 1,
@@ -76,7 +98,9 @@ def build(folder: Path) -> Built:
         runtime = unpacked(fetch.pyodide(work), work)
         put_runtime(runtime, parts)
         files = dict([*of_wheels(fetch.wheels(work)), *of_our_own()])
-        (parts / LIBRARY).write_bytes(packed(compiled(files, runtime)))
+        put_packed(parts, LIBRARY, archive(compiled(files, runtime, COMPILED)))
+        standard = dict(of_the_standard_library(runtime / STANDARD))
+        put_packed(parts, STANDARD, archive(compiled(standard, runtime, ("",))))
         put_page_parts(parts)
         put_together(parts, made)
         put_in_place(made, folder)
@@ -107,19 +131,33 @@ def unpacked(archive: Path, work: Path) -> Path:
 
 
 def put_runtime(runtime: Path, parts: Path) -> None:
-    """Take what the browser needs of Pyodide; the largest file goes packed, which few web hosts would do."""
+    """Take what the browser needs of Pyodide."""
     for name in RUNTIME:
         shutil.copyfile(runtime / name, parts / name)
-    (parts / f"{WASM}.bin").write_bytes(gzip.compress((runtime / WASM).read_bytes(), 9, mtime=0))
+    for name in HEAVY:
+        put_packed(parts, name, (runtime / name).read_bytes())
+
+
+def put_packed(parts: Path, name: str, data: bytes) -> None:
+    """Put a heavy file packed among the parts, which few web hosts would do; `worker.js` unpacks it."""
+    (parts / f"{name}{PACKED}").write_bytes(gzip.compress(data, 9, mtime=0))
 
 
 def of_wheels(wheels: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     """Read the files of wheels that are of use in the browser."""
     for wheel in wheels:
-        with zipfile.ZipFile(wheel) as archive:
-            for name in archive.namelist():
+        with zipfile.ZipFile(wheel) as packed:
+            for name in packed.namelist():
                 if is_useful(name):
-                    yield name, archive.read(name)
+                    yield name, packed.read(name)
+
+
+def of_the_standard_library(standard: Path) -> Iterator[tuple[str, bytes]]:
+    """Read the files of Python's own library that are of use in the browser."""
+    with zipfile.ZipFile(standard) as packed:
+        for name in packed.namelist():
+            if not name.endswith("/") and not name.startswith(UNUSED_STANDARD):
+                yield name, packed.read(name)
 
 
 def of_our_own() -> Iterator[tuple[str, bytes]]:
@@ -142,26 +180,24 @@ def is_useful(name: str) -> bool:
     return not parts[0].endswith(".dist-info") or parts[-1] == "METADATA"
 
 
-def compiled(files: dict[str, bytes], runtime: Path) -> dict[str, bytes]:
-    """Compile what the first page imports, by the browser's own Python."""
-    sources = {
-        name: data for name, data in files.items() if name.startswith(COMPILED) and name.endswith(".py")
-    }
-    archive = runtime / "compile.zip"
-    archive.write_bytes(packed(sources))
-    fetch.run_node(COMPILER, runtime, archive)
-    with zipfile.ZipFile(archive) as made:
+def compiled(files: dict[str, bytes], runtime: Path, which: tuple[str, ...]) -> dict[str, bytes]:
+    """Compile the modules whose names begin so, by the browser's own Python, in their sources' place."""
+    sources = {name: data for name, data in files.items() if name.startswith(which) and name.endswith(".py")}
+    between = runtime / "compile.zip"
+    between.write_bytes(archive(sources))
+    fetch.run_node(COMPILER, runtime, between)
+    with zipfile.ZipFile(between) as made:
         rest = {name: data for name, data in files.items() if name not in sources}
         return rest | {name: made.read(name) for name in made.namelist()}
 
 
-def packed(files: dict[str, bytes]) -> bytes:
-    """Pack files into one archive, in order and without their times."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as into:
+def archive(files: dict[str, bytes]) -> bytes:
+    """Lay files into one archive, in order and without their times; packed as a whole it is smaller."""
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as made:
         for name, data in sorted(files.items()):
-            into.writestr(zipfile.ZipInfo(name, FIRST_DAY), data, zipfile.ZIP_DEFLATED)
-    return archive.getvalue()
+            made.writestr(zipfile.ZipInfo(name, FIRST_DAY), data)
+    return into.getvalue()
 
 
 def put_page_parts(parts: Path) -> None:
@@ -177,11 +213,13 @@ def put_together(parts: Path, made: Path) -> None:
     version = hashlib.sha256()
     for path in sorted(parts.iterdir()):
         version.update(path.name.encode() + b"\0" + path.read_bytes())
+    for name in (PAGE, OFFLINE):
+        version.update((SITE / name).read_bytes())
     at = version.hexdigest()[:12]
     made.mkdir()
     parts.rename(made / at)
     said = words("static")["page"]
-    total = sum((made / at / name).stat().st_size for name in (f"{WASM}.bin", "python_stdlib.zip", LIBRARY))
+    total = sum(path.stat().st_size for path in (made / at).glob(f"*{PACKED}"))
     for_scripts = json.dumps({"words": said, "bytes": total}).replace("<", "\\u003c")
     page = (SITE / PAGE).read_text(encoding="utf-8")
     for name, value in {

@@ -1,4 +1,6 @@
 // The page around the app: first words at once, Python behind them, and the logbook kept in this browser.
+import { askToKeep } from "./lasting.js";
+import { keepProgram } from "./program.js";
 import { Tabs } from "./tabs.js";
 import { Taken, Vault } from "./vault.js";
 import { Widgets } from "./widgets.js";
@@ -134,7 +136,14 @@ function show(id) {
   find("rendered_cells").hidden = false;
   find("opening").hidden = true;
   find("kept").hidden = false;
-  keepProgram();
+  settle().catch(sayTrouble);
+}
+
+// Once the app is there: the browser is asked to keep the work for good, and the program for days without a connection.
+async function settle() {
+  if (vault) await askToKeep(words);
+  const isKept = await keepProgram(words, reload);
+  find("kept-offline").textContent = isKept ? words.opens_offline : words.needs_connection;
 }
 
 const heard = {
@@ -204,18 +213,6 @@ addEventListener("pageshow", (event) => { if (event.persisted) reload(); });
 
 // --- The beginning ---
 
-// Keeps the program, too, once it is shown; only over https, or on this very machine, do browsers allow it.
-async function keepProgram() {
-  const offline = find("kept-offline");
-  try {
-    await navigator.serviceWorker.register("sw.js");
-    await navigator.serviceWorker.ready;
-    offline.textContent = words.opens_offline;
-  } catch {
-    offline.textContent = words.needs_connection;
-  }
-}
-
 const NEEDED = ["BroadcastChannel", "DecompressionStream", "WebAssembly", "indexedDB"];
 
 async function begin() {
@@ -227,7 +224,6 @@ async function begin() {
   const held = await openVault();
   await isReady;
   worker.postMessage({ type: "begin", held, query: location.search.slice(1) });
-  if (vault) navigator.storage?.persist?.();
 }
 
 begin().catch(fail);

@@ -16,6 +16,7 @@ self.addEventListener("activate", (event) => {
   const tidy = async () => {
     const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
     await Promise.all(old.map((name) => caches.delete(name)));
+    for (const open of await self.clients.matchAll({ includeUncontrolled: true })) open.postMessage({ newest: VERSION });
   };
   event.waitUntil(tidy());
 });

@@ -25,17 +25,31 @@ async function load(name) {
   throw new Error(name);
 }
 
-// Packed by the build, as not every web host packs what it sends.
-const unpacked = async (name) => (await load(name)).pipeThrough(new DecompressionStream("gzip"));
-const bytes = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
-
-const library = load("library.zip").then(bytes);
-self.fetch = async (address, settings) => {
-  const name = String(address.url ?? address).split("/").at(-1);
-  if (name === "pyodide.asm.wasm") return new Response(await unpacked("pyodide.asm.wasm.bin"), { headers: { "content-type": "application/wasm" } });
-  if (name === "python_stdlib.zip") return new Response(await load(name));
-  return loads(address, settings);
+const TYPES = {
+  "pyodide.asm.mjs": "text/javascript",
+  "pyodide.asm.wasm": "application/wasm",
+  "python_stdlib.zip": "application/zip",
+  "library.zip": "application/zip",
 };
+
+// Packed by the build, as not every web host packs what it sends; all are asked for at once.
+const packed = Object.fromEntries(Object.keys(TYPES).map((name) => [name, load(`${name}.bin`)]));
+
+async function unpacked(name) {
+  const stream = (await packed[name]).pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "content-type": TYPES[name] } });
+}
+
+self.fetch = (address, settings) => {
+  const name = String(address.url ?? address).split("/").at(-1);
+  return name in TYPES ? unpacked(name) : loads(address, settings);
+};
+
+async function importUnpacked(name) {
+  const source = await unpacked(name);
+  const address = URL.createObjectURL(await source.blob());
+  return import(address).finally(() => URL.revokeObjectURL(address));
+}
 
 function send(text, buffers) {
   const parts = buffers.toJs();
@@ -44,13 +58,15 @@ function send(text, buffers) {
 
 async function start(zone) {
   let packages = "";
+  const { default: createPyodideModule } = await importUnpacked("pyodide.asm.mjs");
   python = await loadPyodide({
+    createPyodideModule,
     indexURL: here("./"),
     lockFileURL: here("pyodide-lock.json"),
     env: { TZ: zone, HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
     fsInit: async (_drive, { sitePackages }) => { packages = sitePackages; },
   });
-  const archive = await library;
+  const archive = await (await unpacked("library.zip")).arrayBuffer();
   postMessage({ type: "stage", stage: "starting" });
   python.unpackArchive(archive, "zip", { extractDir: packages });
   return python.pyimport("workbook.static.inside");
