@@ -66,6 +66,8 @@ _LINKS = Grammar(
         "same ..4 as you|yours",
         "like you !could|can|will|to",
         "you and i|me",
+        "you and my ..3 worked|work|went|sang|sing|rowed|played|play|served|sailed|studied|trained|shared|share|know|knew|grew",
+        "my ..3 and you ..1 worked|work|went|sang|sing|rowed|played|play|served|sailed|studied|trained|shared|share|know|knew|grew",
         "remember|recall|recognise me|us|my|our|that|the",
         "you ..2 may|might|will|probably ..1 not? remember|recall",
         "our ..3 conversation|chat|call|class|course|school|choir|meeting|university|college|discussion|exchange|paths|company|parish|village|club|street|supervisor|professor|batch|alma|hometown|town|regiment|exchange|team ..2",

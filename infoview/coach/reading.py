@@ -218,8 +218,10 @@ def _starts_a_name(word: str) -> bool:
 
 _BREAK = re.compile(r"[.!?…]{1,5}[\"')\]]{0,3}\s+|\n\s*\n\s*|\n\s*(?=[•*·\-▪]|\d[.)])|•\s*")
 _ABBREVIATION = re.compile(
-    r"\b(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|e\.g|i\.e|etc|vs|no|dept|approx|[a-z])\.$", re.IGNORECASE
+    r"(?<![\w'])(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|e\.g|i\.e|etc|vs|no|dept|approx|[a-z])\.$", re.IGNORECASE
 )
+"""What a full stop may belong to; the "s" of "my master's." is no initial."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 _CAPITAL_BEGINS = re.compile(r"[.!?]\s+[A-Z]")
@@ -227,13 +229,14 @@ _CAPITAL_BEGINS = re.compile(r"[.!?]\s+[A-Z]")
 
 
 def _sentences(body: str, stretch: Span) -> list[Span]:
-    """Split a stretch into sentences; a line break alone does not end one."""
+    """Split a stretch into sentences; a line break alone does not end one, and a blank line always does."""
     found: list[Span] = []
     start = stretch.start
     capitals = _CAPITAL_BEGINS.search(body, stretch.start, stretch.end) is not None
     for stop in _BREAK.finditer(body, stretch.start, stretch.end):
         ends = stop.start() + len(stop[0].rstrip())
-        if stop[0].rstrip() == "." and _ABBREVIATION.search(body, max(start, ends - 8), ends):
+        goes_on = stop[0].rstrip() == "." and not _PARAGRAPH.search(stop[0])
+        if goes_on and _ABBREVIATION.search(body, max(start, ends - 8), ends):
             continue
         if capitals and stop[0][0] == "." and body[stop.end() : stop.end() + 1].islower():
             continue

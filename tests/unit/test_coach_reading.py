@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview.coach import Draft, DraftKind, read_draft, review
-from infoview.coach.reading import read
+from infoview.coach.reading import read, split
 from infoview.content import words
 from infoview.questions.advice import review_question
 
@@ -93,3 +93,19 @@ def test_every_rule_has_words_a_source_and_no_field_that_nobody_knows():
         assert rule.keys() <= {"sentence", "source", "better", "worse"}, name
         assert rule["sentence"].endswith((".", ".)", "?")), name
         assert rule["source"], name
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Before I choose my master's.\n\nCould we talk?",
+            ["Before I choose my master's.", "Could we talk?"],
+        ),
+        ("We met at St. Mary's. Could we talk?", ["We met at St. Mary's.", "Could we talk?"]),
+        ("J. Smith wrote it. I read it.", ["J. Smith wrote it.", "I read it."]),
+        ("I have a B.Sc.\n\nCould we talk?", ["I have a B.Sc.", "Could we talk?"]),
+    ],
+)
+def test_a_blank_line_ends_a_sentence_and_so_does_a_word_that_ends_in_an_apostrophe_s(text, sentences):
+    assert [sentence.text for sentence in split(text)] == sentences
