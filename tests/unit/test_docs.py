@@ -27,7 +27,9 @@ def test_every_picture_that_a_page_shows_is_there():
 
 
 def test_every_command_of_make_that_a_workflow_runs_or_a_page_names_is_there():
-    targets = set(re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    targets = set(
+        re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     workflows = (ROOT / ".github" / "workflows").glob("*.yml")
     pages = [*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
     run = {
