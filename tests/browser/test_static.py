@@ -15,6 +15,7 @@ from infoview.errors import InputError
 from infoview.logbook import open_file
 from tests.browser.conftest import Servers, go, group, new_machine
 from tests.browser.test_accessibility import TELEPHONE, faults, too_wide
+from tests.browser.test_walk import come_back, exported, walk
 from workbook.static.build import build, measured, put_in_place, put_together
 
 OPENS = 240_000  # milliseconds: Python is brought and started in the browser, on a machine that may be busy
@@ -131,6 +132,16 @@ def test_its_first_words_stand_there_before_python_does(visitors, static_site):
         route.abort()
     expect(page.get_by_role("heading", name="It couldn't be opened")).to_be_visible(timeout=OPENS)
     expect(page.get_by_role("button", name="Reload the page")).to_be_visible()
+
+
+def test_the_whole_walk_can_be_gone_and_is_there_when_the_link_is_opened_again(
+    visitors, static_site, tmp_path
+):
+    page = visitors.new(accept_downloads=True, permissions=["clipboard-read", "clipboard-write"])
+    walk(first_visit(page, static_site), exported(tmp_path))
+    page.goto(static_site)
+    expect(page.locator(".iv-stepper")).to_be_visible(timeout=OPENS)
+    come_back(page)
 
 
 def test_a_contact_and_a_request_are_there_after_a_reload_and_in_the_saved_copy(static_page, tmp_path):

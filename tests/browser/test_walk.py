@@ -36,8 +36,13 @@ JOB = " Are there any openings on your team I could apply for?"
 
 @pytest.fixture
 def linkedin_export(tmp_path):
-    """A `Connections.csv` as LinkedIn writes it: a note above the headings, BOM, CRLF, one empty person."""
-    file = tmp_path / "Connections.csv"
+    """The file that LinkedIn hands out."""
+    return exported(tmp_path)
+
+
+def exported(folder: Path) -> Path:
+    """Write a `Connections.csv` as LinkedIn does: a note above the headings, BOM, CRLF, one empty person."""
+    file = folder / "Connections.csv"
     with file.open("w", encoding="utf-8-sig", newline="") as text:
         lines = csv.writer(text, lineterminator="\r\n")
         lines.writerows([["Notes:"], [NOTE], [], HEADINGS])
@@ -50,6 +55,16 @@ def linkedin_export(tmp_path):
 def test_from_an_empty_logbook_to_a_thank_you_note_and_back_again(app, visitors, linkedin_export):
     page = visitors.new(accept_downloads=True, permissions=["clipboard-read", "clipboard-write"])
     page.goto(app.url)
+    walk(page, linkedin_export)
+    page.context.close()
+
+    page = visitors.new()
+    page.goto(app.url)
+    come_back(page)
+
+
+def walk(page: Page, linkedin_export: Path) -> None:
+    """Go all the way, from one's own name to what the numbers say."""
     say_who_you_are(page)
     find_contacts(page, linkedin_export)
     add_a_cousins_friend(page)
@@ -64,11 +79,6 @@ def test_from_an_empty_logbook_to_a_thank_you_note_and_back_again(app, visitors,
     debrief(page)
     thank(page)
     look_at_progress(page)
-    page.context.close()
-
-    page = visitors.new()
-    page.goto(app.url)
-    come_back(page)
 
 
 def say_who_you_are(page: Page) -> None:
