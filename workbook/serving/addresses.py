@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from ipaddress import ip_address
 from socket import socket
+from urllib.parse import quote
 
 from infoview.content import sentence
 from infoview.errors import InputError
@@ -58,7 +59,12 @@ def close_opened(refusal: OSError) -> None:
 def page_address(ip: str, port: int, token: str, path: str = "") -> str:
     """Write the address to open, as the browser on this machine reaches it."""
     host = "localhost" if is_everywhere(ip) else f"[{ip}]" if ":" in ip else ip
-    return f"http://{host}:{port}/{path}" + (f"?token={token}" if token else "")
+    return f"http://{host}:{port}/{path}" + asked_with(token)
+
+
+def asked_with(token: str) -> str:
+    """Write what stands behind an address so that it lets people in."""
+    return f"?token={quote(token, safe='')}" if token else ""
 
 
 def port_of(sockets: list[socket]) -> int:

@@ -12,7 +12,7 @@ from tornado.httputil import HTTPConnection, HTTPMessageDelegate
 
 from infoview.content import sentence
 from infoview.errors import InputError
-from workbook.serving.addresses import is_loopback, page_address
+from workbook.serving.addresses import asked_with, is_loopback, page_address
 
 NAME = re.compile(r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?", re.IGNORECASE)
 """A host's name: letters, digits, hyphens, and points between its parts (RFC 1123)."""
@@ -70,7 +70,7 @@ class Front:
     def address(self, ip: str, port: int, token: str, path: str) -> str:
         """Write the address to open; on loopback, a name is that of a proxy, which has the certificate."""
         if self.name and is_loopback(ip) and not self.certfile:
-            return f"https://{self.name}/{path}" + (f"?token={token}" if token else "")
+            return f"https://{self.name}/{path}" + asked_with(token)
         url = page_address(self.name or ip, port, token, path)
         return url.replace("http:", "https:", 1) if self.certfile else url
 

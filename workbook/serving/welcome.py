@@ -17,6 +17,8 @@ from workbook.serving.room import Room
 
 WELCOME = "welcome"
 SHEETS = ("theme/tokens.css", "theme/welcome.css")
+INNER = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vEthernet", "tun", "utun", "wg", "zt")
+"""How the names of networks begin that are inside one machine, or reach far beyond the room."""
 EVERY = 5
 """Seconds after which the page counts anew who is in."""
 _COUNTING = """
@@ -33,16 +35,24 @@ setInterval(async () => {
 def hosts(ip: str) -> list[str]:
     """List by which addresses other machines of the same network reach a server that listens at `ip`.
 
-    Nothing is asked of the network: these are what this machine's own cards are called. Addresses of a
-    private network, as at home or on a campus, come first.
+    Nothing is asked of the network: these are what this machine's own cards are called. First come addresses
+    of a private network, as at home or on a campus; last those of networks inside one machine, or beyond the
+    room.
     """
     if not is_everywhere(ip):
         return [] if is_loopback(ip) else [ip]
-    cards = [card for name in sorted(psutil.net_if_addrs()) for card in psutil.net_if_addrs()[name]]
+    try:
+        cards, states = psutil.net_if_addrs(), psutil.net_if_stats()
+    except OSError:  # a program may be forbidden to ask
+        return []
     found = [
-        card.address for card in cards if card.family is socket.AF_INET and not is_loopback(card.address)
+        (name.startswith(INNER), not known.is_private, address.address)
+        for name, addresses in sorted(cards.items())
+        for address in addresses
+        if name in states and states[name].isup and address.family is socket.AF_INET
+        if not (known := ip_address(address.address)).is_loopback and not known.is_link_local
     ]
-    return sorted(found, key=lambda address: not ip_address(address).is_private)
+    return [address for *_, address in sorted(found, key=lambda card: card[:2])]
 
 
 class Welcome(RequestHandler):
