@@ -67,9 +67,11 @@ def situation_of(contact: Contact, introducer: Contact | None) -> str:
 
 def _within_a_sentence(topic: str) -> str:
     """Write a topic as it stands inside a sentence: "work in rivers", but "German teaching" as it is."""
+    said = words("requests")["topic"]
+    if topic.strip() in said["pressed"]:
+        return str(said["pressed"][topic.strip()])
     first, blank, rest = topic.strip().partition(" ")
-    small = words("requests")["topic"]["small"]
-    return f"{first.lower()}{blank}{rest}" if first.lower() in small else topic.strip()
+    return f"{first.lower()}{blank}{rest}" if first.lower() in said["small"] else topic.strip()
 
 
 def fields_of(template: str) -> set[str]:

@@ -61,6 +61,8 @@ def test_a_first_request_is_begun_after_at_most_25_actions(app, file, visitors, 
     seconds = time.monotonic() - begun
     sys.stdout.write(f"\n{screen[0]} pixels: {someone.actions} actions, {seconds:.0f} seconds by machine\n")
     assert someone.actions <= MOST
+    page.get_by_role("button", name="Next: Send it").click()
+    expect(page.get_by_role("heading", name="Send it yourself")).to_be_visible()
 
 
 def is_begun(file) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from infoview.content import words
 from infoview.records.contacts import Contact
 from infoview.records.profile import Profile
 from infoview.workflow.templates import facts_about, suggestions
@@ -31,3 +32,16 @@ def test_a_name_is_greeted_as_it_is_spoken(name, said):
 )
 def test_where_the_family_name_may_stand_first_the_whole_name_is_used(name):
     assert greetings(name) == (f"Dear {name},",)
+
+
+def test_whatever_is_offered_for_what_one_wonders_about_stands_well_in_a_subject():
+    (wonder,) = words("pages/start")["first"]["wonder"]["fields"]
+    assert words("requests")["topic"]["pressed"].keys() == set(wonder["offers"])
+    offered = {
+        choice: suggestions(
+            "request", "subject", facts_about(Contact("Ada", "Tidal Museum"), Profile(exploring=choice))
+        )
+        for choice in wonder["offers"]
+    }
+    assert "A question about work outdoors" in offered["Something outdoors"]
+    assert all("your work" in subject for subject in offered["I don't know yet"])
