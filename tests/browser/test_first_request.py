@@ -61,7 +61,12 @@ def test_a_first_request_is_begun_after_at_most_25_actions(app, file, visitors, 
     seconds = time.monotonic() - begun
     sys.stdout.write(f"\n{screen[0]} pixels: {someone.actions} actions, {seconds:.0f} seconds by machine\n")
     assert someone.actions <= MOST
-    page.get_by_role("button", name="Next: Send it").click()
+    onward = page.get_by_role("button", name="Next: Send it")
+    page.locator(".lm-BoxPanel-child:has(.iv-app)").evaluate("(app) => app.scrollTo(0, app.scrollHeight)")
+    for bar in page.locator("aside.iv-bar:visible").all():
+        below, above = onward.bounding_box(), bar.bounding_box()
+        assert below["y"] + below["height"] <= above["y"]
+    onward.click()
     expect(page.get_by_role("heading", name="Send it yourself")).to_be_visible()
 
 
