@@ -103,7 +103,7 @@ POSTS = (
 TAKING_ON = (
     "<inquiry> ..6-i|people|one|beginners|how|not|know|regret|enjoy|ever <need> ..1 a|an|another|any|some|more|extra|new|one|two|your|on|apprentice|volunteers ..3-who|that|from|to|in|of|your|for @hand !do|does|to|who|should|must|think|with|come|apply",
     "<inquiry> ..6-i|people|one|beginners|how|not|know|regret|enjoy|ever <need> @hand !do|does|should|must|think|come|to|apply",
-    "<inquiry> ..6-i|people|one|how|not|regret|enjoy|ever <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must",
+    "<inquiry> ..6-i|people|one|how|not|regret|enjoy|ever <take_on> ..5-how|who|that|when|your|to|from @hand !do|does|should|must|day|days|evening|event|events|fair|scheme|week|weekend|meeting",
     "<inquiry> ..2 you|your|they|<org>|@name ..4-how|i|regret|enjoy|ever <hiring> !process|practice|people|decisions|manager|managers|managing|it",
     "is|are|if|whether ..1 @name|@field ..2 <hiring> !process|practice|manager|managers",
     "do|does|would|could|can|will|might you|your|<org> ..4-fewer|less|think|find|will need|want|use|take|accept|employ|hire ..2-to|from|of|in|for|the|your|my|this|that|it @hand !should|must|do|think",

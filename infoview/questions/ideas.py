@@ -31,7 +31,7 @@ MOST_DIVIDED = 1
 """Likewise, from what earlier people disagreed on."""
 LONGEST_QUOTE = 70
 POINTS = {
-    "noted": 6, "learn": 6, "why": 5, "work": 4, "never_heard": 3,
+    "noted": 6, "learn": 6, "guess": 6, "why": 5, "work": 4, "never_heard": 3,
     "student": 2, "changer": 2, "doctoral": 2, "returner": 2, "migrant": 2,
     "asked_others": 2, "heard_once": 1,
 }  # fmt: skip
@@ -66,7 +66,7 @@ class _Reason:
     @property
     def quotes(self) -> bool:
         """Whether its sentence quotes what the person typed; each such text speaks for one question only."""
-        return self.key in {"noted", "learn", "why"}
+        return self.key in {"noted", "learn", "guess", "why"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _known(logbook: Logbook, meeting: Meeting, contact: Contact) -> _Known:
     counts, debriefs = heard(logbook)
     findings = findings_for(logbook, contact)
     sayings = [_Reason("noted", finding.text) for finding in findings if not finding.puzzling]
-    sayings += [_Reason("learn", meeting.purpose), _Reason("learn", meeting.assumption)]
+    sayings += [_Reason("learn", meeting.purpose), _Reason("guess", meeting.assumption)]
     sayings += [_Reason("noted", meeting.research), _Reason("why", contact.why)]
     return _Known(
         contact,

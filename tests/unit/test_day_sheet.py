@@ -50,7 +50,7 @@ def test_who_when_where_what_for_and_thanks_by_when(logbook):
         "Their number": "+1 202 555 0142",
         "Paying": "I pay",
         "To learn": "How she found museums",
-        "The clock": "16:32 first question, 16:47 last two questions, 16:50 thanks",
+        "The clock": "16:32 first question, 16:47 last questions, 16:50 thanks",
         "To start": facts(sheet)["To start"],
         "Who I am": "I am Mina.",
     }
@@ -91,7 +91,7 @@ def test_what_is_not_known_yet_is_left_out(logbook):
 
     assert facts(sheet).keys() == {"When", "The clock", "To start"}
     assert facts(sheet)["When"] == "20 minutes"
-    assert facts(sheet)["The clock"] == "first question after 2 minutes, last two after 17, thanks after 20"
+    assert facts(sheet)["The clock"] == "first question after 2 minutes, last ones after 17, thanks after 20"
     assert len(sheet.remember) == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from infoview.dates.business_days import is_business_day
 from infoview.dates.day_words import day_seen_from
 from infoview.dates.days_off import country_from, country_name
 from infoview.records.contacts import Contact
@@ -36,8 +37,10 @@ class Plan:
     def draw(self, contact: Contact, request: Request) -> None:
         """Lay out the days after a request that was sent."""
         plan, sent, steps = what_follows(self._session.logbook, request)
-        counted = counted_from(sent, days_ahead(plan, sent))
-        lines = [self._when(request, moved=counted != sent.on, counted=self._day(counted))]
+        off = days_ahead(plan, sent)
+        counted = counted_from(sent, off)
+        moved = "" if counted == sent.on else "after_noon" if is_business_day(sent.on, off) else "day_off"
+        lines = [self._when(request, moved=moved, counted=self._day(counted))]
         lines += [self._step(step, day, contact) for step, day in steps]
         holidays = "; ".join(
             self._words["holiday"].format(day=self._day(day), name=name)
@@ -60,11 +63,11 @@ class Plan:
     def _day(self, day: date) -> str:
         return day_seen_from(self._session.today, day)
 
-    def _when(self, request: Request, *, moved: bool, counted: str) -> str:
+    def _when(self, request: Request, *, moved: str, counted: str) -> str:
         sent_on = request.sent_on
         said = self._words["sent_at" if request.sent_at else "sent"]
         text = said.format(day=self._day(sent_on) if sent_on else "", time=request.sent_at)
-        return f"{text} {self._words['counted'].format(day=counted)}" if moved else str(text)
+        return f"{text} {self._words[f'counted_{moved}'].format(day=counted)}" if moved else str(text)
 
     def _step(self, step: PlanStep, day: date, contact: Contact) -> str:
         said = self._step_in_words(step, self._day(day), contact)
