@@ -74,8 +74,9 @@ def go(page: Page, step: str, part: str = "") -> None:
 
 def open_menu(page: Page) -> None:
     """Open the menu with steps and parts, where it stands behind one button, as on a telephone."""
-    page.locator(".iv-stepper").wait_for()
-    where = page.locator(".iv-stepper .iv-where:visible")
+    head = page.locator(".iv-stepper:not([inert])")  # not the one that is painted before the app is there
+    head.wait_for()
+    where = head.locator(".iv-where:visible")
     if where.count() and where.get_attribute("aria-expanded") == "false":
         where.click()
 
